@@ -1,0 +1,107 @@
+/** What may import what. The rule is stated in architecture.md; this file makes the check fail. */
+const LAYERS = {
+  core: [],
+  engine: ['core'],
+  renderer: ['core'],
+  electron: ['core', 'engine'],
+};
+/** Inside core/, a folder may import only folders to its left. */
+const CORE_ORDER = [
+  'lib',
+  'text',
+  'units',
+  'curves',
+  'sources',
+  'geo',
+  'sites',
+  'layers',
+  'evidence',
+  'conversion',
+  'indicators',
+  'criteria',
+  'weights',
+  'scoring',
+  'robustness',
+  'workspace',
+  'report',
+  'ipc',
+];
+const PURE_PACKAGES = [
+  'zod',
+  '@turf/[^/]+',
+  'flatbush',
+  'kdbush',
+  'geokdbush',
+  'geographiclib-geodesic',
+  '@types/geojson',
+  'd3-(geo|scale|shape)',
+  'intl-messageformat',
+];
+const TESTS = '[.]test[.]tsx?$';
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(LAYERS).map(([layer, below]) => ({
+      name: `${layer}-imports-only-${below.join('-') || 'itself'}`,
+      severity: 'error',
+      from: { path: `^${layer}/` },
+      to: {
+        path: `^(${Object.keys(LAYERS)
+          .filter((l) => l !== layer && !below.includes(l))
+          .join('|')})/`,
+      },
+    })),
+    ...CORE_ORDER.slice(0, -1).map((folder, i) => ({
+      name: `core-order-${folder}`,
+      severity: 'error',
+      from: { path: `^core/${folder}/` },
+      to: { path: `^core/((${CORE_ORDER.slice(i + 1).join('|')})/|[^/]+[.]ts$)` },
+    })),
+    {
+      name: 'core-is-pure',
+      comment: 'No Node, no Electron, no React, and only packages that are pure themselves.',
+      severity: 'error',
+      from: { path: '^core/', pathNot: TESTS },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer'],
+        pathNot: `node_modules/(${PURE_PACKAGES.join('|')})/`,
+      },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          TESTS,
+          '[.]d[.]ts$',
+          '^(engine/cli/main|electron/(main/index|preload/bridge.generated)|renderer/(index|host))',
+        ],
+      },
+      to: {},
+    },
+    { name: 'tests-are-leaves', severity: 'error', from: { pathNot: TESTS }, to: { path: TESTS } },
+    {
+      name: 'electron-only-in-electron',
+      severity: 'error',
+      from: { pathNot: '^(electron|e2e)/' },
+      to: { path: 'node_modules/electron' },
+    },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^electron/(main|renderer|common)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,62 @@
+/**
+ * What an indicator is: one measured quantity with a unit, a scale from reading to risk, a perspective
+ * and a way to read it from a site and the world around it.
+ */
+import type { ValueFunction } from '../curves/value-function.ts';
+import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { Gazetteer, Layers } from '../layers/layer-data.ts';
+import type { LayerRole } from '../layers/layer-info.ts';
+import type { Site } from '../sites/site.ts';
+import type { Source } from '../sources/source.ts';
+import type { Day } from '../units/partial-date.ts';
+import type { Group, Perspective, Reading, SiteState } from './reading.ts';
+
+/** A number the user may change, addressed as `INDICATOR.PARAMETER`. */
+export type Parameter = {
+  readonly name: string;
+  readonly default: number;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Source of the default, or "heuristic, editable". */
+  readonly source: string;
+};
+
+/** From a reading to a risk in [0, 1]: a curve over numbers or a risk for each word. */
+export type Scale =
+  | { readonly kind: 'curve'; readonly curve: ValueFunction; readonly source: string }
+  | { readonly kind: 'classes'; readonly risks: Readonly<Record<string, number>>; readonly source: string };
+
+export type Indicator = {
+  /** Stable: it is in files, JSON and weights. */
+  readonly id: string;
+  readonly group: Group;
+  readonly perspectives: readonly Perspective[];
+  /** Unit of the reading, for example `km`; `class` for words. */
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly parameters: readonly Parameter[];
+  /** Layer roles it needs; empty when the site's own facts or the document's records suffice. */
+  readonly needs: readonly LayerRole[];
+  readonly read: (site: Site, state: SiteState, world: World) => Reading;
+};
+
+/** All that is known around the sites, at one as-of date. Made by `prepareWorld`, which also builds the indexes. */
+export type World = {
+  readonly asOf: Day;
+  readonly layers: Layers;
+  readonly gazetteer: Gazetteer;
+  readonly cases: readonly OppositionCase[];
+  readonly instruments: readonly Instrument[];
+  readonly events: readonly ContestEvent[];
+  readonly rules: readonly LargeLoadRule[];
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Extents of the imported record layers (moratoria, cases, events): what has been searched. */
+  readonly searched: readonly {
+    readonly role: LayerRole;
+    readonly layerId: string;
+    readonly extent: readonly [number, number, number, number] | null;
+  }[];
+  /** Value of `INDICATOR.PARAMETER`, or the indicator's default. */
+  readonly parameter: (key: string) => number;
+};

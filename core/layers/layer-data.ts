@@ -1,0 +1,89 @@
+/**
+ * Imported features in the form the indicators read: packed arrays for lines and points, GeoJSON for polygons.
+ * All coordinates are lon, lat, WGS 84 degrees; edges are straight in longitude and latitude (RFC 7946).
+ */
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { LayerInfo } from './layer-info.ts';
+
+/** Transmission lines. */
+export type LineLayer = {
+  readonly info: LayerInfo;
+  /** lon, lat interleaved, all vertices of all parts. */
+  readonly coordinates: Float64Array;
+  /** First vertex of each part, and one past the last vertex at the end; length parts + 1. */
+  readonly starts: Uint32Array;
+  /** Upper end of the part's voltage class, kV; Infinity for DC and open-ended classes, NaN when not available. */
+  readonly upperKV: Float64Array;
+  /** What the part is called in "every feature counted": the row's own id or name, else its row number. */
+  readonly labels: readonly string[];
+};
+
+/** Substations, plants or people: points with one number. */
+export type PointLayer = {
+  readonly info: LayerInfo;
+  /** lon, lat interleaved. */
+  readonly coordinates: Float64Array;
+  /** Substations kV, plants MW, population people; NaN when the row has none. */
+  readonly values: Float64Array;
+  readonly labels: readonly string[];
+};
+
+export type AreaFeature = {
+  readonly label: string;
+  readonly geometry: Polygon | MultiPolygon;
+  /** GAP status for protected land, class or flood zone for land use, utility name for territories; null when absent. */
+  readonly kind: string | null;
+  /** Peak demand of a utility territory, MW; null otherwise. */
+  readonly peakMW: number | null;
+};
+
+/** Protected land, land use, utility territories. */
+export type AreaLayer = {
+  readonly info: LayerInfo;
+  readonly features: readonly AreaFeature[];
+  /** west, south, east, north per feature, interleaved. */
+  readonly boxes: Float64Array;
+};
+
+/** Everything imported, by role. A role without a layer is not imported: its indicators read unknown. */
+export type Layers = {
+  readonly lines: readonly LineLayer[];
+  readonly substations: readonly PointLayer[];
+  readonly plants: readonly PointLayer[];
+  readonly population: readonly PointLayer[];
+  readonly territories: readonly AreaLayer[];
+  readonly protectedAreas: readonly AreaLayer[];
+  readonly landUse: readonly AreaLayer[];
+};
+
+export const NO_LAYERS: Layers = {
+  lines: [],
+  substations: [],
+  plants: [],
+  population: [],
+  territories: [],
+  protectedAreas: [],
+  landUse: [],
+};
+
+/** The bundled places and county polygons: found by name, counted as people, asked for the county of a point. */
+export type Gazetteer = {
+  /** US and Canadian places of 500 people and more, elsewhere 100,000 and more (GeoNames, CC BY 4.0). */
+  readonly places: {
+    readonly coordinates: Float64Array;
+    readonly population: Float64Array;
+    readonly names: readonly string[];
+    /** State or province in full where known, else the country code. */
+    readonly regions: readonly string[];
+    readonly countries: readonly string[];
+  };
+  /** US counties, Census cartographic boundaries 2023. */
+  readonly counties: {
+    readonly names: readonly string[];
+    readonly states: readonly string[];
+    readonly fips: readonly string[];
+    readonly geometries: readonly (Polygon | MultiPolygon)[];
+    /** west, south, east, north per county, interleaved. */
+    readonly boxes: Float64Array;
+  };
+};

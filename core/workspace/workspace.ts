@@ -1,0 +1,36 @@
+/**
+ * The document of a workspace: everything a user can change and undo, kept as one row of the GeoPackage
+ * beside the layer tables. Scores are computed from it, never stored in it.
+ */
+import { z } from 'zod';
+import { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import { LayerInfo } from '../layers/layer-info.ts';
+import { Site, SiteId } from '../sites/site.ts';
+import { Source } from '../sources/source.ts';
+import { Day } from '../units/partial-date.ts';
+import { Weights } from '../weights/weights.ts';
+
+export const SCHEMA_VERSION = 1;
+
+export const Workspace = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  name: z.string().min(1),
+  /** Every date rule and every printed date uses this day, never the clock. */
+  asOf: Day,
+  sites: z.array(Site),
+  /** Sources by id; every `sources` list in the document points here. */
+  sources: z.record(z.string(), Source),
+  cases: z.array(OppositionCase),
+  instruments: z.array(Instrument),
+  events: z.array(ContestEvent),
+  rules: z.array(LargeLoadRule),
+  layers: z.array(LayerInfo),
+  weights: Weights,
+  /** `INDICATOR.PARAMETER` -> value, for example `grid.line-distance.minVoltageKV`; absent means the default. */
+  parameters: z.record(z.string(), z.number()),
+  /** Whom the report is prepared for, by whom, and which site it shows; printed on the cover. */
+  report: z.strictObject({ preparedFor: z.string(), preparedBy: z.string(), status: z.enum(['draft', 'final']) }),
+  /** The site shown in the report place; null until one is chosen. */
+  reportSite: SiteId.nullable(),
+});
+export type Workspace = z.infer<typeof Workspace>;

@@ -24,6 +24,7 @@ const CORE_ORDER = [
   'robustness',
   'workspace',
   'report',
+  'exports',
   'ipc',
 ];
 const PURE_PACKAGES = [

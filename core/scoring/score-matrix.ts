@@ -91,7 +91,7 @@ function scoreGroup(criteria: readonly Criterion[], weights: readonly number[]):
   });
   const knownWeights = known.map(({ weight }) => weight);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return {
+  return ordered({
     point:
       known.length === 0
         ? null
@@ -111,7 +111,13 @@ function scoreGroup(criteria: readonly Criterion[], weights: readonly number[]):
       GROUP_EXPONENT,
     ),
     coverage: knownWeights.reduce((sum, weight) => sum + weight, 0) / all,
-  };
+  });
+}
+
+/** The laws of means put the point inside the bounds; rounding of the last binary digit must not take it out. */
+function ordered({ point, low, high, coverage }: ScoreRange): ScoreRange {
+  const within = point === null ? null : Math.min(Math.max(point, low), high);
+  return { point: within, low, high, coverage: Math.min(1, coverage) };
 }
 
 function scoreTotal(groups: readonly GroupScore[]): ScoreRange {
@@ -120,7 +126,7 @@ function scoreTotal(groups: readonly GroupScore[]): ScoreRange {
   const weights = groups.map(({ weight }) => weight);
   const known = groups.flatMap(({ point, weight }) => (point === null ? [] : [{ point, weight }]));
   const mean = (values: readonly number[]) => powerMean(values, weights, TOTAL_EXPONENT);
-  return {
+  return ordered({
     point:
       known.length === 0
         ? null
@@ -132,7 +138,7 @@ function scoreTotal(groups: readonly GroupScore[]): ScoreRange {
     low: mean(groups.map(({ low }) => low)),
     high: mean(groups.map(({ high }) => high)),
     coverage: groups.reduce((sum, { weight, coverage }) => sum + weight * coverage, 0),
-  };
+  });
 }
 
 /** A failed gate lifts point, low and high to its floor; a gate that cannot be judged lifts only high. */

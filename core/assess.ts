@@ -1,0 +1,30 @@
+/**
+ * The whole method on one screen: from a workspace and what lies around its sites to scores.
+ *
+ *   world     what is known around the sites at the as-of date
+ *   readings  each indicator of each site, as mined and as hosted, or why it is unknown
+ *   matrix    readings turned into risks; nothing above this line knows a weight
+ *   scores    weights, power means, gates, bands, ranks
+ */
+import { buildMatrix } from './criteria/build-matrix.ts';
+import { readSites } from './criteria/read-sites.ts';
+import type { SiteReadings } from './criteria/site-readings.ts';
+import { prepareWorld } from './indicators/prepare-world.ts';
+import type { Perspective, SiteState } from './indicators/reading.ts';
+import type { Gazetteer, Layers } from './layers/layer-data.ts';
+import { scoreMatrix, type SiteScore } from './scoring/score-matrix.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** Readings of all sites, in document order: the slow half, independent of weights. */
+export function readWorkspace(document: Workspace, layers: Layers, gazetteer: Gazetteer): readonly SiteReadings[] {
+  return readSites(prepareWorld({ document, layers, gazetteer }), document.sites);
+}
+
+/** Scores of all sites from their readings, in the same order: the fast half. */
+export function scoreReadings(
+  document: Workspace,
+  readings: readonly SiteReadings[],
+  view: { readonly perspective: Perspective; readonly state: SiteState },
+): readonly SiteScore[] {
+  return scoreMatrix(buildMatrix(readings, view.perspective, view.state), document.weights);
+}

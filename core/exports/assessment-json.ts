@@ -1,0 +1,119 @@
+/**
+ * An assessment as JSON for other programs: the shape is the product's promise, so keys are stable.
+ * Scores, risks and floors are 0-100; coverage and weights 0-1; distances km. Unknown is null with a reason.
+ */
+import { INDICATORS } from '../indicators/registry.ts';
+import type { Reading } from '../indicators/reading.ts';
+import { invariant } from '../lib/invariant.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import { METHOD_VERSION } from '../scoring/method-version.ts';
+import type { Band } from '../scoring/bands.ts';
+import type { ScoreRange, SiteScore, WeightedCriterion } from '../scoring/score-matrix.ts';
+import type { SourceId } from '../sources/source.ts';
+import { say } from '../text/say.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+type JsonOptions = {
+  readonly document: Workspace;
+  readonly assessment: Assessment;
+  /** Seed of the draws; recorded so that a later interval can be repeated. */
+  readonly seed: number;
+};
+
+/** Everything `siteshift assess --format json` prints, as a plain value. */
+export function assessmentJson({ document, assessment, seed }: JsonOptions) {
+  return {
+    method: METHOD_VERSION,
+    seed,
+    asOf: document.asOf,
+    perspective: assessment.perspective,
+    state: assessment.state,
+    sites: assessment.scores.map((score, i) => siteJson(document, assessment, score, i)),
+  };
+}
+
+function siteJson(document: Workspace, assessment: Assessment, score: SiteScore, index: number) {
+  const site = document.sites.find(({ id }) => id === score.siteId);
+  const readings = assessment.readings[index]?.readings[assessment.state];
+  invariant(site !== undefined && readings !== undefined, 'scores belong to the sites of the document');
+  return {
+    id: site.id,
+    name: site.name,
+    operator: site.operator,
+    tenant: site.tenant,
+    position: site.position,
+    positionPrecision: site.precisionKm,
+    score: { ...rangeJson(score.score), band: bandText(score.band), coverage: rounded(score.score.coverage) },
+    groups: score.groups.map((group) => ({
+      group: group.group,
+      weight: rounded(group.weight),
+      ...rangeJson(group),
+      coverage: rounded(group.coverage),
+    })),
+    gates: score.gates.map((gate) => ({
+      gate: gate.gate,
+      verdict: gate.verdict,
+      floor: percent(gate.floor),
+      reason: say('en', 'indicators', gate.reason.code, gate.reason.facts),
+      sources: sourcesJson(document, gate.sources),
+    })),
+    readings: score.criteria.map((criterion) => readingJson(document, criterion, readings[criterion.indicator])),
+    rank: score.rank,
+  };
+}
+
+function readingJson(document: Workspace, criterion: WeightedCriterion, reading: Reading | undefined) {
+  const indicator = INDICATORS.find(({ id }) => id === criterion.indicator);
+  invariant(indicator !== undefined && reading !== undefined, 'every criterion has an indicator and a reading');
+  const head = { indicator: indicator.id, group: indicator.group };
+  const unit = indicator.unit;
+  const weight = rounded(criterion.weight);
+  if (!reading.known) {
+    const reason = say('en', 'indicators', reading.reason.code, reading.reason.facts);
+    return {
+      ...head,
+      value: null,
+      unit,
+      low: null,
+      high: null,
+      grade: null,
+      unknown: reason,
+      risk: null,
+      weight,
+      sources: [],
+    };
+  }
+  const { value, low, high, grade } = reading;
+  const risk = percent(criterion.risk?.point ?? null);
+  const sources = sourcesJson(document, reading.sources);
+  return { ...head, value, unit, low, high, grade, unknown: null, risk, weight, sources };
+}
+
+function rangeJson({ point, low, high }: ScoreRange) {
+  return { point: percent(point), low: percent(low), high: percent(high) };
+}
+
+function bandText(band: Band): string {
+  if (band === null) return 'cannot be judged';
+  return band.from === band.to ? band.from : `${band.from} to ${band.to}`;
+}
+
+function sourcesJson(document: Workspace, ids: readonly SourceId[]) {
+  return ids.flatMap((id) => {
+    const source = document.sources[id];
+    return source === undefined
+      ? []
+      : [{ title: source.title, url: source.url, publisher: source.publisher, date: source.date }];
+  });
+}
+
+function percent(risk: number): number;
+function percent(risk: number | null): number | null;
+function percent(risk: number | null): number | null {
+  return risk === null ? null : rounded(risk * 100);
+}
+
+/** Cuts the noise of binary fractions (0.30000000000000004) at nine decimals; far below any meaning. */
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

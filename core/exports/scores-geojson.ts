@@ -1,0 +1,51 @@
+/** Scores as a GeoJSON FeatureCollection: one point a site, the numbers of the JSON flattened into properties. */
+import type { assessmentJson } from './assessment-json.ts';
+
+type AssessmentJson = ReturnType<typeof assessmentJson>;
+
+/** RFC 7946 collection of all sites; readings become `<indicator>` and `<indicator>.risk`, null where unknown. */
+export function scoresGeoJson(assessment: AssessmentJson) {
+  const { method, asOf, perspective, state } = assessment;
+  return {
+    type: 'FeatureCollection' as const,
+    features: assessment.sites.map((site) => ({
+      type: 'Feature' as const,
+      id: site.id,
+      geometry: { type: 'Point' as const, coordinates: site.position },
+      properties: { ...scoreColumns(site), method, asOf, perspective, state },
+    })),
+  };
+}
+
+/** The columns of one site, in order, for the formats that are flat. */
+export function scoreColumns(site: AssessmentJson['sites'][number]): Record<string, string | number | null> {
+  const { point, low, high, band, coverage } = site.score;
+  return {
+    id: site.id,
+    name: site.name,
+    operator: site.operator,
+    tenant: site.tenant,
+    positionPrecision: site.positionPrecision,
+    rank: site.rank,
+    point,
+    low,
+    high,
+    band,
+    coverage,
+    gatesFailed: site.gates
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ gate }) => gate)
+      .join(' '),
+    gatesUnknown: site.gates
+      .filter(({ verdict }) => verdict === 'unknown')
+      .map(({ gate }) => gate)
+      .join(' '),
+    ...Object.fromEntries(
+      site.readings.flatMap(({ indicator, value, risk, unknown }) => [
+        [indicator, value],
+        [`${indicator}.risk`, risk],
+        [`${indicator}.unknown`, unknown],
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,206 @@
+/** Reads the command line into one value a command, or says in a sentence what is wrong with it. */
+import { parseArgs } from 'node:util';
+import { LAYER_ROLES, type LayerRole } from '../../core/layers/layer-info.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { LANGUAGES, type Language } from '../../core/text/languages.ts';
+import { Day } from '../../core/units/partial-date.ts';
+import type { Perspective } from '../../core/indicators/reading.ts';
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'new'; readonly out: string; readonly from: 'sample' | 'empty'; readonly asOf: string | null }
+  | {
+      readonly name: 'import';
+      readonly workspace: string;
+      readonly file: string;
+      readonly role: LayerRole;
+      readonly columns: Readonly<Record<string, string>>;
+    }
+  | { readonly name: 'validate'; readonly file: string; readonly role: LayerRole | null }
+  | {
+      readonly name: 'assess';
+      readonly workspace: string;
+      readonly perspective: Perspective;
+      readonly sites: readonly string[] | null;
+      readonly asOf: string | null;
+      readonly set: Readonly<Record<string, number>>;
+      readonly seed: number;
+      readonly draws: number;
+      readonly format: 'json' | 'csv' | 'geojson';
+      readonly out: string | null;
+    }
+  | {
+      readonly name: 'report';
+      readonly workspace: string;
+      readonly site: string | null;
+      readonly language: Language;
+      readonly out: string;
+    }
+  | { readonly name: 'indicators'; readonly format: 'json' | 'text' };
+
+const OPTIONS = {
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+  from: { type: 'string' },
+  role: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  perspective: { type: 'string' },
+  sites: { type: 'string' },
+  'as-of': { type: 'string' },
+  set: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  draws: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  site: { type: 'string' },
+  all: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof parseValues>['values'];
+type Parsed = Result<Command, string>;
+
+/** Seed when none is given: any fixed number does, so that two runs agree. */
+const DEFAULT_SEED = 1;
+/** Draws when none is given. Source: product/workflows.md section 1, step 7. */
+const DEFAULT_DRAWS = 10_000;
+
+/** The command of `argv` (without node and script), or one sentence that says what to do. */
+export function parseCommand(argv: readonly string[]): Parsed {
+  let parsed: ReturnType<typeof parseValues>;
+  try {
+    parsed = parseValues(argv);
+  } catch (cause) {
+    return err(
+      `${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. Run siteshift --help.`,
+    );
+  }
+  const { values, positionals } = parsed;
+  if (values.version === true) return ok({ name: 'version' });
+  const [name, ...rest] = positionals;
+  if (values.help === true || name === undefined || name === 'help') return ok({ name: 'help' });
+  const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
+  if (parser === undefined) return err(`There is no command "${name}". Run siteshift --help for the list.`);
+  const { takes, allows, parse } = parser;
+  if (rest.length !== takes.length) return err(`siteshift ${name} needs ${takes.join(' and ')}. Run siteshift --help.`);
+  const stray = Object.keys(values).find((option) => !allows.includes(option));
+  if (stray !== undefined) return err(`siteshift ${name} has no option --${stray}. Run siteshift --help.`);
+  return parse(rest, values);
+}
+
+function parseValues(argv: readonly string[]) {
+  return parseArgs({ args: argv.map(String), options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+type Parser = {
+  readonly takes: readonly string[];
+  readonly allows: readonly string[];
+  readonly parse: (positionals: readonly string[], values: Values) => Parsed;
+};
+
+const PARSERS: Readonly<Record<string, Parser>> = {
+  new: { takes: ['OUT.siteshift'], allows: ['from', 'as-of'], parse: parseNew },
+  import: { takes: ['W.siteshift', 'FILE'], allows: ['role', 'map'], parse: parseImport },
+  validate: { takes: ['FILE'], allows: ['role'], parse: parseValidate },
+  assess: {
+    takes: ['W.siteshift'],
+    allows: ['perspective', 'sites', 'as-of', 'set', 'seed', 'draws', 'format', 'out'],
+    parse: parseAssess,
+  },
+  report: { takes: ['W.siteshift'], allows: ['site', 'all', 'lang', 'out'], parse: parseReport },
+  indicators: { takes: [], allows: ['format'], parse: parseIndicators },
+};
+
+function parseNew([out = '']: readonly string[], values: Values): Parsed {
+  const { from = 'empty' } = values;
+  if (from !== 'empty' && from !== 'sample') return err(`--from is sample or empty, not "${from}".`);
+  const asOf = parseDay(values);
+  return asOf.ok ? ok({ name: 'new', out, from, asOf: asOf.value }) : asOf;
+}
+
+function parseImport([workspace = '', file = '']: readonly string[], { role, map = [] }: Values): Parsed {
+  if (role === undefined) return err(`siteshift import needs --role: one of ${LAYER_ROLES.join(', ')}.`);
+  const known = LAYER_ROLES.find((one) => one === role);
+  if (known === undefined) return err(`There is no role "${role}": use one of ${LAYER_ROLES.join(', ')}.`);
+  const columns: Record<string, string> = {};
+  for (const pair of map) {
+    const at = pair.indexOf('=');
+    if (at < 1) return err(`--map is ourField=theirColumn, not "${pair}".`);
+    columns[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  return ok({ name: 'import', workspace, file, role: known, columns });
+}
+
+function parseValidate([file = '']: readonly string[], { role }: Values): Parsed {
+  const known = LAYER_ROLES.find((one) => one === role) ?? null;
+  if (role !== undefined && known === null)
+    return err(`There is no role "${role}": use one of ${LAYER_ROLES.join(', ')}.`);
+  return ok({ name: 'validate', file, role: known });
+}
+
+function parseAssess([workspace = '']: readonly string[], values: Values): Parsed {
+  const { perspective = 'delivery', format = 'json' } = values;
+  if (perspective !== 'delivery' && perspective !== 'burden')
+    return err(`--perspective is delivery or burden, not "${perspective}".`);
+  if (format !== 'json' && format !== 'csv' && format !== 'geojson')
+    return err(`--format is json, csv or geojson, not "${format}".`);
+  const asOf = parseDay(values);
+  if (!asOf.ok) return asOf;
+  const set = parseSettings(values.set ?? []);
+  if (!set.ok) return set;
+  const seed = parseWhole(values.seed, DEFAULT_SEED);
+  const draws = parseWhole(values.draws, DEFAULT_DRAWS);
+  if (seed === null || draws === null) return err('--seed and --draws are whole numbers from 0 up.');
+  const sites = values.sites === undefined ? null : values.sites.split(',').filter((id) => id !== '');
+  const out = values.out ?? null;
+  return ok({
+    name: 'assess',
+    workspace,
+    perspective,
+    sites,
+    asOf: asOf.value,
+    set: set.value,
+    seed,
+    draws,
+    format,
+    out,
+  });
+}
+
+function parseDay(values: Values): Result<string | null, string> {
+  const day = values['as-of'] ?? null;
+  return day === null || Day.safeParse(day).success ? ok(day) : err(`--as-of is a day as YYYY-MM-DD, not "${day}".`);
+}
+
+function parseSettings(settings: readonly string[]): Result<Readonly<Record<string, number>>, string> {
+  const set: Record<string, number> = {};
+  for (const text of settings) {
+    const [, key, number] = /^([a-z0-9-]+\.[a-z0-9-]+\.[A-Za-z0-9]+)=(.+)$/.exec(text) ?? [];
+    const value = Number(number);
+    if (key === undefined || !Number.isFinite(value))
+      return err(
+        `--set is INDICATOR.PARAMETER=NUMBER, for example grid.line-distance.minVoltageKV=230, not "${text}".`,
+      );
+    set[key] = value;
+  }
+  return ok(set);
+}
+
+function parseWhole(text: string | undefined, otherwise: number): number | null {
+  if (text === undefined) return otherwise;
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function parseReport([workspace = '']: readonly string[], values: Values): Parsed {
+  const { site = null, all = false, lang = 'en', out } = values;
+  if ((site === null) === !all) return err('siteshift report needs --site ID or --all, not both.');
+  if (out === undefined) return err('siteshift report needs --out: a PDF file for one site, a folder with --all.');
+  const language = LANGUAGES.find((one) => one === lang);
+  if (language === undefined) return err(`--lang is one of ${LANGUAGES.join(', ')}, not "${lang}".`);
+  return ok({ name: 'report', workspace, site, language, out });
+}
+
+function parseIndicators(_none: readonly string[], { format = 'text' }: Values): Parsed {
+  if (format !== 'json' && format !== 'text') return err(`--format is json or text, not "${format}".`);
+  return ok({ name: 'indicators', format });
+}

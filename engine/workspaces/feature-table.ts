@@ -1,0 +1,122 @@
+/** Writes and reads one feature table of a GeoPackage: a fid, a geometry and the columns as they came. */
+import type Database from 'libsql';
+import type { Geometry } from 'geojson';
+import type { Extent } from '../../core/layers/layer-info.ts';
+import { decodeGeometry, encodeGeometry } from './geopackage-geometry.ts';
+import { quoted, timestamp } from './geopackage-schema.ts';
+
+export type Cell = string | number | boolean | null;
+export type TableRow = { readonly geometry: Geometry | null; readonly properties: Readonly<Record<string, Cell>> };
+
+export type FeatureTable = {
+  readonly name: string;
+  readonly description: string;
+  /** GeoPackage geometry type name, for example POINT; GEOMETRY when kinds are mixed. */
+  readonly geometryType: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly extent: Extent | null;
+};
+
+const FID = 'fid';
+const GEOMETRY = 'geom';
+
+/**
+ * Replaces the table of that name and gives the stored name of each column: one named fid or geom, or like
+ * another but for case, gets trailing underscores.
+ */
+export function writeFeatureTable(
+  db: Database.Database,
+  table: FeatureTable,
+  day: string,
+): ReadonlyMap<string, string> {
+  dropFeatureTable(db, table.name);
+  const names = storedNames(table.columns);
+  const kinds = table.columns.map((column) => columnType(table.rows, column));
+  const definitions = names.map((name, i) => `${quoted(name)} ${kinds[i] ?? 'TEXT'}`);
+  db.exec(
+    `CREATE TABLE ${quoted(table.name)} (${[`${FID} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`, `${GEOMETRY} ${table.geometryType}`, ...definitions].join(', ')})`,
+  );
+  db.prepare('INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 4326)').run(
+    table.name,
+    'features',
+    table.name,
+    table.description,
+    timestamp(day),
+    ...(table.extent ?? [null, null, null, null]),
+  );
+  db.prepare('INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, 4326, 0, 0)').run(
+    table.name,
+    GEOMETRY,
+    table.geometryType,
+  );
+  const insert = db.prepare(
+    `INSERT INTO ${quoted(table.name)} (${[GEOMETRY, ...names.map(quoted)].join(', ')}) VALUES (${['?', ...names.map(() => '?')].join(', ')})`,
+  );
+  for (const { geometry, properties } of table.rows) {
+    insert.run(
+      geometry === null ? null : encodeGeometry(geometry),
+      ...table.columns.map((column) => stored(Object.hasOwn(properties, column) ? properties[column] : null)),
+    );
+  }
+  return new Map(table.columns.map((column, i) => [column, names[i] ?? column]));
+}
+
+/** Removes a table and its registration; no error when it is absent. */
+export function dropFeatureTable(db: Database.Database, name: string): void {
+  db.prepare('DELETE FROM gpkg_geometry_columns WHERE table_name = ?').run(name);
+  db.prepare('DELETE FROM gpkg_contents WHERE table_name = ?').run(name);
+  db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
+}
+
+/** Rows of a table in fid order with the given stored columns. */
+export function readFeatureTable(db: Database.Database, name: string, columns: readonly string[]): TableRow[] {
+  const select = db
+    .prepare(`SELECT ${[GEOMETRY, ...columns.map(quoted)].join(', ')} FROM ${quoted(name)} ORDER BY ${FID}`)
+    .raw();
+  const rows: TableRow[] = [];
+  for (const row of select.iterate() as Iterable<readonly unknown[]>) {
+    const [blob, ...cells] = row;
+    rows.push({
+      geometry: blob instanceof Uint8Array ? decodeGeometry(blob) : null,
+      properties: Object.fromEntries(columns.map((column, i) => [column, cell(cells[i])])),
+    });
+  }
+  return rows;
+}
+
+/** Names of the columns of a stored table, without fid and geometry. */
+export function storedColumns(db: Database.Database, name: string): string[] {
+  const rows = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];
+  return rows.map((row) => row.name).filter((column) => column !== FID && column !== GEOMETRY);
+}
+
+/** SQL names for the columns, in order: no two alike without case, none colliding with ours. */
+function storedNames(columns: readonly string[]): string[] {
+  const taken = new Set([FID, GEOMETRY]);
+  return columns.map((column) => {
+    let name = column.trim() === '' ? 'column' : column;
+    while (taken.has(name.toLowerCase())) name += '_';
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function columnType(rows: readonly TableRow[], column: string): 'TEXT' | 'REAL' | 'INTEGER' {
+  let type: 'REAL' | 'INTEGER' | null = null;
+  for (const { properties } of rows) {
+    const value = properties[column];
+    if (value === null || value === undefined) continue;
+    if (typeof value === 'string') return 'TEXT';
+    type = typeof value === 'boolean' || Number.isSafeInteger(value) ? (type ?? 'INTEGER') : 'REAL';
+  }
+  return type ?? 'TEXT';
+}
+
+function stored(value: Cell | undefined): string | number | null {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null);
+}
+
+function cell(value: unknown): Cell {
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}

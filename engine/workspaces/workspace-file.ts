@@ -1,0 +1,154 @@
+/**
+ * The life of a .siteshift file: create, open, save.
+ *
+ * Work goes on in a copy inside the scratch folder; the user's file is only ever replaced whole. Saving
+ * writes a compacted copy beside the target, makes it durable and renames it: a crash leaves the old
+ * file or the new one.
+ */
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type Database from 'libsql';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
+import { dropFeatureTable } from './feature-table.ts';
+import { createSchema } from './geopackage-schema.ts';
+import { looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
+
+/** An open workspace: the working copy and its database. `dispose` removes the copy. */
+export type OpenWorkspace = {
+  readonly scratchPath: string;
+  readonly db: Database.Database;
+  dispose: () => Promise<void>;
+};
+
+/** A workspace that is not saved anywhere yet. */
+export function newWorkspace(scratchRoot: string, document: Workspace): OpenWorkspace {
+  const scratchPath = join(scratchRoot, `${randomUUID()}.siteshift`);
+  const db = openDatabase(scratchPath);
+  inTransaction(db, () => {
+    createSchema(db, document.asOf);
+    writeDocumentTables(db, document);
+  });
+  return opened(scratchPath, db);
+}
+
+/** Copies the file into the scratch folder and reads its document. The file itself is not touched. */
+export async function openWorkspace(
+  path: string,
+  scratchRoot: string,
+): Promise<Result<OpenWorkspace & { readonly document: Workspace }, FileError>> {
+  const fileName = basename(path);
+  const readable = await access(path, constants.R_OK)
+    .then(() => true)
+    .catch(() => false);
+  if (!readable) return err({ code: 'cannot-read', facts: { fileName } });
+  if ((await stat(path)).isDirectory() || !(await looksLikeSqlite(path)))
+    return err({ code: 'not-a-workspace', facts: { fileName } });
+  const scratchPath = join(scratchRoot, `${randomUUID()}.siteshift`);
+  await copyFile(path, scratchPath);
+  const workspace = opened(scratchPath, openDatabase(scratchPath));
+  const document = readSafely(workspace.db);
+  if (document.ok) return ok({ ...workspace, document: document.value });
+  await workspace.dispose();
+  return err({ code: document.error.code, facts: { fileName, ...document.error.facts } });
+}
+
+/**
+ * Writes `document` and the layer tables it names to `path`, replacing the file whole. With `mustBeNew` an existing file is
+ * refused and left as it is. Tables of layers that the document no longer names stay in the working copy,
+ * for undo, and are left out of the file.
+ */
+export async function saveWorkspace(
+  { db }: OpenWorkspace,
+  document: Workspace,
+  target: { readonly path: string; readonly mustBeNew?: boolean },
+): Promise<Result<null, FileError>> {
+  const { path, mustBeNew = false } = target;
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    inTransaction(db, () => {
+      writeDocumentTables(db, document);
+    });
+    writeCompacted(db, document, temporary);
+    await makeDurable(temporary);
+    // An exclusive copy fails when the target exists, on every file system; a rename would replace it.
+    if (mustBeNew) await copyFile(temporary, path, constants.COPYFILE_EXCL);
+    else await rename(temporary, path);
+    return ok(null);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    const code = reason === 'EEXIST' ? 'already-exists' : 'cannot-write';
+    return err({ code, facts: { fileName: basename(path), reason } });
+  } finally {
+    await rm(temporary, { force: true });
+    await rm(`${temporary}-journal`, { force: true });
+  }
+}
+
+/** Removes working copies that a crash left behind. */
+export async function clearScratch(scratchRoot: string): Promise<void> {
+  for (const name of await readdir(scratchRoot)) {
+    if (name.includes('.siteshift')) await rm(join(scratchRoot, name), { force: true });
+  }
+}
+
+function readSafely(db: Database.Database): Result<Workspace, FileError> {
+  try {
+    return readDocument(db);
+  } catch (cause) {
+    // SQLite reports a truncated or corrupt page by throwing.
+    return err({ code: 'damaged', facts: { detail: cause instanceof Error ? cause.message : String(cause) } });
+  }
+}
+
+function writeCompacted(db: Database.Database, document: Workspace, temporary: string): void {
+  db.prepare('VACUUM INTO ?').run(temporary);
+  const kept = new Set<string>([...MIRROR_TABLES, ...document.layers.flatMap(({ table }) => table ?? [])]);
+  const copy = openDatabase(temporary);
+  try {
+    const tables = copy.prepare("SELECT table_name AS name FROM gpkg_contents WHERE data_type = 'features'").all();
+    const unused = (tables as { readonly name: string }[]).filter(({ name }) => !kept.has(name));
+    if (unused.length === 0) return;
+    inTransaction(copy, () => {
+      for (const { name } of unused) dropFeatureTable(copy, name);
+    });
+    copy.exec('VACUUM');
+  } finally {
+    copy.close();
+  }
+}
+
+async function makeDurable(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Runs `work` in one transaction; an exception rolls everything back. */
+export function inTransaction(db: Database.Database, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (cause) {
+    db.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+function opened(scratchPath: string, db: Database.Database): OpenWorkspace {
+  return {
+    scratchPath,
+    db,
+    dispose: async () => {
+      db.close();
+      for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(scratchPath + suffix, { force: true });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from './languages.ts';
+import { CATALOGUES, say } from './say.ts';
+
+const names = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
+
+/** Names of the arguments of an ICU message, from a plain reading of its braces. */
+function argumentsOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name))].toSorted();
+}
+
+describe.each(names)('catalogue %s', (name) => {
+  const english = CATALOGUES[name].en as Readonly<Record<string, string>>;
+
+  test.each(LANGUAGES)('%s has every sentence, with the same facts', (language) => {
+    const catalogue = CATALOGUES[name][language] as Readonly<Record<string, string>>;
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [code, text] of Object.entries(catalogue))
+      expect([code, argumentsOf(text)]).toEqual([code, argumentsOf(english[code] ?? '')]);
+  });
+
+  test.each(LANGUAGES)('%s: every sentence is well-formed and leaves no brace', (language) => {
+    for (const [code, text] of Object.entries(CATALOGUES[name][language] as Readonly<Record<string, string>>)) {
+      const facts = Object.fromEntries(argumentsOf(text).map((fact) => [fact, 2]));
+      expect(say(language, name, code, facts), code).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+test('numbers in a sentence are written the way the language writes them', () => {
+  const facts = { fileName: 'a', characters: 1_234_567 };
+  expect(say('en', 'files', 'too-large', facts)).toContain('1,234,567');
+  expect(say('es', 'files', 'too-large', facts)).toContain('1\u202f234\u202f567');
+});

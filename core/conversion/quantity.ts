@@ -1,0 +1,58 @@
+/**
+ * Arithmetic with ranges that stays honest: a quantity remembers which inputs it was made of.
+ *
+ * A change such as k I - L / k must move k once, not twice. So a quantity is a function of named inputs, and its range
+ * is the smallest and largest value over all corners of the inputs' ranges. That is exact as long as the
+ * quantity rises or falls steadily in each input, which holds for every formula of the conversion model (sums,
+ * products, quotients and max(0, x) of positive inputs).
+ */
+import { invariant } from '../lib/invariant.ts';
+
+/** A likely value and the range around it; low <= value <= high. */
+export type DeltaValue = { readonly value: number; readonly low: number; readonly high: number };
+
+type Values = Readonly<Record<string, number>>;
+
+/** @public A function of named inputs, each with its range. */
+export type Quantity = {
+  readonly inputs: Readonly<Record<string, DeltaValue>>;
+  readonly at: (values: Values) => number;
+};
+
+/** More inputs than this would mean thousands of corners: a formula of the model has at most eight. */
+const MOST_INPUTS = 12;
+
+/** One input under its own name; the same name always stands for the same thing. */
+export function input(name: string, range: DeltaValue): Quantity {
+  const { value, low, high } = range;
+  return { inputs: { [name]: { value, low, high } }, at: (values) => valueOf(values, name) };
+}
+
+/** A quantity computed from others; inputs they share move together. */
+export function combine(parts: readonly Quantity[], formula: (...values: number[]) => number): Quantity {
+  return {
+    inputs: Object.assign({}, ...parts.map(({ inputs }) => inputs)) as Quantity['inputs'],
+    at: (values) => formula(...parts.map((part) => part.at(values))),
+  };
+}
+
+/** The likely value and the range over all corners of the inputs. */
+export function evaluate({ inputs, at }: Quantity): DeltaValue {
+  const entries = Object.entries(inputs);
+  invariant(entries.length <= MOST_INPUTS, 'corners double with every input');
+  const value = at(Object.fromEntries(entries.map(([name, range]) => [name, range.value])));
+  let [low, high] = [value, value];
+  for (let corner = 0; corner < 2 ** entries.length; corner++) {
+    const values = entries.map(([name, range], i) => [name, (corner >> i) & 1 ? range.high : range.low] as const);
+    const result = at(Object.fromEntries(values));
+    low = Math.min(low, result);
+    high = Math.max(high, result);
+  }
+  return { value, low, high };
+}
+
+function valueOf(values: Values, name: string): number {
+  const value = values[name];
+  invariant(value !== undefined, `the input ${name} has a value`);
+  return value;
+}

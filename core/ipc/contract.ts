@@ -38,7 +38,7 @@ const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
 const Opened = z.strictObject({ workspace: WorkspaceId, fileName: z.string().nullable(), document: Workspace });
 export type Opened = z.infer<typeof Opened>;
 
-const Settings = z.strictObject({ theme: Theme, language: Language });
+export const Settings = z.strictObject({ theme: Theme, language: Language });
 export type Settings = z.infer<typeof Settings>;
 
 const Role = z.enum(LAYER_ROLES);
@@ -160,7 +160,13 @@ export const events = {
   'engine.progress': z.strictObject({ task: z.string(), done: z.number().min(0).max(1) }),
 } as const;
 
-export type IpcError = { readonly code: string; readonly message: string };
+/** `message` is English; with a catalogue and facts the window says the same sentence in its own language. */
+export type IpcError = {
+  readonly code: string;
+  readonly message: string;
+  readonly catalogue?: 'files' | 'findings';
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
 /** What every call answers: a value or a reason, never an exception. `message` is a sentence for the user. */
 export type Reply<T> = Promise<Result<T, IpcError>>;
 

@@ -1,0 +1,37 @@
+/** siteshift indicators: the registry, for people or programs. */
+import type { Indicator } from '../../../core/indicators/indicator.ts';
+import { INDICATORS } from '../../../core/indicators/registry.ts';
+import { say } from '../../../core/text/say.ts';
+import type { ExitCode, Output } from '../output.ts';
+
+/** Prints every indicator with its unit, scale, parameters and perspectives. */
+export function runIndicators(format: 'json' | 'text', output: Output): ExitCode {
+  const text = format === 'json' ? `${JSON.stringify(INDICATORS.map(indicatorJson), null, 2)}\n` : INDICATORS.map(indicatorText).join('');
+  output.print(text);
+  return 0;
+}
+
+function indicatorJson({ id, group, perspectives, unit, scale, parameters, needs }: Indicator) {
+  return {
+    id,
+    name: say('en', 'indicators', `name.${id}`),
+    group,
+    perspectives,
+    unit,
+    scale:
+      scale.kind === 'curve'
+        ? { kind: 'curve', points: scale.curve.map(({ at, risk }) => ({ at, risk: risk * 100 })), source: scale.source }
+        : { kind: 'classes', risks: percents(scale.risks), source: scale.source },
+    parameters,
+    needs,
+  };
+}
+
+function indicatorText({ id, unit, perspectives, parameters }: Indicator): string {
+  const lines = parameters.map(({ name, default: value, unit: of }) => `    --set ${id}.${name}=${value}  (${of})\n`);
+  return `${id}  [${unit}]  ${perspectives.join(', ')}\n    ${say('en', 'indicators', `name.${id}`)}\n${lines.join('')}`;
+}
+
+function percents(risks: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(risks).map(([word, risk]) => [word, Math.round(risk * 1e6) / 1e4]));
+}

@@ -1,0 +1,79 @@
+/** Gathers what a report of one site is made from and composes it; setting it is for `engine/reports`. */
+import { createHash } from 'node:crypto';
+import { scoreReadings } from '../../core/assess.ts';
+import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import { INDICATORS } from '../../core/indicators/registry.ts';
+import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
+import { invariant } from '../../core/lib/invariant.ts';
+import { composeReport } from '../../core/report/compose-report.ts';
+import type { ReportDocument } from '../../core/report/report-document.ts';
+import type { ReportInput } from '../../core/report/report-input.ts';
+import { METHOD_VERSION } from '../../core/scoring/method-version.ts';
+import { roundedPoint, type SiteScore } from '../../core/scoring/score-matrix.ts';
+import type { Language } from '../../core/text/languages.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { EngineData } from '../engine-data.ts';
+
+export type ReportRequest = {
+  readonly document: Workspace;
+  readonly readings: readonly SiteReadings[];
+  readonly siteId: string;
+  readonly language: Language;
+  readonly appVersion: string;
+  readonly data: EngineData;
+};
+
+/** Everything a report needs, or null when the workspace has no such site. */
+export async function reportInput(request: ReportRequest): Promise<ReportInput | null> {
+  const { document, readings, siteId, language, appVersion, data } = request;
+  const site = document.sites.find(({ id }) => id === siteId);
+  const own = readings.find((reading) => reading.siteId === siteId);
+  if (site === undefined || own === undefined) return null;
+  const all = {
+    delivery: scoresOf(document, readings, 'delivery'),
+    burden: scoresOf(document, readings, 'burden'),
+  };
+  const { attributions } = await data.reference();
+  return {
+    document,
+    site,
+    readings: own,
+    scores: { delivery: pick(all.delivery, siteId), burden: pick(all.burden, siteId) },
+    ranks: { delivery: ranksOf(all.delivery.hosted, siteId), burden: ranksOf(all.burden.hosted, siteId) },
+    indicators: INDICATORS,
+    ground: await data.ground(),
+    language,
+    appVersion,
+    methodVersion: METHOD_VERSION,
+    attributions,
+    documentHash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+  };
+}
+
+/** The report as data, or null when the workspace has no such site. */
+export async function reportOfSite(request: ReportRequest): Promise<ReportDocument | null> {
+  const input = await reportInput(request);
+  return input === null ? null : composeReport(input);
+}
+
+type States = Readonly<Record<SiteState, readonly SiteScore[]>>;
+
+function scoresOf(document: Workspace, readings: readonly SiteReadings[], perspective: Perspective): States {
+  return {
+    mined: scoreReadings(document, readings, { perspective, state: 'mined' }),
+    hosted: scoreReadings(document, readings, { perspective, state: 'hosted' }),
+  };
+}
+
+function pick(states: States, siteId: string): Readonly<Record<SiteState, SiteScore>> {
+  const [mined, hosted] = [states.mined, states.hosted].map((scores) => scores.find((score) => score.siteId === siteId));
+  invariant(mined !== undefined && hosted !== undefined, 'every site of the document is scored');
+  return { mined, hosted };
+}
+
+function ranksOf(scores: readonly SiteScore[], siteId: string): { readonly ranked: number; readonly tied: number } {
+  const point = roundedPoint(scores.find((score) => score.siteId === siteId)?.score.point ?? null);
+  const ranked = scores.filter(({ rank }) => rank !== null);
+  const same = ranked.filter(({ score }) => roundedPoint(score.point) === point);
+  return { ranked: ranked.length, tied: point === null ? 0 : same.length - 1 };
+}

@@ -1,0 +1,59 @@
+/**
+ * Longitudes outside ±180: points and whole features are turned once around the globe; a polygon or
+ * line that reaches across the antimeridian is cut there, as RFC 7946 section 3.1.9 asks.
+ */
+import { bboxClip } from '@turf/turf';
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { eachPosition, mapPositions } from './geometry-positions.ts';
+
+export type Turned = { readonly geometry: Geometry; readonly change: 'none' | 'wrapped' | 'cut' };
+
+/** A geometry within ±180, from one within ±360; null when it is wider than the globe. */
+export function turnInside(geometry: Geometry): Turned | null {
+  let [west, east] = [Infinity, -Infinity];
+  eachPosition(geometry, (lon) => {
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+  });
+  if (west >= -180 && east <= 180) return { geometry, change: 'none' };
+  if (east - west > 360) return null;
+  if (geometry.type === 'Point' || geometry.type === 'MultiPoint') {
+    return { geometry: mapPositions(geometry, ([lon = NaN, lat = NaN]) => [wrap(lon), lat]), change: 'wrapped' };
+  }
+  if (west >= 180) return { geometry: shift(geometry, -360), change: 'wrapped' };
+  if (east <= -180) return { geometry: shift(geometry, 360), change: 'wrapped' };
+  if (geometry.type === 'GeometryCollection') return null;
+  return { geometry: cut(geometry, east > 180 ? 180 : -180), change: 'cut' };
+}
+
+function wrap(lon: number): number {
+  return lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
+}
+
+function shift(geometry: Geometry, degrees: number): Geometry {
+  return mapPositions(geometry, ([lon = NaN, lat = NaN]: Position) => [lon + degrees, lat]);
+}
+
+type Cuttable = LineString | MultiLineString | Polygon | MultiPolygon;
+
+/** Cuts at the meridian `at` (±180) and turns the far part to the other side. */
+function cut(geometry: Cuttable, at: 180 | -180): Geometry {
+  const inside = bboxClip(geometry, [-180, -90, 180, 90]).geometry;
+  const far: [number, number, number, number] = at === 180 ? [180, -90, 540, 90] : [-540, -90, -180, 90];
+  const outside = shift(bboxClip(geometry, far).geometry, at === 180 ? -360 : 360) as Cuttable;
+  if (inside.type === 'LineString' || inside.type === 'MultiLineString') {
+    return { type: 'MultiLineString', coordinates: [...lines(inside), ...lines(outside)].filter((l) => l.length > 1) };
+  }
+  const polygons = [...parts(inside), ...parts(outside)].filter((rings) => (rings[0]?.length ?? 0) > 3);
+  return { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function lines(geometry: Geometry): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+}
+
+function parts(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}

@@ -1,0 +1,60 @@
+/** Which geometry each role is drawn and measured with, and whether a row can do without. */
+import { centerOfMass } from '@turf/turf';
+import type { Geometry } from 'geojson';
+import type { LayerRole } from './layer-info.ts';
+
+export type Dimension = 'point' | 'line' | 'area' | 'any';
+
+export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
+  sites: 'point',
+  'transmission-lines': 'line',
+  substations: 'point',
+  plants: 'point',
+  'utility-territories': 'area',
+  protected: 'area',
+  'land-use': 'area',
+  population: 'point',
+  moratoria: 'point',
+  cases: 'point',
+  events: 'point',
+  overlay: 'any',
+};
+
+/** Rows of these roles also match by the names of places, so a row without a position is kept. */
+export const POSITION_OPTIONAL: ReadonlySet<LayerRole> = new Set(['moratoria', 'cases']);
+
+export type Fitted = { readonly geometry: Geometry; readonly change: 'none' | 'centre' };
+
+/**
+ * The geometry in the form the role needs: a polygon becomes its centre where the role wants a point, a
+ * multipoint of one becomes that point. Null when it does not fit.
+ */
+export function fitToRole(geometry: Geometry, role: LayerRole | null): Fitted | null {
+  const wanted = role === null ? 'any' : ROLE_DIMENSION[role];
+  const kind = dimensionOf(geometry);
+  if (wanted === 'any') return { geometry, change: 'none' };
+  if (wanted === 'point' && geometry.type === 'MultiPoint') {
+    const [only, second] = geometry.coordinates;
+    return only !== undefined && second === undefined
+      ? { geometry: { type: 'Point', coordinates: only }, change: 'none' }
+      : null;
+  }
+  if (wanted === 'point' && kind === 'area') return { geometry: centerOfMass(geometry).geometry, change: 'centre' };
+  return wanted === kind ? { geometry, change: 'none' } : null;
+}
+
+function dimensionOf(geometry: Geometry): Dimension {
+  switch (geometry.type) {
+    case 'Point':
+    case 'MultiPoint':
+      return 'point';
+    case 'LineString':
+    case 'MultiLineString':
+      return 'line';
+    case 'Polygon':
+    case 'MultiPolygon':
+      return 'area';
+    case 'GeometryCollection':
+      return 'any';
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Bytes to text: UTF-8 with or without mark, UTF-16 either way round with or without mark, else Windows-1252.
+ *
+ * UTF-16 without a mark is told by its zero bytes: Latin text has one in every pair. Windows-1252 is the
+ * last guess because every sequence of bytes is valid in it; control characters rule it out.
+ */
+
+export type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+
+export type Decoded = {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Byte of the file at which the character `index` of the text begins. */
+  readonly byteAt: (index: number) => number;
+};
+
+/** Bytes looked at to tell UTF-16 without a mark. Heuristic. */
+const PROBE_BYTES = 4_096;
+/** Share of zero bytes on one side of the pairs from which on text is taken for UTF-16. Heuristic. */
+const ZERO_SHARE = 0.4;
+
+/** The text, or null when the bytes are no text in any of these encodings. */
+export function decodeText(bytes: Uint8Array): Decoded | null {
+  const mark = Buffer.from(bytes.subarray(0, 3)).toString('hex');
+  if (mark === 'efbbbf') return utf8(bytes, 3);
+  if (mark.startsWith('fffe')) return utf16(bytes, 'UTF-16 LE', 2);
+  if (mark.startsWith('feff')) return utf16(bytes, 'UTF-16 BE', 2);
+  const zeros = zeroShares(bytes);
+  if (zeros.odd >= ZERO_SHARE && zeros.even === 0) return utf16(bytes, 'UTF-16 LE', 0);
+  if (zeros.even >= ZERO_SHARE && zeros.odd === 0) return utf16(bytes, 'UTF-16 BE', 0);
+  return utf8(bytes, 0) ?? windows1252(bytes);
+}
+
+function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
+  const probe = bytes.subarray(0, PROBE_BYTES);
+  const zeros = [0, 0] as [number, number];
+  for (const [index, byte] of probe.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  const half = Math.max(1, Math.floor(probe.length / 2));
+  return { even: zeros[0] / half, odd: zeros[1] / half };
+}
+
+function utf8(bytes: Uint8Array, mark: number): Decoded | null {
+  const text = decode('utf-8', bytes.subarray(mark));
+  if (text === null || hasControls(text)) return null;
+  return { text, encoding: 'UTF-8', byteAt: (index) => mark + Buffer.byteLength(text.slice(0, index), 'utf8') };
+}
+
+function utf16(bytes: Uint8Array, encoding: 'UTF-16 LE' | 'UTF-16 BE', mark: number): Decoded | null {
+  const text = decode(encoding === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be', bytes.subarray(mark));
+  if (text === null || hasControls(text)) return null;
+  return { text, encoding, byteAt: (index) => mark + 2 * index };
+}
+
+function windows1252(bytes: Uint8Array): Decoded | null {
+  const text = decode('windows-1252', bytes);
+  if (text === null || hasControls(text)) return null;
+  return { text, encoding: 'Windows-1252', byteAt: (index) => index };
+}
+
+function decode(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Control characters that no text file holds; tab, line breaks, form feed and the record separator are text. */
+function hasControls(text: string): boolean {
+  return /[\x00-\x08\x0b\x0e-\x1d\x1f]/.test(text);
+}

@@ -1,0 +1,34 @@
+/**
+ * What the menu can ask of the page: the ids that `menu.command` carries.
+ *
+ * The menu is built in main, the commands live in the renderer; both import this list, so that an entry without a
+ * command does not compile.
+ */
+export const MENU_COMMANDS = [
+  'file.new',
+  'file.newFromSample',
+  'file.open',
+  'file.save',
+  'file.saveAs',
+  'file.import',
+  'file.exportReport',
+  'file.exportScoresCsv',
+  'file.exportScoresGeojson',
+  'edit.undo',
+  'edit.redo',
+  'edit.find',
+  'view.map',
+  'view.sites',
+  'view.compare',
+  'view.review',
+  'view.report',
+  'view.theme.system',
+  'view.theme.light',
+  'view.theme.dark',
+  'view.theme.contrast',
+  'view.language.en',
+  'view.language.it',
+  'view.language.es',
+  'help.about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -1,0 +1,59 @@
+/**
+ * The engine as the desktop sees it: the commands of the contract, and the calls that name a path.
+ *
+ * Paths come from dialogs and the command line, so these calls are made by main alone; the page cannot reach them.
+ */
+import type { Handlers, IpcError, Opened, WorkspaceId, ImportId, engine } from '../../core/ipc/contract.ts';
+import type { ImportReview } from '../../core/layers/import-review.ts';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import type { Result } from '../../core/lib/result.ts';
+import type { Language } from '../../core/text/languages.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+
+export type EngineReply<T> = Promise<Result<T, IpcError>>;
+export type ReportRequest = { readonly site: string; readonly language: Language; readonly path: string };
+export type ScoresRequest = {
+  readonly perspective: 'delivery' | 'burden';
+  readonly format: 'csv' | 'geojson' | 'json';
+  readonly path: string;
+};
+export type Written = { readonly fileName: string };
+
+/** What main asks of the engine with a path in hand. */
+export type EngineFiles = {
+  readonly newWorkspace: (from: 'sample' | 'empty') => EngineReply<Opened>;
+  readonly openWorkspace: (path: string) => EngineReply<Opened>;
+  /** A null path writes to the file that the workspace was opened from or last saved to. */
+  readonly saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null) => EngineReply<Written>;
+  reviewImport(
+    path: string,
+    role: LayerRole | null,
+  ): EngineReply<{ readonly import: ImportId; readonly review: ImportReview }>;
+  readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
+  readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
+  readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
+};
+
+/** What `createEngine` returns. */
+export type Engine = EngineFiles & { readonly commands: Handlers<typeof engine> };
+
+/** The calls of `EngineFiles`, by name: what the host process lets through. */
+export const FILE_CALLS = [
+  'newWorkspace',
+  'openWorkspace',
+  'saveWorkspace',
+  'reviewImport',
+  'writeReport',
+  'writeScores',
+  'closeWorkspace',
+] as const satisfies readonly (keyof EngineFiles)[];
+
+/** Main to host: one call. `command` is a command of the contract with its name and raw input as arguments. */
+export type EngineRequest = {
+  readonly id: number;
+  readonly call: keyof EngineFiles | 'command';
+  readonly args: readonly unknown[];
+};
+
+/** Host to main: the answer to the request of the same id. */
+export type EngineAnswer = { readonly id: number; readonly result: Result<unknown, IpcError> };

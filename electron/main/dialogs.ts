@@ -1,0 +1,136 @@
+/** Every dialog of the app, in the user's language. Answers are paths or choices; nothing is opened or written here. */
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron/main';
+import type { Language } from '../../core/text/languages.ts';
+import { say, type Facts } from '../../core/text/say.ts';
+
+export type Dialogs = {
+  readonly openWorkspace: () => Promise<string | null>;
+  readonly saveWorkspace: (name: string, path: string | null) => Promise<string | null>;
+  readonly chooseImport: () => Promise<string | null>;
+  readonly saveReport: (site: string) => Promise<string | null>;
+  readonly saveScores: (workspace: string, format: 'csv' | 'geojson' | 'json') => Promise<string | null>;
+  readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
+  readonly confirmSource: (address: string) => Promise<boolean>;
+  /** Says what happened and what is safe; `code` names a pair of sentences of the catalogue `shell`. */
+  readonly tell: (message: string, detail: string) => Promise<void>;
+  readonly text: (code: string, facts?: Facts) => string;
+};
+
+/** Formats the engine imports in this version, by ending. */
+const IMPORTABLE = ['csv', 'tsv', 'txt', 'geojson', 'json', 'geojsonl', 'ndjson', 'fgb'];
+
+export type DialogContext = { readonly window: () => BrowserWindow | null; readonly language: () => Language };
+
+/** Dialogs on the window of `context`. */
+export function createDialogs(context: DialogContext): Dialogs {
+  const text = (code: string, facts?: Facts) => say(context.language(), 'shell', code, facts);
+  /** Dialogs start where the last file was: without a `defaultPath` newer Electrons start in Downloads. */
+  let folder: string | null = null;
+
+  async function choose(title: string, filters: FileFilter[]): Promise<string | null> {
+    const options = {
+      title,
+      filters,
+      defaultPath: folder ?? app.getPath('documents'),
+      properties: ['openFile' as const],
+    };
+    const parent = context.window();
+    const { canceled, filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    const path = canceled ? undefined : filePaths[0];
+    if (path !== undefined) folder = dirname(path);
+    return path ?? null;
+  }
+
+  async function chooseNew(title: string, filter: FileFilter, suggested: string): Promise<string | null> {
+    const defaultPath = join(folder ?? app.getPath('documents'), suggested);
+    const options = { title, filters: [filter], defaultPath, properties: ['showOverwriteConfirmation' as const] };
+    const parent = context.window();
+    const { canceled, filePath } = await (parent === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options));
+    if (canceled || filePath === '') return null;
+    folder = dirname(filePath);
+    return withEnding(filePath, filter.extensions[0]);
+  }
+
+  async function ask(message: string, detail: string, buttons: readonly string[]): Promise<number> {
+    const options = {
+      type: 'question' as const,
+      message,
+      detail,
+      buttons: [...buttons],
+      defaultId: 0,
+      cancelId: buttons.length - 1,
+      noLink: true,
+    };
+    const parent = context.window();
+    const { response } = await (parent === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(parent, options));
+    return response;
+  }
+
+  return {
+    text,
+    openWorkspace: () =>
+      choose(text('dialog.open.title'), [
+        { name: text('file.workspace'), extensions: ['siteshift'] },
+        { name: text('file.all'), extensions: ['*'] },
+      ]),
+    saveWorkspace: (name, path) =>
+      chooseNew(
+        text('dialog.save.title'),
+        { name: text('file.workspace'), extensions: ['siteshift'] },
+        path === null ? `${asFileName(name)}.siteshift` : basename(path),
+      ),
+    chooseImport: () =>
+      choose(text('dialog.import.title'), [
+        { name: text('file.importable'), extensions: IMPORTABLE },
+        { name: text('file.all'), extensions: ['*'] },
+      ]),
+    saveReport: (site) =>
+      chooseNew(
+        text('dialog.report.title'),
+        { name: text('file.report'), extensions: ['pdf'] },
+        `${asFileName(text('file.report.name', { site }))}.pdf`,
+      ),
+    saveScores: (workspace, format) =>
+      chooseNew(
+        text('dialog.scores.title'),
+        { name: text(`file.${format}`), extensions: [format] },
+        `${asFileName(text('file.scores.name', { workspace }))}.${format}`,
+      ),
+    async unsaved(name) {
+      const buttons = ['dialog.unsaved.save', 'dialog.unsaved.discard', 'dialog.cancel'].map((code) => text(code));
+      const pressed = await ask(text('dialog.unsaved.question', { name }), text('dialog.unsaved.detail'), buttons);
+      return (['save', 'discard', 'cancel'] as const)[pressed] ?? 'cancel';
+    },
+    async confirmSource(address) {
+      const buttons = [text('dialog.source.open'), text('dialog.cancel')];
+      const detail = text('dialog.source.detail', { address });
+      return (await ask(text('dialog.source.question'), detail, buttons)) === 0;
+    },
+    async tell(message, detail) {
+      const options = { type: 'warning' as const, message, detail, noLink: true };
+      const parent = context.window();
+      await (parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options));
+    },
+  };
+}
+
+/** Some desktops do not add the ending of the filter. */
+function withEnding(path: string, ending: string | undefined): string {
+  return ending === undefined || path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`;
+}
+
+/** A name without the characters that Windows, macOS or Linux refuse in file names. */
+function asFileName(name: string): string {
+  const clean = name
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clean === '' ? 'siteshift' : clean.slice(0, 120);
+}

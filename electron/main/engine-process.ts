@@ -1,0 +1,107 @@
+/**
+ * Main's end of the engine process: calls by number, and a restart when it dies.
+ *
+ * A dead engine loses no document, because documents live in the window. Calls under way answer `engine-restarted`, a
+ * new process starts, and `onRestart` lets main open the same files again. A second death within a minute is told to
+ * the user instead of looping.
+ */
+import { utilityProcess, type UtilityProcess } from 'electron/main';
+import type { IpcError } from '../../core/ipc/contract.ts';
+import { err, type Result } from '../../core/lib/result.ts';
+import {
+  FILE_CALLS,
+  type EngineAnswer,
+  type EngineFiles,
+  type EngineReply,
+  type EngineRequest,
+} from '../engine-host/engine-api.ts';
+
+export type EngineProcess = {
+  /** Forwards a command of the contract, unparsed: the engine's side validates it. */
+  readonly command: (name: string, input: unknown) => EngineReply<unknown>;
+  readonly files: EngineFiles;
+  readonly stop: () => void;
+};
+
+export type EngineProcessOptions = {
+  /** Bundle of the engine host. */
+  readonly module: string;
+  readonly assetsRoot: string;
+  readonly scratchRoot: string;
+  readonly log: (line: string) => void;
+  /** A new process took over; files have to be opened again. */
+  readonly onRestart: () => void;
+  /** The engine died twice within a minute and stays down until the next call. */
+  readonly onGivenUp: () => void;
+};
+
+/** Two deaths closer than this are one fault that a restart does not cure. electron.md section 3. */
+const RESTART_WINDOW_MS = 60_000;
+
+/** Forks the engine and keeps it alive. */
+export function startEngine(options: EngineProcessOptions): EngineProcess {
+  const waiting = new Map<number, (result: Result<unknown, IpcError>) => void>();
+  let child: UtilityProcess | null = null;
+  let nextId = 1;
+  let diedAt = -Infinity;
+  let stopped = false;
+
+  function fork(): UtilityProcess {
+    const { module, assetsRoot, scratchRoot, log } = options;
+    const forked = utilityProcess.fork(module, [assetsRoot, scratchRoot], { serviceName: 'engine', stdio: 'pipe' });
+    forked.stderr?.on('data', (chunk: Buffer) => {
+      log(`engine: ${chunk.toString().trimEnd()}`);
+    });
+    // Nobody reads stdout, but an unread pipe would fill and block the engine.
+    forked.stdout?.resume();
+    forked.on('message', ({ id, result }: EngineAnswer) => {
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    });
+    forked.once('exit', (code) => {
+      died(code);
+    });
+    return forked;
+  }
+
+  function died(code: number): void {
+    child = null;
+    const restarted: IpcError = { code: 'engine-restarted', message: 'The engine stopped and was started again.' };
+    for (const settle of waiting.values()) settle(err(restarted));
+    waiting.clear();
+    if (stopped) return;
+    options.log(`engine ended with code ${code}`);
+    const again = performance.now() - diedAt < RESTART_WINDOW_MS;
+    diedAt = performance.now();
+    if (again) {
+      options.onGivenUp();
+      return;
+    }
+    child = fork();
+    options.onRestart();
+  }
+
+  function call(name: EngineRequest['call'], args: readonly unknown[]): EngineReply<unknown> {
+    if (stopped) return Promise.resolve(err({ code: 'engine-stopped', message: 'The engine has stopped.' }));
+    child ??= fork();
+    const id = nextId++;
+    const process = child;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      process.postMessage({ id, call: name, args } satisfies EngineRequest);
+    });
+  }
+
+  child = fork();
+  const files = Object.fromEntries(
+    FILE_CALLS.map((name) => [name, (...args: readonly unknown[]) => call(name, args)]),
+  ) as unknown as EngineFiles;
+  return {
+    command: (name, input) => call('command', [name, input]),
+    files,
+    stop() {
+      stopped = true;
+      child?.kill();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Answers of main to the page: what needs a dialog, a path or the window. Everything else is the engine's. */
+import type { Handlers, IpcError, Opened, Settings, host } from '../../core/ipc/contract.ts';
+import type { WorkspaceId } from '../../core/ipc/contract.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { EngineFiles } from '../engine-host/engine-api.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { DocumentHolder } from './open-document.ts';
+import type { DocumentOpener } from './document-opener.ts';
+
+export type HostContext = {
+  readonly version: string;
+  readonly platform: string;
+  readonly engine: EngineFiles;
+  readonly dialogs: Dialogs;
+  readonly document: DocumentHolder;
+  readonly opener: DocumentOpener;
+  readonly settings: () => Settings;
+  readonly changeSettings: (settings: Settings) => void;
+  /** Puts the file at the top of the recent list. */
+  readonly remember: (path: string) => void;
+  readonly openExternal: (address: string) => Promise<void>;
+};
+
+type Saving = { readonly workspace: WorkspaceId; readonly document: Workspace };
+
+/** Handlers of every `host` command. */
+export function hostHandlers(context: HostContext): Handlers<typeof host> {
+  const { dialogs, document, engine, opener } = context;
+
+  /** The engine's id of an open workspace; a page can name only the one in its window. */
+  function engineId(workspace: WorkspaceId): Result<WorkspaceId, IpcError> {
+    const { current } = document;
+    if (current?.id === workspace) return ok(current.engineId);
+    return err({ code: 'unknown-workspace', message: dialogs.text('error.unknownWorkspace') });
+  }
+
+  async function save({ workspace, document: content }: Saving, path: string | null) {
+    const id = engineId(workspace);
+    if (!id.ok) return id;
+    const target = path ?? (await dialogs.saveWorkspace(content.name, document.current?.path ?? null));
+    if (target === null) {
+      document.saveFailed();
+      return ok(null);
+    }
+    const written = await engine.saveWorkspace(id.value, content, target);
+    if (!written.ok) {
+      document.saveFailed();
+      return written;
+    }
+    const opened: Opened = { workspace, fileName: written.value.fileName, document: content };
+    document.change(workspace, { path: target, from: 'file', opened });
+    context.remember(target);
+    return written;
+  }
+
+  return {
+    'app.start': async () => {
+      const { version, platform } = context;
+      return ok({ version, platform, settings: context.settings(), opened: await opener.atStart() });
+    },
+    'settings.change': (settings) => {
+      context.changeSettings(settings);
+      return Promise.resolve(ok(settings));
+    },
+    'workspace.new': ({ from }) => opener.openNew(from),
+    'workspace.open': () => opener.openChosen(),
+    'workspace.save': (input) => save(input, document.current?.path ?? null),
+    'workspace.saveAs': (input) => save(input, null),
+    'workspace.mark': ({ workspace, ...marks }) => {
+      document.change(workspace, marks);
+      return Promise.resolve(ok({}));
+    },
+    'import.choose': async ({ workspace, role }) => {
+      const id = engineId(workspace);
+      if (!id.ok) return id;
+      const path = await dialogs.chooseImport();
+      return path === null ? ok(null) : engine.reviewImport(path, role);
+    },
+    'report.export': async ({ workspace, document: content, site, language }) => {
+      const id = engineId(workspace);
+      if (!id.ok) return id;
+      const name = content.sites.find((candidate) => candidate.id === site)?.name ?? site;
+      const path = await dialogs.saveReport(name);
+      return path === null ? ok(null) : engine.writeReport(id.value, content, { site, language, path });
+    },
+    'scores.export': async ({ workspace, document: content, perspective, format }) => {
+      const id = engineId(workspace);
+      if (!id.ok) return id;
+      const path = await dialogs.saveScores(content.name, format);
+      return path === null ? ok(null) : engine.writeScores(id.value, content, { perspective, format, path });
+    },
+    'source.open': async ({ document: addresses, source }) => {
+      const address = Object.hasOwn(addresses, source) ? (addresses[source] ?? null) : null;
+      if (address === null || !/^https?:\/\//i.test(address)) {
+        return err({ code: 'unknown-source', message: dialogs.text('error.unknownSource') });
+      }
+      if (await dialogs.confirmSource(address)) await context.openExternal(address);
+      return ok({});
+    },
+  };
+}

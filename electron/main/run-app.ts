@@ -1,0 +1,196 @@
+/** Puts the parts of the main process together once Electron is ready. */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, Menu, nativeTheme, type BrowserWindow } from 'electron/main';
+import { shell } from 'electron/common';
+import type { Settings } from '../../core/ipc/contract.ts';
+import { parseLaunch, type LaunchOptions } from './argv.ts';
+import { createDialogs } from './dialogs.ts';
+import { createOpener } from './document-opener.ts';
+import { startEngine } from './engine-process.ts';
+import { hostHandlers } from './host-handlers.ts';
+import { openLog } from './log-file.ts';
+import { openMainWindow, sendEvent } from './main-window.ts';
+import { menuTemplate } from './menu-template.ts';
+import { holdDocument, windowTitle } from './open-document.ts';
+import { openRecentDocuments, recentLabels, withRecent } from './recent-documents.ts';
+import { guardEverything } from './security.ts';
+import { serveApp } from './serve-app.ts';
+import { forwardToEngine, serveHost } from './serve-host.ts';
+import { openSettings } from './settings.ts';
+import { openWindowPlace } from './window-place.ts';
+
+/** Folders of the app: `dist` is inside the asar, `assets` beside it (electron-builder.yml). */
+function folders() {
+  const dist = join(import.meta.dirname, '..');
+  const assets = app.isPackaged ? join(process.resourcesPath, 'assets') : join(dist, '..', 'assets');
+  return { dist, assets, userData: app.getPath('userData') };
+}
+
+/** Starts everything, in the order: guards, protocol, settings, engine, handlers, menu, window. */
+export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
+  const { dist, assets, userData } = folders();
+  const log = openLog(app.getPath('logs'), homedir());
+  process.on('uncaughtException', (error) => {
+    log.write(`main: ${error.stack ?? error.message}`);
+  });
+  guardEverything();
+  serveApp({ renderer: join(dist, 'renderer'), basemap: join(assets, 'basemap') });
+
+  let window: BrowserWindow | null = null;
+  const settings = openSettings(userData, app.getLocale());
+  const recent = openRecentDocuments(userData);
+  const place = openWindowPlace(userData);
+  const dialogs = createDialogs({ window: () => window, language: () => settings.value.language });
+  const document = holdDocument(showState);
+
+  const engine = startEngine({
+    module: join(dist, 'main', 'engine-host.js'),
+    assetsRoot: assets,
+    scratchRoot: join(userData, 'scratch'),
+    log: log.write,
+    onRestart: () => void opener.reopen(),
+    onGivenUp: () =>
+      void dialogs.tell(dialogs.text('dialog.engine.message'), dialogs.text('dialog.engine.detail', { log: log.path })),
+  });
+  const opener = createOpener({
+    engine: engine.files,
+    dialogs,
+    document,
+    launch,
+    requestSave: () => {
+      sendEvent(window, 'menu.command', { id: 'file.save' });
+    },
+    sendOpened: (opened) => {
+      sendEvent(window, 'workspace.opened', opened);
+    },
+    remember,
+    forget,
+  });
+
+  function remember(path: string): void {
+    app.addRecentDocument(path);
+    void recent.change(withRecent(recent.value, path));
+    showState();
+  }
+
+  function forget(path: string): void {
+    void recent.change(recent.value.filter((other) => other !== path));
+    showState();
+  }
+
+  /** After a restart the engine knows the workspace under another id than the page does. */
+  function inEngine(input: unknown): unknown {
+    const { current } = document;
+    const named =
+      typeof input === 'object' && input !== null && 'workspace' in input && input.workspace === current?.id;
+    return named && current !== null ? { ...input, workspace: current.engineId } : input;
+  }
+
+  function applySettings({ theme }: Settings): void {
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+  }
+
+  /** Title, edited dot and menu follow the document, the settings and the recent list. */
+  function showState(): void {
+    const { current } = document;
+    window?.setTitle(windowTitle(current));
+    window?.setDocumentEdited(current?.edited ?? false);
+    window?.setRepresentedFilename(current?.path ?? '');
+    const labels = recentLabels(recent.value);
+    const template = menuTemplate(
+      {
+        platform: process.platform,
+        settings: settings.value,
+        undo: current?.undo ?? null,
+        redo: current?.redo ?? null,
+        isOpen: current !== null,
+        recent: recent.value.map((path, i) => ({ path, label: labels[i] ?? path })),
+      },
+      {
+        send: (id) => {
+          sendEvent(window, 'menu.command', { id });
+        },
+        openRecent: (path) => void opener.openOutside(path),
+        clearRecent: () => {
+          app.clearRecentDocuments();
+          void recent.change([]);
+          showState();
+        },
+      },
+    );
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
+  }
+
+  serveHost(
+    hostHandlers({
+      version: app.getVersion(),
+      platform: process.platform,
+      engine: engine.files,
+      dialogs,
+      document,
+      opener,
+      settings: () => settings.value,
+      changeSettings: (next) => {
+        void settings.change(next);
+        applySettings(next);
+        showState();
+      },
+      remember,
+      openExternal: (address) => shell.openExternal(address),
+    }),
+  );
+  forwardToEngine((name, input) => engine.command(name, inEngine(input)));
+  applySettings(settings.value);
+  showState();
+
+  let quitting = false;
+  function openWindow(): BrowserWindow {
+    const opened = openMainWindow({
+      preload: join(dist, 'preload', 'preload.cjs'),
+      icon: join(assets, 'icons', 'icon.png'),
+      place,
+      mayClose: async () => {
+        const yes = await opener.mayLeave();
+        if (!yes) quitting = false;
+        return yes;
+      },
+      onPageGone: () => {
+        log.write('the page stopped working and was loaded again');
+      },
+    });
+    opened.once('closed', () => {
+      window = null;
+    });
+    return opened;
+  }
+
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('window-all-closed', () => {
+    if (quitting || process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => {
+    engine.stop();
+  });
+  app.on('activate', () => {
+    window ??= openWindow();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void opener.openOutside(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    const { file } = parseLaunch(argv, { packaged: app.isPackaged });
+    if (file !== null) void opener.openOutside(resolve(folder, file));
+  });
+
+  window = openWindow();
+  showState();
+  if (settings.wasCorrupt) {
+    void dialogs.tell(dialogs.text('dialog.settings.message'), dialogs.text('dialog.settings.detail'));
+  }
+}

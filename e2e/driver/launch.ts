@@ -1,0 +1,93 @@
+/** Starts the real app with a folder of its own for settings, and listens to everything that must not happen. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+export type LaunchRequest = {
+  /** Arguments after the app: `--sample`, or a workspace file. */
+  readonly args?: readonly string[];
+  /** Settings folder of an earlier start; absent means a fresh one that is removed at the end. */
+  readonly userData?: string;
+};
+
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Settings, recent files, recovery of this start. */
+  readonly userData: string;
+  /** Folder for files that the story writes; removed at the end. */
+  readonly files: string;
+  /** Console errors and page errors so far. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** The program to drive and what it needs before our arguments. */
+function program(): { readonly executablePath: string; readonly args: readonly string[] } {
+  const packaged = process.env['SITESHIFT_PACKAGED'];
+  if (packaged !== undefined) return { executablePath: packaged, args: [] };
+  const executablePath = process.env['SITESHIFT_ELECTRON'];
+  if (executablePath === undefined || !existsSync(executablePath)) {
+    throw new Error('There is no Electron to drive: start the stories with `npm run e2e`.');
+  }
+  return { executablePath, args: [ROOT] };
+}
+
+/** Starts the app and waits for its window. */
+export async function launch({ args = [], userData }: LaunchRequest = {}): Promise<RunningApp> {
+  const files = await mkdtemp(join(tmpdir(), 'siteshift-e2e-'));
+  const settings = userData ?? join(files, 'user-data');
+  const { executablePath, args: first } = program();
+  const switches = ['--enable-unsafe-swiftshader', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const own = ['--siteshift-many-instances', `--siteshift-user-data=${settings}`];
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...switches, ...first, ...own, ...args],
+    // English whatever the machine speaks: stories name what they click.
+    env: { ...environment(), LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
+  });
+  const page = await electron.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    complaints.push(error.message);
+  });
+  return {
+    electron,
+    page,
+    userData: settings,
+    files,
+    complaints,
+    async close() {
+      await stop(electron);
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ends the app without its question about unsaved changes. */
+async function stop(electron: ElectronApplication): Promise<void> {
+  const ended = electron.process().exitCode !== null;
+  if (ended) return;
+  const closed = electron.waitForEvent('close');
+  await electron
+    .evaluate(({ app }) => {
+      setImmediate(() => {
+        app.exit(0);
+      });
+    })
+    .catch(() => undefined);
+  await closed;
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,14 @@
+/** Stories on the real app: one project on the built sources, one on the packaged app. Started by scripts/e2e.ts. */
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results',
+  // Each story starts its own Electron, and a small machine has two cores.
+  workers: process.env['SITESHIFT_E2E_WORKERS'] === undefined ? 1 : Number(process.env['SITESHIFT_E2E_WORKERS']),
+  forbidOnly: true,
+  // The first start on a cold disk with software rendering takes several seconds.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  projects: [{ name: 'built' }, { name: 'packaged', testMatch: 'smoke.spec.ts' }],
+});

@@ -1,0 +1,24 @@
+/** Reads the reference set that ships with the app. A file that does not fit is a broken installation, so this throws. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Reference } from '../../core/workspace/reference.ts';
+
+/** Field of the reference set -> file under assets/reference. */
+const FILES = {
+  sites: 'sites.json',
+  sources: 'sources.json',
+  cases: 'cases.json',
+  instruments: 'instruments.json',
+  rules: 'rules.json',
+  emissionFactors: 'emission-factors.json',
+  zonePeaks: 'zone-peaks.json',
+} as const;
+
+/** The reference set of an installation; `assetsRoot` is the folder that holds `reference`. */
+export async function readReference(assetsRoot: string): Promise<Reference> {
+  const fields = Object.entries(FILES).map(async ([field, file]) => {
+    const text = await readFile(join(assetsRoot, 'reference', file), 'utf8');
+    return [field, JSON.parse(text)] as const;
+  });
+  return Reference.parse(Object.fromEntries(await Promise.all(fields)));
+}

@@ -4,9 +4,10 @@
  */
 import type { ValueFunction } from '../curves/value-function.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { County } from '../layers/county-at.ts';
 import type { Gazetteer, Layers } from '../layers/layer-data.ts';
 import type { LayerRole } from '../layers/layer-info.ts';
-import type { Site } from '../sites/site.ts';
+import type { Position, Site } from '../sites/site.ts';
 import type { Source } from '../sources/source.ts';
 import type { Day } from '../units/partial-date.ts';
 import type { Group, Perspective, Reading, SiteState } from './reading.ts';
@@ -59,4 +60,6 @@ export type World = {
   }[];
   /** Value of `INDICATOR.PARAMETER`, or the indicator's default. */
   readonly parameter: (key: string) => number;
+  /** US county of a position, null outside the polygons; remembers what it was asked. */
+  readonly countyAt: (position: Position) => County | null;
 };

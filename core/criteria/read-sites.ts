@@ -1,0 +1,38 @@
+/** Reads every indicator and gate of every site, as mined and as hosted: the slow half of the method. */
+import { conversionDelta } from '../conversion/delta.ts';
+import { GATES } from '../indicators/gates/registry.ts';
+import type { World } from '../indicators/indicator.ts';
+import { PERSPECTIVES, type GateVerdict, type Reading, type SiteState } from '../indicators/reading.ts';
+import { INDICATORS } from '../indicators/registry.ts';
+import type { Site } from '../sites/site.ts';
+import type { SiteReadings } from './site-readings.ts';
+
+/** Readings of the sites in their order; each site is read alone, so that adding one never changes another. */
+export function readSites(world: World, sites: readonly Site[]): readonly SiteReadings[] {
+  return sites.map((site) => readSite(world, site));
+}
+
+function readSite(world: World, site: Site): SiteReadings {
+  return {
+    siteId: site.id,
+    readings: { mined: readIndicators(world, site, 'mined'), hosted: readIndicators(world, site, 'hosted') },
+    gates: { mined: judgeGates(world, site, 'mined'), hosted: judgeGates(world, site, 'hosted') },
+    deltas: conversionDelta(site),
+    county: world.countyAt(site.position),
+  };
+}
+
+function readIndicators(world: World, site: Site, state: SiteState): Readonly<Record<string, Reading>> {
+  return Object.fromEntries(INDICATORS.map((indicator) => [indicator.id, indicator.read(site, state, world)]));
+}
+
+function judgeGates(world: World, site: Site, state: SiteState): SiteReadings['gates'][SiteState] {
+  const verdicts = GATES.map(({ id, floor, perspectives, judge }) => ({
+    perspectives,
+    verdict: { gate: id, floor, ...judge(site, state, world) } satisfies GateVerdict,
+  }));
+  const [delivery, burden] = PERSPECTIVES.map((perspective) =>
+    verdicts.filter(({ perspectives }) => perspectives.includes(perspective)).map(({ verdict }) => verdict),
+  );
+  return { delivery: delivery ?? [], burden: burden ?? [] };
+}

@@ -1,0 +1,79 @@
+/** Puts together all that is known around the sites at the document's as-of date, and builds the indexes. */
+import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import { invariant } from '../lib/invariant.ts';
+import { countyAt, type County } from '../layers/county-at.ts';
+import type { Gazetteer, Layers } from '../layers/layer-data.ts';
+import { RECORD_ROLES, type LayerInfo } from '../layers/layer-info.ts';
+import type { Source } from '../sources/source.ts';
+import type { Day } from '../units/partial-date.ts';
+import type { World } from './indicator.ts';
+import { areaIndexOf, lineIndexOf, pointIndexOf } from './layer-indexes.ts';
+import { INDICATORS } from './registry.ts';
+
+/** The parts of a workspace that the world is made of. */
+export type WorldDocument = {
+  readonly asOf: Day;
+  readonly cases: readonly OppositionCase[];
+  readonly instruments: readonly Instrument[];
+  readonly events: readonly ContestEvent[];
+  readonly rules: readonly LargeLoadRule[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly layers: readonly LayerInfo[];
+  readonly parameters: Readonly<Record<string, number>>;
+};
+
+/** The world of a document: the same input gives the same readings, whenever and wherever they are made. */
+export function prepareWorld(given: {
+  readonly document: WorldDocument;
+  readonly layers: Layers;
+  readonly gazetteer: Gazetteer;
+}): World {
+  const { document, layers, gazetteer } = given;
+  buildIndexes(layers, gazetteer);
+  const { asOf, cases, instruments, events, rules, sources } = document;
+  return {
+    asOf,
+    cases,
+    instruments,
+    events,
+    rules,
+    sources,
+    layers,
+    gazetteer,
+    searched: document.layers
+      .filter(({ role }) => RECORD_ROLES.includes(role))
+      .map(({ role, id, extent }) => ({ role, layerId: id, extent })),
+    parameter: (key) => parameterOf(document.parameters, key),
+    countyAt: rememberingCounties(gazetteer),
+  };
+}
+
+function buildIndexes(layers: Layers, gazetteer: Gazetteer): void {
+  for (const layer of layers.lines) lineIndexOf(layer);
+  for (const layer of [...layers.substations, ...layers.plants, ...layers.population]) pointIndexOf(layer.coordinates);
+  pointIndexOf(gazetteer.places.coordinates);
+  for (const layer of [...layers.protectedAreas, ...layers.landUse, ...layers.territories]) areaIndexOf(layer);
+}
+
+function parameterOf(set: Readonly<Record<string, number>>, key: string): number {
+  const given = set[key];
+  if (given !== undefined) return given;
+  const found = INDICATORS.flatMap(({ id, parameters }) => parameters.filter(({ name }) => `${id}.${name}` === key)).at(
+    0,
+  );
+  invariant(found !== undefined, `indicators ask for parameters they declare: ${key}`);
+  return found.default;
+}
+
+/** Indicators and gates ask for the county of the same positions again and again. */
+function rememberingCounties(gazetteer: Gazetteer): World['countyAt'] {
+  const known = new Map<string, County | null>();
+  return (position) => {
+    const key = position.join(' ');
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const county = countyAt(position, gazetteer);
+    known.set(key, county);
+    return county;
+  };
+}

@@ -1,0 +1,39 @@
+/** Which utility's territory is a site in? */
+import { isInside } from '../geo/area.ts';
+import { areasNear } from '../geo/area-index.ts';
+import { folded } from '../layers/find-places.ts';
+import type { AreaFeature } from '../layers/layer-data.ts';
+import type { Site } from '../sites/site.ts';
+import type { World } from './indicator.ts';
+import { areaIndexOf } from './layer-indexes.ts';
+
+export type Territory = { readonly feature: AreaFeature; readonly layerId: string };
+
+/** Territories that contain the site's position, layer by layer. */
+export function territoriesAt(site: Site, world: World): readonly Territory[] {
+  return world.layers.territories.flatMap((layer) => {
+    const index = areaIndexOf(layer);
+    const items = index ? areasNear(index, site.position, 0) : [];
+    return items.flatMap((item) => {
+      const feature = layer.features[item];
+      return feature && isInside(site.position, feature.geometry) ? [{ feature, layerId: layer.info.id }] : [];
+    });
+  });
+}
+
+/** The territory that names the site's utility, else the only one that contains the site; null when that is not clear. */
+export function servingTerritory(site: Site, world: World): Territory | null {
+  const around = territoriesAt(site, world);
+  const named = around.find(({ feature }) => isUtility(site, feature));
+  return named ?? (around.length === 1 ? (around[0] ?? null) : null);
+}
+
+/** Whether the territory bears the name of the site's utility; one name may contain the other. */
+export function isUtility({ utility }: Site, { kind, label }: AreaFeature): boolean {
+  if (utility === null) return false;
+  const sought = folded(utility);
+  return [kind, label].some((given) => {
+    const name = given === null ? '' : folded(given);
+    return name !== '' && sought !== '' && (` ${sought} `.includes(` ${name} `) || ` ${name} `.includes(` ${sought} `));
+  });
+}

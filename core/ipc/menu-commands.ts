@@ -6,17 +6,19 @@
  */
 export const MENU_COMMANDS = [
   'file.new',
-  'file.newFromSample',
+  'file.newSample',
   'file.open',
   'file.save',
   'file.saveAs',
   'file.import',
   'file.exportReport',
-  'file.exportScoresCsv',
-  'file.exportScoresGeojson',
+  'file.exportCsv',
+  'file.exportGeojson',
   'edit.undo',
   'edit.redo',
-  'edit.find',
+  'site.add',
+  'site.addByCoordinates',
+  'palette',
   'view.map',
   'view.sites',
   'view.compare',
@@ -29,6 +31,7 @@ export const MENU_COMMANDS = [
   'view.language.en',
   'view.language.it',
   'view.language.es',
+  'help.shortcuts',
   'help.about',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

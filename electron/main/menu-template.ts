@@ -44,7 +44,11 @@ export function menuTemplate(state: MenuState, actions: MenuActions): readonly I
     editMenu(state, write),
     viewMenu(state, write),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
-    { role: 'help', label: write.text('menu.help'), submenu: [write.entry('help.about')] },
+    {
+      role: 'help',
+      label: write.text('menu.help'),
+      submenu: [write.entry('help.shortcuts'), write.entry('help.about')],
+    },
   ];
 }
 
@@ -74,7 +78,7 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
     label: text('menu.file'),
     submenu: [
       entry('file.new', { accelerator: 'CmdOrCtrl+N' }),
-      entry('file.newFromSample'),
+      entry('file.newSample'),
       entry('file.open', { accelerator: 'CmdOrCtrl+O' }),
       recentMenu(state, text, actions),
       SEPARATOR,
@@ -83,9 +87,9 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
       SEPARATOR,
       entry('file.import', { accelerator: 'CmdOrCtrl+I', enabled }),
       SEPARATOR,
-      entry('file.exportReport', { accelerator: 'CmdOrCtrl+E', enabled }),
-      entry('file.exportScoresCsv', { enabled }),
-      entry('file.exportScoresGeojson', { enabled }),
+      entry('file.exportReport', { accelerator: 'CmdOrCtrl+P', enabled }),
+      entry('file.exportCsv', { enabled }),
+      entry('file.exportGeojson', { enabled }),
       SEPARATOR,
       state.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: text('menu.file.quit') },
     ],
@@ -115,7 +119,7 @@ function recentMenu({ recent }: MenuState, text: Wording['text'], actions: MenuA
   };
 }
 
-function editMenu({ platform, undo, redo }: MenuState, { text, entry }: Wording): Item {
+function editMenu({ platform, undo, redo, isOpen }: MenuState, { text, entry }: Wording): Item {
   return {
     label: text('menu.edit'),
     submenu: [
@@ -132,7 +136,10 @@ function editMenu({ platform, undo, redo }: MenuState, { text, entry }: Wording)
       { role: 'paste', label: text('menu.edit.paste') },
       { role: 'selectAll', label: text('menu.edit.selectAll') },
       SEPARATOR,
-      entry('edit.find', { accelerator: 'CmdOrCtrl+F' }),
+      entry('site.add', { enabled: isOpen }),
+      entry('site.addByCoordinates', { enabled: isOpen }),
+      SEPARATOR,
+      entry('palette', { accelerator: 'CmdOrCtrl+K' }),
     ],
   };
 }

@@ -7,10 +7,10 @@
 import { createHash } from 'node:crypto';
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { mapColumns, missingFields, saysSwap, suggestRole } from '../../core/layers/columns.ts';
+import { mapColumns, type Mapping, missingFields, saysSwap, suggestRole } from '../../core/layers/columns.ts';
 import { profileColumns } from '../../core/layers/column-profile.ts';
 import { createFindingLog, type FindingLog } from '../../core/layers/finding-log.ts';
-import { reviewGeometries, type RawRow } from '../../core/layers/geometry-review.ts';
+import { type GeometryReview, reviewGeometries, type RawRow } from '../../core/layers/geometry-review.ts';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { ImportError, ImportReview } from '../../core/layers/import-review.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
@@ -21,6 +21,7 @@ import type { RawFile } from './raw-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readFlatGeobuf } from './read-flatgeobuf.ts';
 import { readGeoJson } from './read-geojson.ts';
+import { reviewRecords } from './review-records.ts';
 import { recogniseBytes, recogniseText } from './recognise-format.ts';
 
 export type ReadOptions = {
@@ -62,33 +63,53 @@ export async function reviewBytes(
   if (!read.ok) return withFile(read.error, fileName);
   const mapping = mapColumns(read.value.columns, options.role, options.columns);
   if (!mapping.ok) return withFile(mapping.error, fileName);
-  const { rows, columns } = read.value;
+  const { rows } = read.value;
   const reviewed = reviewGeometries(rows, { role: options.role, swap: saysSwap(options.columns), log });
-  if (rows.length > 0 && reviewed.rowsBroken === rows.length)
+  if (rows.length > 0 && reviewed.rowsBroken === rows.length) {
     return withFile({ code: 'nothing-readable', facts: { rows: rows.length } }, fileName);
-  reportDuplicates(rows, log);
-  const suggestedRole = suggestRole(columns, reviewed.kinds);
-  const role = options.role ?? suggestedRole;
-  if (options.role !== null)
-    for (const field of missingFields(options.role, mapping.value)) log.report('missing-column', null, { field });
-  const finalMapping = role === options.role ? mapping : mapColumns(columns, role, options.columns);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { fileName, sha256, layerId: null };
+  const records = reviewRecords(options.role, reviewed.features, { mapping: mapping.value, file });
+  // Record parsers report repeated ids themselves, because they drop the rows.
+  if (records === null) reportDuplicates(rows, log);
+  reportMissingColumns(options.role, mapping.value, log);
   const review: ImportReview = {
     fileName,
-    format: read.value.format,
-    encoding: read.value.encoding,
-    delimiter: read.value.delimiter,
-    crs: read.value.crs,
-    rowsGiven: rows.length,
-    rowsUsed: reviewed.features.length,
+    ...describe(read.value, { reviewed, options, mapping: mapping.value }),
+    rowsUsed: records?.used ?? reviewed.features.length,
+    findings: [...log.all(), ...(records?.findings ?? [])],
+  };
+  return ok({ review, features: reviewed.features, sha256 });
+}
+
+/** The part of a review that only describes the file. Without a role, the mapping is made for the one suggested. */
+function describe(
+  read: Read,
+  given: { readonly reviewed: GeometryReview; readonly options: ReadOptions; readonly mapping: Mapping },
+): Omit<ImportReview, 'fileName' | 'rowsUsed' | 'findings'> {
+  const { reviewed, options } = given;
+  const suggestedRole = suggestRole(read.columns, reviewed.kinds);
+  const role = options.role ?? suggestedRole;
+  const mapping = role === options.role ? ok(given.mapping) : mapColumns(read.columns, role, options.columns);
+  return {
+    format: read.format,
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    crs: read.crs,
+    rowsGiven: read.rows.length,
     geometryKinds: { ...reviewed.kinds },
     extent: reviewed.extent,
-    columns: profileColumns(columns, rows),
+    columns: profileColumns(read.columns, read.rows),
     suggestedRole,
     role,
-    mapping: finalMapping.ok ? { ...finalMapping.value } : { ...mapping.value },
-    findings: log.all(),
+    mapping: { ...(mapping.ok ? mapping.value : given.mapping) },
   };
-  return ok({ review, features: reviewed.features, sha256: createHash('sha256').update(bytes).digest('hex') });
+}
+
+function reportMissingColumns(role: LayerRole | null, mapping: Mapping, log: FindingLog): void {
+  if (role === null) return;
+  for (const field of missingFields(role, mapping)) log.report('missing-column', null, { field });
 }
 
 async function load(path: string): Promise<Result<Uint8Array, ImportError>> {

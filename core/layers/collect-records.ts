@@ -1,0 +1,44 @@
+/** Runs a parser over every row and gathers records, their sources and what was noticed. */
+import type { Source } from '../sources/source.ts';
+import type { Mapping } from './columns.ts';
+import { createFindingLog, type FindingLog } from './finding-log.ts';
+import type { ImportedFeature } from './imported-feature.ts';
+import type { Finding } from './import-review.ts';
+import { createRowReader, type RowReader } from './row-reader.ts';
+import type { FileBasis } from './row-sources.ts';
+
+export type Parsed<R> = {
+  readonly records: readonly R[];
+  /** Every source that a record points to. */
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+};
+
+/** What a parser of one row gets; `featureId` is the feature's own id. */
+export type RowParser<R> = (
+  reader: RowReader,
+  row: { readonly featureId: string | null; readonly log: FindingLog; readonly layerId: string | null },
+) => R | null;
+
+/** Records in file order. A row that its parser gives up is left out; one whose id was seen before is dropped and reported. */
+export function collectRecords<R extends { readonly id: string }>(
+  features: readonly ImportedFeature[],
+  { mapping, file }: { readonly mapping: Mapping; readonly file: FileBasis },
+  parse: RowParser<R>,
+): Parsed<R> {
+  const log = createFindingLog();
+  const records = new Map<string, R>();
+  const sources = new Map<string, Source>();
+  for (const feature of features) {
+    const reader = createRowReader(feature, { mapping, log, file });
+    const record = parse(reader, { featureId: feature.id, log, layerId: file.layerId });
+    if (record === null) continue;
+    if (records.has(record.id)) {
+      log.report('duplicate-dropped', reader.row, { id: record.id });
+      continue;
+    }
+    records.set(record.id, record);
+    for (const source of reader.sources) sources.set(source.id, source);
+  }
+  return { records: [...records.values()], sources: [...sources.values()], findings: log.all() };
+}

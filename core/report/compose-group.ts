@@ -1,0 +1,63 @@
+/** One group of indicators: as mined and as hosted side by side, with the reason and the sources of each reading. */
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Group, Reading } from '../indicators/reading.ts';
+import type { Block, Table, Text } from './report-document.ts';
+import {
+  cited,
+  columns,
+  note,
+  paragraph,
+  plain,
+  readingDetail,
+  readingSources,
+  readingValue,
+  type Writer,
+} from './writer.ts';
+
+/** Text, the table of readings and a caution of the group. */
+export function composeGroup(writer: Writer, group: Group): readonly Block[] {
+  return [
+    paragraph(writer.say(`group.${group}.lead`)),
+    readingsTable(writer, group),
+    note(writer.say(`group.${group}.caution`)),
+  ];
+}
+
+/** The readings of a group; never a cell without words. */
+export function readingsTable(writer: Writer, group: Group): Table {
+  const { indicators, readings } = writer.input;
+  const members = indicators.filter((indicator) => indicator.group === group);
+  const unknownCount = members.filter(({ id }) => readings.readings.hosted[id]?.known !== true).length;
+  return {
+    kind: 'table',
+    caption: writer.say('readings.caption', { group: writer.say(`group.${group}`) }),
+    reading: plain(writer.say('readings.reading', { count: members.length, unknown: unknownCount })),
+    columns: columns(
+      [
+        writer.say('column.indicator'),
+        writer.say('state.mined'),
+        writer.say('state.hosted'),
+        writer.say('column.why'),
+        writer.say('column.grade'),
+      ],
+      [3, 2.4, 2.8, 5, 1.1],
+    ),
+    rows: members.map((indicator) => row(writer, indicator)),
+  };
+}
+
+function row(writer: Writer, indicator: Indicator): readonly Text[] {
+  const { mined, hosted } = writer.input.readings.readings;
+  const [before, after] = [mined[indicator.id], hosted[indicator.id]];
+  const value = (reading: Reading | undefined) =>
+    reading === undefined ? writer.say('does-not-apply') : readingValue(writer, indicator, reading);
+  return [
+    plain(writer.tell(`name.${indicator.id}`)),
+    plain(value(before)),
+    plain(value(after)),
+    after === undefined
+      ? plain(writer.say('does-not-apply'))
+      : cited(writer, readingDetail(writer, after), readingSources(after)),
+    plain(after?.known === true ? after.grade : writer.say('does-not-apply')),
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * Puts a report together: the method's results of one site as sections of text, tables and figures.
+ *
+ * Sections are composed in reading order, because that order numbers the sources.
+ */
+import { composeAppendices } from './compose-appendices.ts';
+import { composeAssumptions } from './compose-assumptions.ts';
+import { composeCommunity } from './compose-community.ts';
+import { composeCover } from './compose-cover.ts';
+import { composeFindings } from './compose-findings.ts';
+import { composeGaps } from './compose-gaps.ts';
+import { composeGroup } from './compose-group.ts';
+import { composeHowToRead } from './compose-how-to-read.ts';
+import { composeScore } from './compose-score.ts';
+import { composeSite } from './compose-site.ts';
+import { composeSummary } from './compose-summary.ts';
+import type { Block, ReportDocument, Section } from './report-document.ts';
+import type { ReportInput } from './report-input.ts';
+import { shortHash } from './short-hash.ts';
+import { createWriter, day, known, type Writer } from './writer.ts';
+
+/** Sections of the body in print order, and how each is made. */
+const BODY: readonly { readonly id: string; readonly compose: (writer: Writer) => readonly Block[] }[] = [
+  { id: 'summary', compose: composeSummary },
+  { id: 'assumptions', compose: composeAssumptions },
+  { id: 'how-to-read', compose: composeHowToRead },
+  { id: 'site', compose: composeSite },
+  { id: 'grid', compose: (writer) => composeGroup(writer, 'grid') },
+  { id: 'land-use', compose: (writer) => composeGroup(writer, 'land-use') },
+  { id: 'community', compose: composeCommunity },
+  { id: 'impact', compose: (writer) => composeGroup(writer, 'impact') },
+  { id: 'readiness', compose: (writer) => composeGroup(writer, 'readiness') },
+  { id: 'score', compose: composeScore },
+  { id: 'findings', compose: composeFindings },
+  { id: 'gaps', compose: composeGaps },
+];
+
+/** Sections that open a page: the summary, and the long ones that people print alone. */
+const ON_A_NEW_PAGE = new Set(['summary', 'site', 'score']);
+
+/** The whole report of one site as data. Source of its shape: the sections of an EIS and of a county's record list. */
+export function composeReport(input: ReportInput): ReportDocument {
+  const writer = createWriter(input);
+  const cover = composeCover(writer);
+  const body = BODY.map(({ id, compose }, i): Section => ({
+    id,
+    number: String(i + 1),
+    heading: writer.say(`section.${id}`),
+    startsPage: ON_A_NEW_PAGE.has(id),
+    blocks: compose(writer),
+  }));
+  const { document, site, language } = input;
+  return {
+    language,
+    paper: language === 'en' && ['US', 'CA'].includes(site.country ?? '') ? 'us-letter' : 'a4',
+    title: writer.say('title', { site: site.name }),
+    author: known(writer, document.report.preparedBy),
+    date: document.asOf,
+    cover,
+    furniture: {
+      contents: writer.say('contents'),
+      runningHead: writer.say('title', { site: site.name }),
+      runningFoot: writer.say('running-foot', {
+        date: day(writer, document.asOf),
+        hash: shortHash(input.documentHash),
+      }),
+      page: writer.say('page'),
+      of: writer.say('page-of'),
+      table: writer.say('table'),
+      figure: writer.say('figure'),
+      replaced: writer.say('replaced'),
+    },
+    sections: [...body, ...composeAppendices(writer)],
+  };
+}

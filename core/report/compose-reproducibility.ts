@@ -1,0 +1,110 @@
+/** How to get the same numbers again: versions, inputs with their hash, parameters, weights and one command. */
+import type { LayerInfo } from '../layers/layer-info.ts';
+import { formatNumber } from '../text/numbers.ts';
+import type { Block, Table, Text } from './report-document.ts';
+import { columns, day, known, note, paragraph, plain, type Writer } from './writer.ts';
+
+/** Seed of the draws; this version draws nothing, and later ones must not change this printed word. */
+const SEED = 1;
+
+/** Versions, inputs, commands. Nothing of the computer that printed it: that would change the bytes. */
+export function composeReproducibility(writer: Writer): readonly Block[] {
+  const { document } = writer.input;
+  return [
+    paragraph(writer.say('repeat.lead')),
+    versions(writer),
+    ...inputs(writer),
+    { kind: 'subheading', text: writer.say('repeat.commands') },
+    { kind: 'list', items: commands(writer).map(plain) },
+    note(
+      writer.say('repeat.records', {
+        sites: document.sites.length,
+        cases: document.cases.length,
+        instruments: document.instruments.length,
+        events: document.events.length,
+        rules: document.rules.length,
+      }),
+    ),
+  ];
+}
+
+function versions(writer: Writer): Table {
+  const { document, appVersion, methodVersion, documentHash } = writer.input;
+  const parameters = Object.entries(document.parameters).map(([key, value]) => `${key} = ${value}`);
+  const weights = (['delivery', 'burden'] as const).map((perspective) => {
+    const { groups, indicators } = document.weights[perspective];
+    const parts = [...Object.entries(groups), ...Object.entries(indicators)].map(([key, value]) => `${key} ${value}`);
+    return [plain(writer.say(`repeat.weights-${perspective}`)), plain(parts.join('; '))];
+  });
+  const rows: readonly (readonly [string, string])[] = [
+    ['repeat.app', appVersion],
+    ['repeat.method', methodVersion],
+    ['cover.as-of', day(writer, document.asOf)],
+    ['repeat.workspace', document.name],
+    ['repeat.hash', documentHash],
+    ['repeat.seed', writer.say('repeat.seed-value', { seed: formatNumber(SEED, writer.language) })],
+    ['repeat.distance', writer.say('repeat.distance-value')],
+    ['repeat.display', writer.say('repeat.display-value')],
+    ['repeat.parameters', parameters.length === 0 ? writer.say('repeat.defaults') : parameters.join('; ')],
+  ];
+  return {
+    kind: 'table',
+    caption: writer.say('repeat.caption'),
+    reading: plain(writer.say('repeat.reading')),
+    columns: columns([writer.say('column.item'), writer.say('column.value')], [3, 9]),
+    rows: [...rows.map(([code, text]): readonly Text[] => [plain(writer.say(code)), plain(text)]), ...weights],
+  };
+}
+
+function inputs(writer: Writer): readonly Block[] {
+  const { layers } = writer.input.document;
+  if (layers.length === 0) return [paragraph(writer.say('repeat.no-layers'))];
+  return [
+    {
+      kind: 'table',
+      caption: writer.say('repeat.inputs.caption'),
+      reading: plain(writer.say('repeat.inputs.reading', { count: layers.length })),
+      columns: columns(
+        [
+          writer.say('column.layer'),
+          writer.say('column.rows'),
+          writer.say('column.crs'),
+          writer.say('column.observed'),
+          writer.say('column.licence'),
+          writer.say('column.hash'),
+        ],
+        [3, 1.8, 1.8, 1.8, 2.2, 3.4],
+        [1],
+      ),
+      rows: layers.map((layer) => inputRow(writer, layer)),
+    },
+  ];
+}
+
+function inputRow(writer: Writer, { name, role, rowsGiven, rowsUsed, provenance }: LayerInfo): readonly Text[] {
+  const whole = (value: number) => formatNumber(value, writer.language);
+  return [
+    plain(writer.say('repeat.layer', { name, role, file: provenance.fileName })),
+    plain(writer.say('repeat.rows', { used: whole(rowsUsed), given: whole(rowsGiven) })),
+    plain(provenance.crs),
+    plain(day(writer, provenance.observed)),
+    plain(known(writer, provenance.licence)),
+    plain(provenance.sha256),
+  ];
+}
+
+function commands(writer: Writer): readonly string[] {
+  const { document, site, language } = writer.input;
+  const file = `${document.name
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()}.siteshift`;
+  const quoted = /^[\w.-]+$/.test(site.id) ? site.id : `'${site.id.replaceAll("'", "'\\''")}'`;
+  return [
+    `siteshift report ${file} --site ${quoted} --lang ${language} --out report.pdf`,
+    ...(['delivery', 'burden'] as const).map(
+      (perspective) =>
+        `siteshift assess ${file} --sites ${quoted} --perspective ${perspective} --as-of ${document.asOf} --format json`,
+    ),
+  ];
+}

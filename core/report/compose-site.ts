@@ -1,0 +1,157 @@
+/** The site and its conversion: a map, the table as mined / as hosted / change, and the scores of both states. */
+import type { DeltaRow, DeltaValue } from '../conversion/delta.ts';
+import { PERSPECTIVES } from '../indicators/reading.ts';
+import type { ScoreRange } from '../scoring/score-matrix.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { conversionLine, positionPhrase } from './conversion-line.ts';
+import { siteMap } from './figures/site-map.ts';
+import { placeName } from './figures/place-name.ts';
+import type { Block, Table, Text } from './report-document.ts';
+import {
+  bandWords,
+  cited,
+  columns,
+  known,
+  note,
+  paragraph,
+  plain,
+  points,
+  quantity,
+  scoreRange,
+  type Writer,
+} from './writer.ts';
+
+/** Two pages: who and where, the map, what changes. */
+export function composeSite(writer: Writer): readonly Block[] {
+  const { site, document, ground, language } = writer.input;
+  const map = siteMap({
+    site,
+    cases: document.cases,
+    ground,
+    asOf: document.asOf,
+    language,
+    table: writer.say('community.cases.caption'),
+  });
+  return [
+    paragraph(writer.say('site.lead', { site: site.name, conversion: conversionLine(writer) })),
+    identity(writer),
+    {
+      kind: 'figure',
+      ...map,
+      caption: writer.say('site.map.caption'),
+      source: writer.say('figure.source', { credit: ground.credit }),
+    },
+    { kind: 'subheading', text: writer.say('site.change') },
+    ...changeTable(writer),
+    scoreChange(writer),
+  ];
+}
+
+function identity(writer: Writer): Table {
+  const { site, readings, language } = writer.input;
+  const county =
+    readings.county === null
+      ? writer.say('site.county-none')
+      : writer.say('site.county-found', {
+          county: readings.county.name,
+          state: readings.county.state,
+          fips: readings.county.fips,
+        });
+  const rows: readonly (readonly [string, Text])[] = [
+    ['cover.place', cited(writer, placeName(site, language), site.sources)],
+    ['site.county', plain(county)],
+    ['cover.position', plain(positionPhrase(writer))],
+    ['site.position-basis', plain(known(writer, site.positionBasis))],
+    ['cover.operator', plain(known(writer, site.operator))],
+    ['cover.tenant', plain(known(writer, site.tenant))],
+    ['site.utility', plain(known(writer, site.utility))],
+    ['site.grid-region', plain(known(writer, site.gridRegion))],
+    ['site.class', plain(spoken(known(writer, site.siteClass)))],
+    ['site.status', plain(spoken(known(writer, site.status)))],
+    ['site.cooling', plain(known(writer, site.cooling))],
+    ['site.announced', plain(site.yearAnnounced === null ? writer.say('not-known') : String(site.yearAnnounced))],
+    ['site.notes', plain(known(writer, site.notes))],
+  ];
+  return {
+    kind: 'table',
+    caption: writer.say('site.identity.caption'),
+    reading: plain(writer.say('site.identity.reading')),
+    columns: columns([writer.say('column.item'), writer.say('column.record')], [3, 9]),
+    rows: rows.map(([code, text]) => [plain(writer.say(code)), text]),
+  };
+}
+
+/** Class words of data files with their underscores taken out. */
+function spoken(word: string): string {
+  return word.replaceAll('_', ' ').replaceAll('+', ' + ');
+}
+
+function changeTable(writer: Writer): readonly Block[] {
+  const { deltas } = writer.input.readings;
+  if (deltas.length === 0) return [paragraph(writer.say('site.no-deltas'))];
+  const notes = [...new Set(deltas.flatMap((delta) => delta.notes))].map((code) => writer.tell(code));
+  return [
+    {
+      kind: 'table',
+      caption: writer.say('site.delta.caption'),
+      reading: plain(writer.say('site.delta.reading')),
+      columns: columns(
+        [
+          writer.say('column.quantity'),
+          writer.say('state.mined'),
+          writer.say('state.hosted'),
+          writer.say('column.change'),
+        ],
+        [3, 3, 3, 3],
+        [1, 2, 3],
+      ),
+      rows: deltas.map((delta) => deltaRow(writer, delta)),
+    },
+    ...(notes.length === 0 ? [] : [note(notes.join(' '))]),
+  ];
+}
+
+function deltaRow(writer: Writer, { key, unit, mined, hosted, change }: DeltaRow): readonly Text[] {
+  const cell = (value: DeltaValue | null) =>
+    plain(value === null ? writer.say('not-known') : quantity(writer, value, unit));
+  return [plain(writer.tell(`delta.${key}`)), cell(mined), cell(hosted), cell(change)];
+}
+
+function scoreChange(writer: Writer): Table {
+  const { scores } = writer.input;
+  return {
+    kind: 'table',
+    caption: writer.say('site.scores.caption'),
+    reading: plain(writer.say('site.scores.reading')),
+    columns: columns(
+      [writer.say('column.whose'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.change')],
+      [3, 3, 3, 3],
+      [1, 2, 3],
+    ),
+    rows: PERSPECTIVES.map((perspective) => {
+      const { mined, hosted } = scores[perspective];
+      return [
+        plain(writer.say(`perspective.${perspective}`)),
+        plain(
+          writer.say('site.scores.cell', { range: scoreText(writer, mined.score), band: bandWords(writer, mined) }),
+        ),
+        plain(
+          writer.say('site.scores.cell', { range: scoreText(writer, hosted.score), band: bandWords(writer, hosted) }),
+        ),
+        plain(changeOfPoint(writer, mined.score, hosted.score)),
+      ];
+    }),
+  };
+}
+
+/** `38–71 (point 52)`; the range alone when there is no point. */
+export function scoreText(writer: Writer, score: ScoreRange): string {
+  const range = scoreRange(writer, score);
+  return score.point === null ? range : writer.say('range-and-point', { range, point: points(writer, score.point) });
+}
+
+function changeOfPoint(writer: Writer, before: ScoreRange, after: ScoreRange): string {
+  if (before.point === null || after.point === null) return writer.say('not-known');
+  const change = Math.round(after.point * 100) - Math.round(before.point * 100);
+  return `${change > 0 ? '+' : ''}${formatNumber(change, writer.language)}`;
+}

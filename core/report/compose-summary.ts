@@ -1,0 +1,125 @@
+/** The summary: two verdicts that are never one number, a locator, five facts, what is contested, what is not known. */
+import { PERSPECTIVES, type Perspective } from '../indicators/reading.ts';
+import { contestedMatters } from './contested-matters.ts';
+import { conversionLine } from './conversion-line.ts';
+import { locatorMap } from './figures/locator-map.ts';
+import { gapsByWeight } from './gaps-by-weight.ts';
+import type { Block, Table, Text, Verdict } from './report-document.ts';
+import {
+  bandWords,
+  cited,
+  columns,
+  openGates,
+  paragraph,
+  percent,
+  plain,
+  points,
+  readingDetail,
+  readingSources,
+  readingValue,
+  scoreRange,
+  weightPercent,
+  type Writer,
+} from './writer.ts';
+
+/** The five readings a board asks for first (county record lists: report anatomy, section 1). Heuristic. */
+const FIVE_FACTS = [
+  'grid.service-status',
+  'grid.added-peak',
+  'land-use.entitlement',
+  'opposition.instrument',
+  'land-use.people-5km',
+];
+/** Gaps told in the summary; the full list is in its own section. */
+const MOST_GAPS = 6;
+
+/** One to two pages with the conclusions; every number stands again in the section it comes from. */
+export function composeSummary(writer: Writer): readonly Block[] {
+  const { site, ground, document, language } = writer.input;
+  const map = locatorMap({ site, ground, asOf: document.asOf, language });
+  return [
+    paragraph(writer.say('summary.lead', { site: site.name, conversion: conversionLine(writer) })),
+    { kind: 'verdicts', verdicts: PERSPECTIVES.map((perspective) => verdict(writer, perspective)) },
+    paragraph(writer.say('summary.two-scores')),
+    {
+      kind: 'figure',
+      ...map,
+      caption: writer.say('summary.map.caption', { site: site.name }),
+      source: writer.say('figure.source', { credit: ground.credit }),
+    },
+    fiveFacts(writer),
+    { kind: 'subheading', text: writer.say('summary.contested') },
+    { kind: 'list', items: contestedMatters(writer) },
+    { kind: 'subheading', text: writer.say('summary.unknown') },
+    { kind: 'list', items: largestGaps(writer) },
+  ];
+}
+
+function verdict(writer: Writer, perspective: Perspective): Verdict {
+  const { hosted, mined } = writer.input.scores[perspective];
+  const { point } = hosted.score;
+  const failed = openGates(hosted.gates).filter(({ verdict: word }) => word === 'fail');
+  return {
+    perspective: writer.say(`perspective.${perspective}.whose`),
+    headline: bandWords(writer, hosted),
+    mark: hosted.band?.to ?? null,
+    lines: [
+      point === null
+        ? writer.say('summary.score-none', { range: scoreRange(writer, hosted.score) })
+        : writer.say('summary.score', { range: scoreRange(writer, hosted.score), point: points(writer, point) }),
+      writer.say('summary.coverage', { coverage: percent(writer, hosted.score.coverage) }),
+      writer.say('summary.as-mined', { band: bandWords(writer, mined), range: scoreRange(writer, mined.score) }),
+      rankSentence(writer, perspective),
+      ...failed.map(({ gate, floor }) =>
+        writer.say('summary.gate', { gate: writer.tell(`gate.${gate}`), floor: points(writer, floor) }),
+      ),
+    ],
+  };
+}
+
+/** Rank among the sites of the workspace, with the number of sites it is shared with. */
+export function rankSentence(writer: Writer, perspective: Perspective): string {
+  const { rank } = writer.input.scores[perspective].hosted;
+  const { ranked, tied } = writer.input.ranks[perspective];
+  if (rank === null) return writer.say('rank.none');
+  return tied === 0 ? writer.say('rank.alone', { rank, ranked }) : writer.say('rank.tied', { rank, ranked, tied });
+}
+
+function fiveFacts(writer: Writer): Table {
+  const { indicators, readings } = writer.input;
+  const rows = FIVE_FACTS.flatMap((id): (readonly Text[])[] => {
+    const indicator = indicators.find((one) => one.id === id);
+    const reading = readings.readings.hosted[id];
+    if (indicator === undefined || reading === undefined) return [];
+    return [
+      [
+        plain(writer.tell(`name.${id}`)),
+        plain(readingValue(writer, indicator, reading)),
+        cited(writer, readingDetail(writer, reading), readingSources(reading)),
+      ],
+    ];
+  });
+  return {
+    kind: 'table',
+    caption: writer.say('summary.facts.caption'),
+    reading: plain(writer.say('summary.facts.reading')),
+    columns: columns([writer.say('column.fact'), writer.say('state.hosted'), writer.say('column.why')], [3, 3, 6]),
+    rows,
+  };
+}
+
+function largestGaps(writer: Writer): readonly Text[] {
+  const gaps = gapsByWeight(writer);
+  if (gaps.length === 0) return [plain(writer.say('gaps.none'))];
+  const told = gaps.slice(0, MOST_GAPS).map(({ indicator, weight, reading }) =>
+    plain(
+      writer.say('summary.gap', {
+        name: writer.tell(`name.${indicator.id}`),
+        weight: weightPercent(writer, weight),
+        ask: writer.tell(reading.ask),
+      }),
+    ),
+  );
+  const rest = gaps.length - told.length;
+  return rest === 0 ? told : [...told, plain(writer.say('summary.more-gaps', { count: rest }))];
+}

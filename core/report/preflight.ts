@@ -1,0 +1,77 @@
+/** Checks before a report leaves the house: what a careful reader would send back. Nothing is blocked, all is said. */
+import { PERSPECTIVES, type KnownReading } from '../indicators/reading.ts';
+import { formatRounded } from '../text/numbers.ts';
+import { composeReport } from './compose-report.ts';
+import { MODEL_ASSUMPTIONS } from './model-assumptions.ts';
+import { ALT_TEXT_WORDS } from './figures/drawn-figure.ts';
+import { blocksOf, type ReportDocument } from './report-document.ts';
+import { createWriter, percent, type Writer } from './writer.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** One line of the checklist; `detail` is a sentence for the reader. */
+export type PreflightCheck = { readonly check: string; readonly passed: boolean; readonly detail: string };
+
+/** Share of weight without data above which a reader must be warned. Heuristic. */
+const MOST_UNKNOWN = 0.4;
+/** Radius of a position above which distances say little, km. Heuristic: the reach of the indicator people-5km. */
+const WORST_PRECISION_KM = 5;
+
+/** All checks in a fixed order, passed ones too; `report` spares composing it again. */
+export function preflight(input: ReportInput, report = composeReport(input)): readonly PreflightCheck[] {
+  const writer = createWriter(input);
+  const check = (name: string, passed: boolean, facts: Record<string, string | number> = {}): PreflightCheck => ({
+    check: name,
+    passed,
+    detail: writer.say(`check.${name}.${passed ? 'passed' : 'failed'}`, facts),
+  });
+  const { site, document } = input;
+  const { preparedFor, preparedBy } = document.report;
+  const sourceless = readingsWithout(writer, ({ sources }) => sources.length === 0);
+  const undated = undatedSources(writer, report);
+  const figures = blocksOf(report, 'figure');
+  const noAlt = figures.filter(({ alt }) => alt.trim() === '' || alt.split(/\s+/).length > ALT_TEXT_WORDS);
+  const heuristics = MODEL_ASSUMPTIONS.filter(({ tag }) => tag === 'H');
+  return [
+    check('prepared', preparedFor.trim() !== '' && preparedBy.trim() !== ''),
+    check('status', document.report.status === 'final'),
+    check('sources', sourceless.length === 0, { count: sourceless.length, names: sourceless.join('; ') }),
+    check('dates', undated.length === 0, { count: undated.length, numbers: undated.map((n) => `[${n}]`).join(' ') }),
+    ...PERSPECTIVES.map((perspective) => {
+      const unknownShare = 1 - input.scores[perspective].hosted.score.coverage;
+      return check('coverage', unknownShare <= MOST_UNKNOWN, {
+        perspective: writer.say(`perspective.${perspective}`),
+        share: percent(writer, unknownShare),
+      });
+    }),
+    check(
+      'ties',
+      PERSPECTIVES.every((one) => input.ranks[one].tied === 0),
+    ),
+    check('figures', noAlt.length === 0, { count: figures.length, missing: noAlt.length }),
+    check('position', site.precisionKm !== null && site.precisionKm <= WORST_PRECISION_KM, {
+      km: site.precisionKm === null ? writer.say('not-known') : formatRounded(site.precisionKm, writer.language),
+    }),
+    check('heuristics', heuristics.length === 0, {
+      count: heuristics.length,
+      names: heuristics.map(({ key }) => writer.say(`assumption.${key}`)).join('; '),
+    }),
+  ];
+}
+
+function readingsWithout(writer: Writer, lacks: (reading: KnownReading) => boolean): readonly string[] {
+  const { indicators, readings } = writer.input;
+  return indicators.flatMap(({ id }) => {
+    const reading = readings.readings.hosted[id];
+    return reading?.known === true && lacks(reading) ? [writer.tell(`name.${id}`)] : [];
+  });
+}
+
+function undatedSources(writer: Writer, report: ReportDocument): readonly number[] {
+  const { sources } = writer.input.document;
+  const undated = new Set(
+    Object.values(sources).flatMap(({ title, url, date }) => (date === null ? [`${title} ${url ?? ''}`] : [])),
+  );
+  return blocksOf(report, 'sources').flatMap(({ entries }) =>
+    entries.filter(({ title, url }) => undated.has(`${title} ${url ?? ''}`)).map(({ n }) => n),
+  );
+}

@@ -1,0 +1,30 @@
+/** Everything a report is made from. The same input gives the same document, on every machine. */
+import type { SiteReadings } from '../criteria/site-readings.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Perspective, SiteState } from '../indicators/reading.ts';
+import type { SiteScore } from '../scoring/score-matrix.ts';
+import type { Site } from '../sites/site.ts';
+import type { Language } from '../text/languages.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { MapGround } from './figures/map-ground.ts';
+
+/** Who is thanked for data that ship with the product. */
+export type Attribution = { readonly name: string; readonly licence: string; readonly credit: string };
+
+export type ReportInput = {
+  readonly document: Workspace;
+  readonly site: Site;
+  readonly readings: SiteReadings;
+  readonly scores: Readonly<Record<Perspective, Readonly<Record<SiteState, SiteScore>>>>;
+  /** As hosted: how many sites have a rank, and how many others share this site's. */
+  readonly ranks: Readonly<Record<Perspective, { readonly ranked: number; readonly tied: number }>>;
+  /** The registry, in print order. */
+  readonly indicators: readonly Indicator[];
+  readonly ground: MapGround;
+  readonly language: Language;
+  readonly appVersion: string;
+  readonly methodVersion: string;
+  readonly attributions: readonly Attribution[];
+  /** SHA-256 of the document, 64 hex digits; core has no hash of its own. */
+  readonly documentHash: string;
+};

@@ -1,0 +1,3 @@
+export function splitPages(svg: string): readonly string[] {
+  return [svg];
+}

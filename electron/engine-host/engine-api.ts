@@ -25,10 +25,10 @@ export type EngineFiles = {
   readonly openWorkspace: (path: string) => EngineReply<Opened>;
   /** A null path writes to the file that the workspace was opened from or last saved to. */
   readonly saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null) => EngineReply<Written>;
-  reviewImport(
+  readonly reviewImport: (
     path: string,
     role: LayerRole | null,
-  ): EngineReply<{ readonly import: ImportId; readonly review: ImportReview }>;
+  ) => EngineReply<{ readonly import: ImportId; readonly review: ImportReview }>;
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;

@@ -4,14 +4,19 @@
  * Main forks this file and speaks to it over one port: `EngineRequest` in, `EngineAnswer` out. Nothing thrown by the
  * engine ends the process; what it does not catch itself comes back as an error with the code `internal`.
  */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { engine as commands, type IpcError } from '../../core/ipc/contract.ts';
 import { serve } from '../../core/ipc/serve.ts';
 import { err, type Result } from '../../core/lib/result.ts';
+import { Day } from '../../core/units/partial-date.ts';
 import { createEngine } from '../../engine/create-engine.ts';
 import { FILE_CALLS, type Engine, type EngineAnswer, type EngineRequest } from './engine-api.ts';
 
-const [assetsRoot, scratchRoot] = process.argv.slice(2);
-if (assetsRoot === undefined || scratchRoot === undefined) throw new Error('engine-host ASSETS_ROOT SCRATCH_ROOT');
+const [assetsRoot, scratchFolder, appVersion] = process.argv.slice(2);
+if (assetsRoot === undefined || scratchFolder === undefined || appVersion === undefined) {
+  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION');
+}
 
 // Electron 37 and later only warn in utility processes; behave alike on all.
 process.on('unhandledRejection', (cause) => {
@@ -19,7 +24,14 @@ process.on('unhandledRejection', (cause) => {
   process.exit(1);
 });
 
-const library: Engine = createEngine({ assetsRoot, scratchRoot });
+mkdirSync(scratchFolder, { recursive: true });
+const library: Engine = createEngine({
+  assetsRoot,
+  // A folder for this process alone: what a crashed one left behind must not be taken for ours.
+  scratchRoot: mkdtempSync(join(scratchFolder, 'engine-')),
+  today: Day.parse(localDay(new Date())),
+  appVersion,
+});
 const answerCommand = serve(commands, library.commands);
 
 process.parentPort.on('message', ({ data }) => {
@@ -28,6 +40,12 @@ process.parentPort.on('message', ({ data }) => {
     process.parentPort.postMessage({ id: request.id, result } satisfies EngineAnswer);
   });
 });
+
+/** The user's calendar day, as people around them would write it in ISO form. */
+function localDay(now: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
 
 async function answer({ call, args }: EngineRequest): Promise<Result<unknown, IpcError>> {
   if (call === 'command') return answerCommand(String(args[0]), args[1]);

@@ -27,7 +27,9 @@ export type EngineProcessOptions = {
   /** Bundle of the engine host. */
   readonly module: string;
   readonly assetsRoot: string;
-  readonly scratchRoot: string;
+  /** Folder for working copies; the process makes one of its own inside. */
+  readonly scratchFolder: string;
+  readonly appVersion: string;
   readonly log: (line: string) => void;
   /** A new process took over; files have to be opened again. */
   readonly onRestart: () => void;
@@ -47,8 +49,11 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
   let stopped = false;
 
   function fork(): UtilityProcess {
-    const { module, assetsRoot, scratchRoot, log } = options;
-    const forked = utilityProcess.fork(module, [assetsRoot, scratchRoot], { serviceName: 'engine', stdio: 'pipe' });
+    const { module, assetsRoot, scratchFolder, appVersion, log } = options;
+    const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion], {
+      serviceName: 'engine',
+      stdio: 'pipe',
+    });
     forked.stderr?.on('data', (chunk: Buffer) => {
       log(`engine: ${chunk.toString().trimEnd()}`);
     });

@@ -1,4 +1,5 @@
 /** Puts the parts of the main process together once Electron is ready. */
+import { rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron/main';
@@ -44,10 +45,13 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
   const dialogs = createDialogs({ window: () => window, language: () => settings.value.language });
   const document = holdDocument(showState);
 
+  const scratchFolder = join(userData, 'scratch');
+  rmSync(scratchFolder, { recursive: true, force: true });
   const engine = startEngine({
     module: join(dist, 'main', 'engine-host.js'),
     assetsRoot: assets,
-    scratchRoot: join(userData, 'scratch'),
+    scratchFolder,
+    appVersion: app.getVersion(),
     log: log.write,
     onRestart: () => void opener.reopen(),
     onGivenUp: () =>

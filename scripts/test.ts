@@ -1,0 +1,55 @@
+/**
+ * `npm test`: unit tests, then the end-to-end stories; the last line is `N passed, N failed` over both.
+ *
+ * A file that does not load, a runner that dies and a run without a single test all count as failures.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './build.ts';
+import { runStories } from './e2e.ts';
+import { countStories, countUnits, NO_REPORT, type Counts } from './test-counts.ts';
+
+const REPORTS = join(ROOT, 'node_modules', '.cache', 'siteshift-tests');
+const UNIT_REPORT = join(REPORTS, 'unit.json');
+const STORY_REPORT = join(REPORTS, 'stories.json');
+
+function unitTests(): Counts {
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  return counted(UNIT_REPORT, status, countUnits);
+}
+
+async function stories(): Promise<Counts> {
+  const status = await runStories(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: STORY_REPORT }).catch(
+    (cause: unknown) => {
+      console.error(cause instanceof Error ? cause.message : cause);
+      return 1;
+    },
+  );
+  return counted(STORY_REPORT, status, countStories);
+}
+
+/** Counts of a report; a runner that failed without a failed test still counts as one failure. */
+function counted(report: string, status: number | null, count: (json: unknown) => Counts): Counts {
+  let counts: Counts;
+  try {
+    counts = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return NO_REPORT;
+  }
+  const unexplained = status !== 0 && counts.failed === 0;
+  return counts.passed + counts.failed === 0 || unexplained ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const parts = [unitTests(), await stories()];
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -34,7 +34,7 @@ export function collectRecords<R extends { readonly id: string }>(
     const record = parse(reader, { featureId: feature.id, log, layerId: file.layerId });
     if (record === null) continue;
     if (records.has(record.id)) {
-      log.report('duplicate-dropped', reader.row, { id: record.id });
+      log.report('duplicate-dropped', reader.row);
       continue;
     }
     records.set(record.id, record);

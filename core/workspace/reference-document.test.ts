@@ -95,6 +95,7 @@ const reference: Reference = {
   ],
   emissionFactors: [],
   zonePeaks: [],
+  attributions: [],
 };
 
 describe('the sample', () => {

@@ -33,6 +33,18 @@ export const ZonePeak = z.strictObject({
 });
 export type ZonePeak = z.infer<typeof ZonePeak>;
 
+/** Who is thanked for what ships with the app, with the text of the terms under assets/licences. */
+export const BundledWork = z.strictObject({
+  kind: z.enum(['data', 'font', 'symbol']),
+  name: z.string().min(1),
+  licence: z.string().min(1),
+  credit: z.string().min(1),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** File under assets/licences with the terms. */
+  file: z.string().min(1),
+});
+export type BundledWork = z.infer<typeof BundledWork>;
+
 export const Reference = z.strictObject({
   sites: z.array(Site),
   sources: z.record(z.string(), Source),
@@ -41,5 +53,6 @@ export const Reference = z.strictObject({
   rules: z.array(LargeLoadRule),
   emissionFactors: z.array(EmissionFactor),
   zonePeaks: z.array(ZonePeak),
+  attributions: z.array(BundledWork),
 });
 export type Reference = z.infer<typeof Reference>;

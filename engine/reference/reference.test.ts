@@ -36,7 +36,7 @@ describe('sources', () => {
 
   test('every record and every fact names at least one source', () => {
     const facts = reference.sites.flatMap(({ id, facts: of }) =>
-      Object.entries(of).map(([name, fact]) => [`${id}.${name}`, fact.sources] as const),
+      Object.entries(of).map(([name, fact]) => [`${id}.${name}`, fact?.sources ?? []] as const),
     );
     const lists = [
       ...facts,
@@ -102,7 +102,7 @@ describe('sites', () => {
   test("an operator's number is graded C or D", () => {
     for (const { id, facts } of reference.sites)
       for (const [name, fact] of Object.entries(facts))
-        if (/operator's claim/i.test(fact.note)) expect(['C', 'D'], `${id}.${name}`).toContain(fact.grade);
+        if (fact && /operator's claim/i.test(fact.note)) expect(['C', 'D'], `${id}.${name}`).toContain(fact.grade);
   });
 
   test('the interconnection of Rockdale is not mistaken for its mining load', () => {
@@ -245,4 +245,18 @@ test('rules bind at the thresholds of their sources', () => {
     ['rule-indiana-michigan-power', 'at-least', 70],
     ['rule-british-columbia-call', 'at-least', 0],
   ]);
+});
+
+describe('attributions', () => {
+  test('each names a file with its terms', () => {
+    for (const { name, file } of reference.attributions)
+      expect(readFileSync(join(ASSETS, 'licences', file), 'utf8').length, name).toBeGreaterThan(100);
+  });
+
+  test('the base map, every open position and every font is credited', () => {
+    const names = reference.attributions.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Natural Earth', 'U.S. Census Bureau', 'GeoNames']));
+    expect(names).toEqual(expect.arrayContaining(['IM3 data center atlas', 'Compute Atlas', 'Epoch AI', 'Wikipedia']));
+    expect(names).toEqual(expect.arrayContaining(['Noto Sans', 'Inter', 'Source Serif 4', 'Maki', 'Temaki']));
+  });
 });

@@ -4,7 +4,8 @@
  * A file that does not parse is set aside with the ending `.corrupt` and the defaults are used: the app must start,
  * and nothing the user had is deleted.
  */
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { writeFileSafely } from '../../engine/files/write-file-safely.ts';
@@ -29,12 +30,16 @@ export function openJsonFile<T>(path: string, schema: z.ZodType<T>, fallback: T)
     wasCorrupt: read.corrupt,
     change(next) {
       value = next;
-      mkdirSync(dirname(path), { recursive: true });
       // One write after the other, so that the last value wins; a full disk must not end the app.
-      writing = writing.then(() => writeFileSafely(path, `${JSON.stringify(next, null, 2)}\n`)).catch(() => undefined);
+      writing = writing.then(() => write(path, next)).catch(() => undefined);
       return writing;
     },
   };
+}
+
+async function write(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function readOrSetAside<T>(path: string, schema: z.ZodType<T>): { value: T | null; corrupt: boolean } {

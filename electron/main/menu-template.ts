@@ -63,7 +63,8 @@ function wording({ settings }: MenuState, actions: MenuActions): Wording {
     text,
     entry: (command, { facts, ...more } = {}) => ({
       id: command,
-      label: text(`menu.${command}`, facts),
+      // Undo without a step leaves a gap at the end.
+      label: text(`menu.${command}`, facts).trim(),
       click: () => {
         actions.send(command);
       },

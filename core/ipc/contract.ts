@@ -118,7 +118,7 @@ export const engine = {
       columns: z.record(z.string(), z.string()),
       name: z.string().min(1),
     }),
-    z.strictObject({ document: Workspace }),
+    z.strictObject({ document: Workspace, review: ImportReview }),
   ),
   /** Pages of the report as SVG text, for the preview. */
   'report.preview': command(

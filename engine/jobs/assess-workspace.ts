@@ -19,5 +19,10 @@ export async function computeReadings({ document, layers, data }: Surroundings):
 export async function assessHosted(surroundings: Surroundings, perspective: Perspective): Promise<Assessment> {
   const readings = await computeReadings(surroundings);
   const state = 'hosted';
-  return { perspective, state, readings, scores: scoreReadings(surroundings.document, readings, { perspective, state }) };
+  return {
+    perspective,
+    state,
+    readings,
+    scores: scoreReadings(surroundings.document, readings, { perspective, state }),
+  };
 }

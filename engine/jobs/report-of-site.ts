@@ -66,7 +66,9 @@ function scoresOf(document: Workspace, readings: readonly SiteReadings[], perspe
 }
 
 function pick(states: States, siteId: string): Readonly<Record<SiteState, SiteScore>> {
-  const [mined, hosted] = [states.mined, states.hosted].map((scores) => scores.find((score) => score.siteId === siteId));
+  const [mined, hosted] = [states.mined, states.hosted].map((scores) =>
+    scores.find((score) => score.siteId === siteId),
+  );
   invariant(mined !== undefined && hosted !== undefined, 'every site of the document is scored');
   return { mined, hosted };
 }

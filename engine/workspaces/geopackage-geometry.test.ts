@@ -14,8 +14,12 @@ const geometry: fc.Arbitrary<Geometry> = fc.oneof(
   line.map((coordinates) => ({ type: 'LineString' as const, coordinates })),
   polygon.map((coordinates) => ({ type: 'Polygon' as const, coordinates })),
   line.map((coordinates) => ({ type: 'MultiPoint' as const, coordinates })),
-  fc.array(line, { minLength: 1, maxLength: 3 }).map((coordinates) => ({ type: 'MultiLineString' as const, coordinates })),
-  fc.array(polygon, { minLength: 1, maxLength: 3 }).map((coordinates) => ({ type: 'MultiPolygon' as const, coordinates })),
+  fc
+    .array(line, { minLength: 1, maxLength: 3 })
+    .map((coordinates) => ({ type: 'MultiLineString' as const, coordinates })),
+  fc
+    .array(polygon, { minLength: 1, maxLength: 3 })
+    .map((coordinates) => ({ type: 'MultiPolygon' as const, coordinates })),
 );
 
 test('what is written is read back exactly', () => {

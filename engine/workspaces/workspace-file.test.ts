@@ -100,7 +100,9 @@ test('a folder that cannot be written is an error, and the working copy survives
   const workspace = newWorkspace(scratch, document);
   const outcome = await saveWorkspace(workspace, document, { path: join(folder, 'missing', 'x.siteshift') });
   expect(outcome).toMatchObject({ ok: false, error: { code: 'cannot-write' } });
-  expect(await saveWorkspace(workspace, document, { path: join(folder, 'rescued.siteshift') })).toMatchObject({ ok: true });
+  expect(await saveWorkspace(workspace, document, { path: join(folder, 'rescued.siteshift') })).toMatchObject({
+    ok: true,
+  });
   await workspace.dispose();
 });
 

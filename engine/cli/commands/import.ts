@@ -21,12 +21,22 @@ export async function runImport(engine: Engine, options: ImportOptions, output: 
   const { workspace, document } = opened.value;
   const name = chosen.value.review.fileName;
   const { role, columns } = options;
-  const added = await engine.commands['import.add']({ workspace, document, import: chosen.value.import, role, columns, name });
+  const added = await engine.commands['import.add']({
+    workspace,
+    document,
+    import: chosen.value.import,
+    role,
+    columns,
+    name,
+  });
   if (!added.ok) return refuse(output, added.error);
   const saved = await engine.saveWorkspace(workspace, added.value.document, null);
   if (!saved.ok) return refuse(output, saved.error);
   const layer = added.value.document.layers.at(-1);
-  output.print(say('en', 'files', 'imported', { fileName: name, role, used: layer?.rowsUsed ?? 0, given: layer?.rowsGiven ?? 0 }) + '\n');
+  output.print(
+    say('en', 'files', 'imported', { fileName: name, role, used: layer?.rowsUsed ?? 0, given: layer?.rowsGiven ?? 0 }) +
+      '\n',
+  );
   const { findings } = added.value.review;
   for (const line of findingLines(findings)) output.complain(line);
   return findings.some(({ severity }) => severity === 'finding') ? 1 : 0;

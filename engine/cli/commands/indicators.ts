@@ -6,7 +6,10 @@ import type { ExitCode, Output } from '../output.ts';
 
 /** Prints every indicator with its unit, scale, parameters and perspectives. */
 export function runIndicators(format: 'json' | 'text', output: Output): ExitCode {
-  const text = format === 'json' ? `${JSON.stringify(INDICATORS.map(indicatorJson), null, 2)}\n` : INDICATORS.map(indicatorText).join('');
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(INDICATORS.map(indicatorJson), null, 2)}\n`
+      : INDICATORS.map(indicatorText).join('');
   output.print(text);
   return 0;
 }

@@ -1,0 +1,54 @@
+/** Reports of one site: written as PDF, or set as pages for the preview. */
+import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { composeReport } from '../../core/report/compose-report.ts';
+import { preflight, type PreflightCheck } from '../../core/report/preflight.ts';
+import type { ReportInput } from '../../core/report/report-input.ts';
+import type { Language } from '../../core/text/languages.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { EngineContext, ReportOrder } from '../engine-context.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { compilePages, compilePdf } from '../reports/write-pdf.ts';
+import { fileError } from '../spoken-error.ts';
+import { computeReadings } from './assess-workspace.ts';
+import { reportInput } from './report-of-site.ts';
+
+type Wanted = { readonly document: Workspace; readonly site: string; readonly language: Language };
+
+/** Writes the PDF whole or not at all. */
+export async function writeReport(
+  context: EngineContext,
+  id: WorkspaceId,
+  { document, order }: { readonly document: Workspace; readonly order: ReportOrder },
+): Promise<Result<{ readonly fileName: string }, IpcError>> {
+  const input = await inputFor(context, id, { document, ...order });
+  if (!input.ok) return input;
+  const pdf = await compilePdf(composeReport(input.value), context.assetsRoot);
+  if (!pdf.ok) return err(fileError('report-failed', pdf.error.facts));
+  return writeOutput(order.path, pdf.value);
+}
+
+/** Pages as SVG text, with the preflight list. */
+export async function previewReport(
+  context: EngineContext,
+  id: WorkspaceId,
+  wanted: Wanted,
+): Promise<Result<{ pages: string[]; preflight: PreflightCheck[] }, IpcError>> {
+  const input = await inputFor(context, id, wanted);
+  if (!input.ok) return input;
+  const pages = await compilePages(composeReport(input.value), context.assetsRoot);
+  if (!pages.ok) return err(fileError('report-failed', pages.error.facts));
+  return ok({ pages: [...pages.value], preflight: [...preflight(input.value)] });
+}
+
+async function inputFor(
+  { open, data, appVersion }: EngineContext,
+  id: WorkspaceId,
+  { document, site, language }: Wanted,
+): Promise<Result<ReportInput, IpcError>> {
+  const layers = open.layers(id, document);
+  if (layers === null) return err(fileError('workspace-closed'));
+  const readings = await computeReadings({ document, layers, data });
+  const input = await reportInput({ document, readings, siteId: site, language, appVersion, data });
+  return input === null ? err(fileError('no-such-site', { id: site, fileName: document.name, known: '' })) : ok(input);
+}

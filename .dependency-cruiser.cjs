@@ -77,7 +77,8 @@ module.exports = {
         pathNot: [
           TESTS,
           '[.]d[.]ts$',
-          '^(engine/cli/main|electron/(main/index|preload/bridge.generated)|renderer/(index|host))',
+          '^(engine/cli/main|electron/(main/index|engine-host/index|preload/bridge.generated)|renderer/(index|host))',
+          '^(scripts/[^/]+[.]ts$|e2e/specs/|renderer/.*[.]css$)',
         ],
       },
       to: {},
@@ -87,13 +88,14 @@ module.exports = {
       name: 'electron-only-in-electron',
       severity: 'error',
       from: { pathNot: '^(electron|e2e)/' },
-      to: { path: 'node_modules/electron' },
+      to: { path: 'node_modules/electron/|^electron/(main|renderer|common)$' },
     },
     {
       name: 'nothing-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^electron/(main|renderer|common)$' },
+      // The two packages that exist only as types (@types/geojson, @types/topojson-specification) resolve to nothing.
+      to: { couldNotResolve: true, pathNot: '^(electron/(main|renderer|common)|geojson|topojson-specification)$' },
     },
   ],
   options: {

@@ -1,0 +1,122 @@
+/** Small sites and records for tests: everything unknown, then what a test sets. */
+import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { Site } from '../sites/site.ts';
+import type { NumberFact } from '../sources/fact.ts';
+
+/** A site in Texas of which only the name and position are known. */
+export function exampleSite(known: Partial<Site> = {}): Site {
+  return {
+    id: 'site-a',
+    name: 'Site A',
+    operator: null,
+    tenant: null,
+    position: [-97.5, 32.5],
+    precisionKm: 0,
+    positionBasis: '',
+    place: null,
+    county: null,
+    state: null,
+    country: null,
+    utility: null,
+    gridRegion: null,
+    siteClass: null,
+    status: null,
+    cooling: null,
+    yearAnnounced: null,
+    notes: '',
+    sources: [],
+    facts: {},
+    ...known,
+  };
+}
+
+/** A number of grade B from the source `s-letter`; without a range unless one is given. */
+export function numberFact(value: number, low = value, high = value): NumberFact {
+  return { value, low, high, grade: 'B', sources: ['s-letter'], date: null, note: '' };
+}
+
+/** A class of grade B from the source `s-letter`. */
+export function classFactOf<const T extends string>(value: T, date: string | null = null) {
+  return { value, grade: 'B' as const, sources: ['s-letter'], date, note: '' };
+}
+
+const record = { grade: 'B' as const, sources: ['s-news'], layerId: null };
+
+/** A moratorium in force in Hood County, Texas, that states its uses. */
+export function exampleInstrument(known: Partial<Instrument> = {}): Instrument {
+  return {
+    ...record,
+    id: 'i-1',
+    title: 'Data center moratorium',
+    kind: 'moratorium',
+    recordedStatus: 'active',
+    jurisdiction: 'Hood County',
+    level: 'county',
+    county: 'Hood',
+    state: 'TX',
+    country: 'US',
+    position: null,
+    enacted: '2026-03-01',
+    durationDays: 365,
+    expires: null,
+    uses: ['ai-hosting'],
+    minMW: null,
+    ...known,
+  };
+}
+
+/** A project blocked on 1 March 2026 at the position of the example site. */
+export function exampleCase(known: Partial<OppositionCase> = {}): OppositionCase {
+  return {
+    ...record,
+    id: 'c-1',
+    project: 'Project',
+    place: null,
+    county: null,
+    state: null,
+    country: 'US',
+    position: [-97.5, 32.5],
+    precisionKm: 0,
+    mw: null,
+    decided: '2026-03-01',
+    outcome: 'blocked',
+    detail: '',
+    drivers: [],
+    projectType: null,
+    siteId: null,
+    ...known,
+  };
+}
+
+/** A contest event on the as-of day at the position of the example site. */
+export function exampleEvent(known: Partial<ContestEvent> = {}): ContestEvent {
+  return {
+    ...record,
+    id: 'e-1',
+    title: 'Hearing',
+    date: '2026-08-31',
+    position: [-97.5, 32.5],
+    precisionKm: 0,
+    ...known,
+  };
+}
+
+/** Texas SB 6 as the rule table has it. */
+export function exampleRule(known: Partial<LargeLoadRule> = {}): LargeLoadRule {
+  return {
+    id: 'r-sb6',
+    name: 'SB 6',
+    country: 'US',
+    state: 'Texas',
+    gridRegion: 'ERCOT',
+    utility: null,
+    thresholdMW: 75,
+    comparison: 'at-least',
+    onlyIfExpanded: false,
+    duty: 'study fee',
+    effective: null,
+    grade: 'B',
+    sources: ['s-rule'],
+    ...known,
+  };
+}

@@ -1,0 +1,150 @@
+/** Small layers and worlds for tests: nothing imported, then what a test sets. */
+import {
+  NO_LAYERS,
+  type AreaFeature,
+  type AreaLayer,
+  type Gazetteer,
+  type Layers,
+  type LineLayer,
+  type PointLayer,
+} from '../layers/layer-data.ts';
+import type { Extent, LayerInfo, LayerRole } from '../layers/layer-info.ts';
+import type { World } from './indicator.ts';
+import { prepareWorld, type WorldDocument } from './prepare-world.ts';
+
+/** A layer's information with an extent. */
+export function layerInfo(role: LayerRole, extent: Extent | null, id = `layer-${role}`): LayerInfo {
+  return {
+    id,
+    role,
+    name: role,
+    table: null,
+    extent,
+    columns: {},
+    rowsGiven: 0,
+    rowsUsed: 0,
+    visible: true,
+    provenance: {
+      fileName: `${role}.geojson`,
+      sha256: '0'.repeat(64),
+      format: 'GeoJSON',
+      crs: 'EPSG:4326',
+      findings: [],
+      publisher: null,
+      licence: null,
+      observed: null,
+    },
+  };
+}
+
+/** Texas and a bit more. */
+export const TEXAS: Extent = [-107, 25, -93, 37];
+
+/** Lines with the upper end of their voltage class. */
+export function lineLayer(
+  lines: readonly { readonly kV: number; readonly path: readonly (readonly [number, number])[] }[],
+  extent: Extent | null = TEXAS,
+): LineLayer {
+  const starts = [0];
+  for (const { path } of lines) starts.push((starts.at(-1) ?? 0) + path.length);
+  return {
+    info: layerInfo('transmission-lines', extent),
+    coordinates: Float64Array.from(lines.flatMap(({ path }) => path.flat())),
+    starts: Uint32Array.from(starts),
+    upperKV: Float64Array.from(lines.map(({ kV }) => kV)),
+    labels: lines.map((_, i) => `line ${i}`),
+  };
+}
+
+/** Points with a number. */
+export function pointLayer(
+  role: LayerRole,
+  points: readonly { readonly at: readonly [number, number]; readonly value: number }[],
+  extent: Extent | null = TEXAS,
+): PointLayer {
+  return {
+    info: layerInfo(role, extent),
+    coordinates: Float64Array.from(points.flatMap(({ at }) => [...at])),
+    values: Float64Array.from(points.map(({ value }) => value)),
+    labels: points.map((_, i) => `${role} ${i}`),
+  };
+}
+
+/** A box as an area feature. */
+export function boxFeature(
+  [west, south, east, north]: Extent,
+  known: Partial<Omit<AreaFeature, 'geometry'>> = {},
+): AreaFeature {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { label: 'area', kind: null, peakMW: null, ...known, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
+
+/** Areas whose boxes are their own. */
+export function areaLayer(role: LayerRole, features: readonly AreaFeature[], extent: Extent | null = TEXAS): AreaLayer {
+  const boxes = features.flatMap(({ geometry }) => {
+    const vertices = geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2) as number[][];
+    const [lons, lats] = [0, 1].map((axis) => vertices.map((vertex) => vertex[axis] ?? NaN));
+    return [Math.min(...(lons ?? [])), Math.min(...(lats ?? [])), Math.max(...(lons ?? [])), Math.max(...(lats ?? []))];
+  });
+  return { info: layerInfo(role, extent), features, boxes: Float64Array.from(boxes) };
+}
+
+/** Places and counties; empty unless given. */
+export function gazetteer(given: {
+  readonly places?: readonly {
+    readonly name: string;
+    readonly at: readonly [number, number];
+    readonly people: number;
+  }[];
+  readonly counties?: readonly { readonly name: string; readonly state: string; readonly box: Extent }[];
+}): Gazetteer {
+  const { places = [], counties = [] } = given;
+  return {
+    places: {
+      coordinates: Float64Array.from(places.flatMap(({ at }) => [...at])),
+      population: Float64Array.from(places.map(({ people }) => people)),
+      names: places.map(({ name }) => name),
+      regions: places.map(() => 'Texas'),
+      countries: places.map(() => 'US'),
+    },
+    counties: {
+      names: counties.map(({ name }) => name),
+      states: counties.map(({ state }) => state),
+      fips: counties.map((_, i) => String(48_001 + i)),
+      geometries: counties.map(({ box }) => boxFeature(box).geometry),
+      boxes: Float64Array.from(counties.flatMap(({ box }) => [...box])),
+    },
+  };
+}
+
+/** A world at 31 August 2026 in which nothing is imported and nothing recorded, then what a test sets. */
+export function exampleWorld(
+  known: {
+    readonly document?: Partial<WorldDocument>;
+    readonly layers?: Partial<Layers>;
+    readonly gazetteer?: Gazetteer;
+  } = {},
+): World {
+  const document: WorldDocument = {
+    asOf: '2026-08-31',
+    cases: [],
+    instruments: [],
+    events: [],
+    rules: [],
+    sources: {},
+    layers: [],
+    parameters: {},
+    ...known.document,
+  };
+  return prepareWorld({
+    document,
+    layers: { ...NO_LAYERS, ...known.layers },
+    gazetteer: known.gazetteer ?? gazetteer({}),
+  });
+}

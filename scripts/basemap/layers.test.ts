@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import { basemapLayers } from './layers.ts';
 import { gazetteerPlaces, populationRank, readPlaces } from './places.ts';

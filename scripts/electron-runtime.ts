@@ -2,7 +2,7 @@
  * Which Electron do development and tests run on?
  *
  * The official one of package.json where it can be downloaded, else the pinned fallback
- * (docs/decisions/0002-runtime-fallback.md). Whatever it is, it is fetched once, and a download that failed is not tried
+ * (docs/decisions/0004-runtime-fallback.md). Whatever it is, it is fetched once, and a download that failed is not tried
  * again for a week, so that a machine without the network starts at once.
  */
 import { spawnSync } from 'node:child_process';

@@ -7,12 +7,24 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './build.ts';
+import { buildIfStale } from './build-if-stale.ts';
 import { runStories } from './e2e.ts';
 import { countStories, countUnits, NO_REPORT, type Counts } from './test-counts.ts';
 
 const REPORTS = join(ROOT, 'node_modules', '.cache', 'siteshift-tests');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const STORY_REPORT = join(REPORTS, 'stories.json');
+
+/** Bundles and map data, which some tests read; without them there is nothing to test. */
+async function built(): Promise<boolean> {
+  try {
+    await buildIfStale();
+    return true;
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    return false;
+  }
+}
 
 function unitTests(): Counts {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
@@ -48,7 +60,7 @@ function counted(report: string, status: number | null, count: (json: unknown) =
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const parts = [unitTests(), await stories()];
+const parts = (await built()) ? [unitTests(), await stories()] : [NO_REPORT];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

@@ -2,6 +2,7 @@
  * The assumptions, early in the report: a reader judges them before the numbers that rest on them.
  * A fact of the record stands in place of an assumption wherever there is one.
  */
+import type { DeltaValue } from '../conversion/delta.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { formatRange, formatRounded } from '../text/numbers.ts';
 import { MODEL_ASSUMPTIONS, type ModelAssumption } from './model-assumptions.ts';
@@ -25,7 +26,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
           writer.say('column.basis'),
           writer.say('column.tag'),
         ],
-        [4, 2, 1.7, 5, 1.7],
+        [3.9, 2.3, 1.7, 4.7, 1.8],
         [1, 2],
       ),
       rows: MODEL_ASSUMPTIONS.map((assumption) => row(writer, assumption)),
@@ -42,18 +43,23 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
 
 function row(writer: Writer, assumption: ModelAssumption): readonly Text[] {
   const fact = factOf(writer, assumption);
-  const { value, low, high } = fact ?? assumption;
+  const { value, low, high } = scaled(fact ?? assumption, assumption.unit);
   const { language } = writer;
-  const unit = assumption.unit === '' ? '' : `\u00a0${assumption.unit}`;
+  const unit = (number: string) =>
+    assumption.unit === '%' ? writer.say('percent', { value: number }) : `${number}\u00a0${assumption.unit}`.trimEnd();
   return [
     plain(writer.say(`assumption.${assumption.key}`)),
-    plain(low === high ? writer.say('assumptions.no-range') : `${formatRange(low, high, language)}${unit}`),
-    plain(`${formatRounded(value, language)}${unit}`),
+    plain(low === high ? writer.say('assumptions.no-range') : unit(formatRange(low, high, language))),
+    plain(unit(formatRounded(value, language))),
     fact === null
       ? plain(writer.say(`assumption.${assumption.key}.basis`))
       : cited(writer, writer.say('assumptions.from-record', { grade: fact.grade }), fact.sources),
     plain(fact === null ? writer.say(`tag.${assumption.tag}`) : writer.say('tag.record')),
   ];
+}
+
+function scaled({ value, low, high }: DeltaValue, unit: string): DeltaValue {
+  return unit === '%' ? { value: value * 100, low: low * 100, high: high * 100 } : { value, low, high };
 }
 
 function factOf(writer: Writer, { fact }: ModelAssumption): NumberFact | null {

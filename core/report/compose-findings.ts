@@ -7,6 +7,7 @@ import type { Reading } from '../indicators/reading.ts';
 import { CONDITIONS, type Condition } from './draft-conditions.ts';
 import type { Block, Text } from './report-document.ts';
 import {
+  capitalised,
   cited,
   columns,
   note,
@@ -71,7 +72,7 @@ function formOf({ whenUnknown, applies }: Condition, reading: Reading): 'known' 
 
 function evidence(writer: Writer, indicator: Indicator, reading: Reading): Text {
   const text = writer.say('findings.evidence', {
-    value: readingValue(writer, indicator, reading),
+    value: capitalised(readingValue(writer, indicator, reading)),
     detail: readingDetail(writer, reading),
   });
   return cited(writer, text, readingSources(reading));

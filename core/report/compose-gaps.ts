@@ -43,7 +43,7 @@ function gapTable(writer: Writer): readonly Block[] {
           writer.say('column.reason'),
           writer.say('column.ask'),
         ],
-        [3, 1.7, 1.7, 3.6, 3.4],
+        [3, 2, 2, 3.6, 3.4],
         [1, 2],
       ),
       rows: gaps.map(({ indicator, reading }) => [

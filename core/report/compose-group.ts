@@ -3,13 +3,14 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Group, Reading } from '../indicators/reading.ts';
 import type { Block, Table, Text } from './report-document.ts';
 import {
+  capitalised,
   cited,
   columns,
   note,
   paragraph,
   plain,
-  readingDetail,
   readingSources,
+  readingStory,
   readingValue,
   type Writer,
 } from './writer.ts';
@@ -33,14 +34,8 @@ export function readingsTable(writer: Writer, group: Group): Table {
     caption: writer.say('readings.caption', { group: writer.say(`group.${group}`) }),
     reading: plain(writer.say('readings.reading', { count: members.length, unknown: unknownCount })),
     columns: columns(
-      [
-        writer.say('column.indicator'),
-        writer.say('state.mined'),
-        writer.say('state.hosted'),
-        writer.say('column.why'),
-        writer.say('column.grade'),
-      ],
-      [3, 2.4, 2.8, 5, 1.1],
+      [writer.say('column.indicator'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.why')],
+      [2.6, 2.2, 2.6, 5],
     ),
     rows: members.map((indicator) => row(writer, indicator)),
   };
@@ -53,11 +48,10 @@ function row(writer: Writer, indicator: Indicator): readonly Text[] {
     reading === undefined ? writer.say('does-not-apply') : readingValue(writer, indicator, reading);
   return [
     plain(writer.tell(`name.${indicator.id}`)),
-    plain(value(before)),
-    plain(value(after)),
+    plain(capitalised(value(before))),
+    plain(capitalised(value(after))),
     after === undefined
       ? plain(writer.say('does-not-apply'))
-      : cited(writer, readingDetail(writer, after), readingSources(after)),
-    plain(after?.known === true ? after.grade : writer.say('does-not-apply')),
+      : cited(writer, readingStory(writer, indicator, after), readingSources(after)),
   ];
 }

@@ -25,12 +25,14 @@ export function composeHowToRead(writer: Writer): readonly Block[] {
           plain(writer.say('how.scale.from-to', { from: points(writer, i / 4), to: points(writer, (i + 1) / 4) })),
           plain(writer.say(`how.band.${band}`)),
         ]),
-        ...GRADES.map((grade) => [
-          plain(writer.say('how.grade', { grade })),
-          plain(writer.say('does-not-apply')),
-          plain(writer.say(`how.grade.${grade}`)),
-        ]),
       ],
+    },
+    {
+      kind: 'table',
+      caption: writer.say('how.grades.caption'),
+      reading: plain(writer.say('how.grades.reading')),
+      columns: columns([writer.say('column.grade'), writer.say('column.meaning')], [2, 9]),
+      rows: GRADES.map((grade) => [plain(grade), plain(writer.say(`how.grade.${grade}`))]),
     },
   ];
 }

@@ -35,9 +35,6 @@ const BODY: readonly { readonly id: string; readonly compose: (writer: Writer) =
   { id: 'gaps', compose: composeGaps },
 ];
 
-/** Sections that open a page: the summary, and the long ones that people print alone. */
-const ON_A_NEW_PAGE = new Set(['summary', 'site', 'score']);
-
 /** The whole report of one site as data. Source of its shape: the sections of an EIS and of a county's record list. */
 export function composeReport(input: ReportInput): ReportDocument {
   const writer = createWriter(input);
@@ -46,7 +43,7 @@ export function composeReport(input: ReportInput): ReportDocument {
     id,
     number: String(i + 1),
     heading: writer.say(`section.${id}`),
-    startsPage: ON_A_NEW_PAGE.has(id),
+    startsPage: i === 0,
     blocks: compose(writer),
   }));
   const { document, site, language } = input;

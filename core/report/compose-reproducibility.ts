@@ -15,7 +15,7 @@ export function composeReproducibility(writer: Writer): readonly Block[] {
     versions(writer),
     ...inputs(writer),
     { kind: 'subheading', text: writer.say('repeat.commands') },
-    { kind: 'list', items: commands(writer).map(plain) },
+    ...commands(writer).map((text): Block => ({ kind: 'paragraph', content: plain(text), role: 'command' })),
     note(
       writer.say('repeat.records', {
         sites: document.sites.length,

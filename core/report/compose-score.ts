@@ -192,7 +192,7 @@ function scaleTable(writer: Writer): Table {
     rows: writer.input.indicators.map((indicator) => [
       plain(writer.tell(`name.${indicator.id}`)),
       plain(scaleText(writer, indicator)),
-      plain(indicator.scale.source),
+      plain(indicator.scale.source.replaceAll('domain/indicators.md', `Siteshift ${writer.input.methodVersion},`)),
     ]),
   };
 }

@@ -34,13 +34,13 @@ export function composeSite(writer: Writer): readonly Block[] {
   });
   return [
     paragraph(writer.say('site.lead', { site: site.name, conversion: conversionLine(writer) })),
-    identity(writer),
     {
       kind: 'figure',
       ...map,
       caption: writer.say('site.map.caption'),
       source: writer.say('figure.source', { credit: ground.credit }),
     },
+    identity(writer),
     { kind: 'subheading', text: writer.say('site.change') },
     ...changeTable(writer),
     scoreChange(writer),
@@ -113,8 +113,14 @@ function changeTable(writer: Writer): readonly Block[] {
 
 function deltaRow(writer: Writer, { key, unit, mined, hosted, change }: DeltaRow): readonly Text[] {
   const cell = (value: DeltaValue | null) =>
-    plain(value === null ? writer.say('not-known') : quantity(writer, value, unit));
+    plain(value === null ? writer.say('not-known') : quantity(writer, threeFigures(value), unit));
   return [plain(writer.tell(`delta.${key}`)), cell(mined), cell(hosted), cell(change)];
+}
+
+/** The model's inputs carry two or three figures, so its results print no more. */
+function threeFigures({ value, low, high }: DeltaValue): DeltaValue {
+  const round = (number: number) => Number(number.toPrecision(3));
+  return { value: round(value), low: round(low), high: round(high) };
 }
 
 function scoreChange(writer: Writer): Table {
@@ -147,7 +153,9 @@ function scoreChange(writer: Writer): Table {
 /** `38–71 (point 52)`; the range alone when there is no point. */
 export function scoreText(writer: Writer, score: ScoreRange): string {
   const range = scoreRange(writer, score);
-  return score.point === null ? range : writer.say('range-and-point', { range, point: points(writer, score.point) });
+  return score.point === null || points(writer, score.low) === points(writer, score.high)
+    ? range
+    : writer.say('range-and-point', { range, point: points(writer, score.point) });
 }
 
 function changeOfPoint(writer: Writer, before: ScoreRange, after: ScoreRange): string {

@@ -7,6 +7,7 @@ import { gapsByWeight } from './gaps-by-weight.ts';
 import type { Block, Table, Text, Verdict } from './report-document.ts';
 import {
   bandWords,
+  capitalised,
   cited,
   columns,
   openGates,
@@ -61,8 +62,8 @@ function verdict(writer: Writer, perspective: Perspective): Verdict {
   const failed = openGates(hosted.gates).filter(({ verdict: word }) => word === 'fail');
   return {
     perspective: writer.say(`perspective.${perspective}.whose`),
-    headline: bandWords(writer, hosted),
-    mark: hosted.band?.to ?? null,
+    headline: capitalised(bandWords(writer, hosted)),
+    marks: hosted.band === null ? [] : [...new Set([hosted.band.from, hosted.band.to])],
     lines: [
       point === null
         ? writer.say('summary.score-none', { range: scoreRange(writer, hosted.score) })
@@ -94,7 +95,7 @@ function fiveFacts(writer: Writer): Table {
     return [
       [
         plain(writer.tell(`name.${id}`)),
-        plain(readingValue(writer, indicator, reading)),
+        plain(capitalised(readingValue(writer, indicator, reading))),
         cited(writer, readingDetail(writer, reading), readingSources(reading)),
       ],
     ];

@@ -8,6 +8,7 @@ type AssumptionTag = 'S' | 'H' | 'BG';
 export type ModelAssumption = DeltaValue & {
   /** Also the code of its name (`assumption.<key>`) and of its basis in the catalogue `report`. */
   readonly key: keyof ConversionParameters;
+  /** Empty for a plain ratio; `%` for a share, which is kept as 0-1. */
   readonly unit: string;
   readonly tag: AssumptionTag;
   /** The site's own fact that replaces it; null when no fact can. */
@@ -15,18 +16,18 @@ export type ModelAssumption = DeltaValue & {
 };
 
 const KINDS: readonly Omit<ModelAssumption, keyof DeltaValue>[] = [
-  { key: 'utilityPerIt', unit: 'MW/MW', tag: 'S', fact: null },
-  { key: 'miningCurtailment', unit: '', tag: 'S', fact: 'miningCurtailmentShare' },
-  { key: 'hostedCurtailment', unit: '', tag: 'H', fact: 'hostedCurtailmentShare' },
-  { key: 'diversity', unit: '', tag: 'H', fact: null },
-  { key: 'loadFactor', unit: '', tag: 'S', fact: null },
+  { key: 'utilityPerIt', unit: 'MW', tag: 'S', fact: null },
+  { key: 'miningCurtailment', unit: '%', tag: 'S', fact: 'miningCurtailmentShare' },
+  { key: 'hostedCurtailment', unit: '%', tag: 'H', fact: 'hostedCurtailmentShare' },
+  { key: 'diversity', unit: '%', tag: 'H', fact: null },
+  { key: 'loadFactor', unit: '%', tag: 'S', fact: null },
   { key: 'pue', unit: '', tag: 'S', fact: null },
-  { key: 'miningUse', unit: '', tag: 'H', fact: null },
-  { key: 'backupPerGross', unit: 'MW/MW', tag: 'H', fact: null },
+  { key: 'miningUse', unit: '%', tag: 'H', fact: null },
+  { key: 'backupPerGross', unit: 'MW', tag: 'H', fact: null },
   { key: 'backupHours', unit: 'h', tag: 'S', fact: null },
   { key: 'noxGPerKWh', unit: 'g/kWh', tag: 'BG', fact: null },
-  { key: 'hostedJobsPerMW', unit: 'FTE/MW', tag: 'S', fact: null },
-  { key: 'miningJobsPerMW', unit: 'FTE/MW', tag: 'H', fact: null },
+  { key: 'hostedJobsPerMW', unit: 'FTE', tag: 'S', fact: null },
+  { key: 'miningJobsPerMW', unit: 'FTE', tag: 'H', fact: null },
 ];
 
 /** In print order. */

@@ -10,7 +10,11 @@ import type { Language } from '../text/languages.ts';
 /** Plain text with the numbers of the sources it rests on, printed as [1] [4] behind it. */
 export type Text = { readonly text: string; readonly cites: readonly number[] };
 
-export type Paragraph = { readonly kind: 'paragraph'; readonly content: Text; readonly role: 'body' | 'note' };
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly content: Text;
+  readonly role: 'body' | 'note' | 'command';
+};
 export type Subheading = { readonly kind: 'subheading'; readonly text: string };
 export type List = { readonly kind: 'list'; readonly items: readonly Text[] };
 
@@ -46,8 +50,8 @@ export type Verdict = {
   readonly perspective: string;
   readonly headline: string;
   readonly lines: readonly string[];
-  /** The harsher end of the band, for the mark; null when it cannot be judged. */
-  readonly mark: BandWord | null;
+  /** Ends of the band, kinder first, one when both are equal; empty when it cannot be judged. */
+  readonly marks: readonly BandWord[];
 };
 export type Verdicts = { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[] };
 

@@ -6,12 +6,13 @@
  */
 import type { GateVerdict, KnownReading, Message, Perspective, Reading } from '../indicators/reading.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { thresholdSentence } from '../indicators/threshold.ts';
 import type { ScoreRange, SiteScore } from '../scoring/score-matrix.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import type { SourceId } from '../sources/source.ts';
 import type { Language } from '../text/languages.ts';
 import { formatDate, formatNumber, formatRange, formatRounded } from '../text/numbers.ts';
-import { CATALOGUES, say, type Facts } from '../text/say.ts';
+import { say, type Facts } from '../text/say.ts';
 import { createCitations, type Citations } from './citations.ts';
 import type { Column, Paragraph, Text } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
@@ -34,8 +35,7 @@ export function createWriter(input: ReportInput): Writer {
     language,
     citations: createCitations(input.document.sources),
     say: (code, facts) => say(language, 'report', code, facts),
-    tell: (code, facts) =>
-      Object.hasOwn(CATALOGUES.indicators[language], code) ? say(language, 'indicators', code, facts) : code,
+    tell: (code, facts) => say(language, 'indicators', code, facts),
   };
 }
 
@@ -112,17 +112,19 @@ export function known(writer: Writer, text: string | null): string {
 
 /** `38 MW`, with the unit of the catalogue; a percentage or a class keeps its own form. */
 export function withUnit(writer: Writer, number: string, unit: string): string {
-  return unit === 'class' || unit === '' ? number : `${number}\u00a0${writer.tell(`unit.${unit}`)}`;
+  if (unit === 'class' || unit === '') return number;
+  return unit === '%' ? writer.say('percent', { value: number }) : `${number}\u00a0${writer.tell(`unit.${unit}`)}`;
 }
 
-/** `90–110 MW (point 100 MW)`: range first; one number when there is no range. */
+/** `90–110 MW (point 100)`: range first; one number when there is no range. */
 export function quantity(
   writer: Writer,
   { value, low, high }: Pick<NumberFact, 'value' | 'low' | 'high'>,
   unit: string,
 ): string {
-  const point = withUnit(writer, formatRounded(value, writer.language), unit);
-  if (formatRounded(low, writer.language) === formatRounded(high, writer.language)) return point;
+  const point = formatRounded(value, writer.language);
+  if (formatRounded(low, writer.language) === formatRounded(high, writer.language))
+    return withUnit(writer, point, unit);
   return writer.say('range-and-point', {
     range: withUnit(writer, formatRange(low, high, writer.language), unit),
     point,
@@ -146,6 +148,16 @@ function classValue(writer: Writer, { value, low, high }: KnownReading): string 
     range: writer.say('band.span', { from: writer.tell(`class.${low}`), to: writer.tell(`class.${high}`) }),
     point: word,
   });
+}
+
+/** How a reading came about, the threshold that fired and the grade of its evidence; or why there is none. */
+export function readingStory(writer: Writer, indicator: Indicator, reading: Reading): string {
+  if (!reading.known) return message(writer, reading.reason);
+  return [
+    message(writer, reading.detail),
+    message(writer, thresholdSentence(indicator, reading)),
+    writer.say('reading.grade', { grade: reading.grade }),
+  ].join(' ');
 }
 
 /** Why a reading is what it is, or why there is none. */
@@ -177,4 +189,9 @@ export function weightOf(writer: Writer, perspective: Perspective, indicator: st
 /** Gates that do not simply pass. */
 export function openGates(gates: readonly GateVerdict[]): readonly GateVerdict[] {
   return gates.filter(({ verdict }) => verdict !== 'pass');
+}
+
+/** The same text with a capital at its start, for headlines and cells. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ import type { GroundArea, GroundLabel, GroundLine, MapGround } from '../../core/
 const CREDIT = 'Natural Earth · U.S. Census Bureau · © GeoNames CC BY 4.0';
 
 /** What the builder of the base map writes: trusted files of the product, so they are not parsed again. */
-type GroundFile = { readonly features?: readonly GroundFeature[] } | Geometry;
+type GroundFile = { readonly type: 'FeatureCollection'; readonly features: readonly GroundFeature[] } | Geometry;
 type GroundFeature = { readonly geometry: Geometry; readonly properties: Readonly<Record<string, unknown>> | null };
 
 /** The ground from `basemap/data` under the assets. */
@@ -16,8 +16,8 @@ export async function readMapGround(assetsRoot: string): Promise<MapGround> {
   const read = async (name: string): Promise<readonly GroundFeature[]> => {
     const text = await readFile(join(assetsRoot, 'basemap', 'data', `${name}.json`), 'utf8');
     const file = JSON.parse(text) as GroundFile;
-    if ('features' in file && file.features !== undefined) return file.features;
-    return [{ geometry: file as Geometry, properties: null }];
+    if (file.type === 'FeatureCollection') return file.features;
+    return [{ geometry: file, properties: null }];
   };
   const [land, lakes, countries, states, provinces, counties, cities, countyNames, stateNames] = await Promise.all([
     read('land'),

@@ -24,9 +24,9 @@ export type ContributionOptions = {
   readonly table: string;
 };
 
-const LEFT = 186;
+const LEFT = 128;
 const RIGHT = 92;
-const ROW = 17;
+const ROW = 15;
 
 /** Contributions of all criteria of one perspective as hosted, by group, with a tick for as mined. */
 export function contributionChart(options: ContributionOptions): DrawnFigure {
@@ -39,9 +39,9 @@ export function contributionChart(options: ContributionOptions): DrawnFigure {
     const criteria = hosted.criteria.filter((criterion) => criterion.group === group);
     if (criteria.length === 0) continue;
     parts.push(label(0, top + 10, say(language, 'report', `group.${group}`), { size: 8, weight: 'semibold' }));
-    top += ROW - 3;
+    top += ROW - 1;
     for (const criterion of criteria) {
-      parts.push(label(8, top + 11, names[criterion.indicator] ?? criterion.indicator, { size: 7.6 }));
+      parts.push(label(8, top + 10, names[criterion.indicator] ?? criterion.indicator, { size: 7.6 }));
       parts.push(bar({ criterion, group, top, x, options }));
       top += ROW;
     }
@@ -69,12 +69,12 @@ function bar({
 }): string {
   const { language, mined } = options;
   const { risk, weight } = criterion;
-  const box = { x: x(0), y: top + 3.5, height: 9 };
+  const box = { x: x(0), y: top + 2.5, height: 9 };
   const outline = (fill: string) =>
     element('rect', { ...box, width: x(weight) - x(0), fill, stroke: MUTED, 'stroke-width': '0.6' });
   if (risk === null) {
     const text = say(language, 'report', 'not-known');
-    return outline('url(#not-known)') + label(x(weight) + 5, top + 11, text, { size: 7.4, fill: MUTED });
+    return outline('url(#not-known)') + label(x(weight) + 5, top + 10, text, { size: 7.4, fill: MUTED });
   }
   const before = mined.criteria.find(({ indicator }) => indicator === criterion.indicator)?.risk ?? null;
   const points = (value: number) => formatNumber(value * weight * 100, language, 1);
@@ -85,9 +85,9 @@ function bar({
   return [
     outline(PAPER),
     element('rect', { ...box, width: x(weight * risk.point) - x(0), fill: GROUP_COLOURS[group] }),
-    rangeLine(x(weight * risk.low), x(weight * risk.high), top + 8),
+    rangeLine(x(weight * risk.low), x(weight * risk.high), top + 7),
     before === null ? '' : tick(x(weight * before.point), top),
-    label(x(weight) + 5, top + 11, amount, { size: 7.4 }),
+    label(x(weight) + 5, top + 10, amount, { size: 7.4 }),
   ].join('');
 }
 
@@ -102,7 +102,7 @@ function rangeLine(from: number, to: number, y: number): string {
 
 function tick(x: number, top: number): string {
   return element('path', {
-    d: `M${Math.round(x * 10) / 10} ${top + 1.5}V${top + 14.5}`,
+    d: `M${Math.round(x * 10) / 10} ${top + 0.5}V${top + 13.5}`,
     stroke: INK,
     'stroke-width': '1.3',
     'stroke-dasharray': '2 1.2',
@@ -113,16 +113,14 @@ function axisAbove(
   x: { (value: number): number; ticks: (count: number) => number[] },
   { top, bottom, language }: { top: number; bottom: number; language: Language },
 ): readonly string[] {
-  return x
-    .ticks(4)
-    .flatMap((value) => [
-      element('path', {
-        d: `M${Math.round(x(value) * 10) / 10} ${top}V${bottom}`,
-        stroke: value === 0 ? INK : HAIRLINE,
-        'stroke-width': '0.6',
-      }),
-      label(x(value), top - 4, formatNumber(value * 100, language, 1), { size: 7.2, anchor: 'middle', fill: MUTED }),
-    ]);
+  return x.ticks(4).flatMap((value) => [
+    element('path', {
+      d: `M${Math.round(x(value) * 10) / 10} ${top}V${bottom}`,
+      stroke: value === 0 ? INK : HAIRLINE,
+      'stroke-width': '0.6',
+    }),
+    label(x(value), top - 4, formatNumber(value * 100, language, 1), { size: 7.2, anchor: 'middle', fill: MUTED }),
+  ]);
 }
 
 function keyBelow(y: number, language: Language): readonly string[] {

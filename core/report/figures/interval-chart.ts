@@ -28,9 +28,9 @@ export type IntervalOptions = {
   readonly table: string;
 };
 
-const LEFT = 150;
+const LEFT = 132;
 const RIGHT = 76;
-const ROW = 24;
+const ROW = 21;
 
 /** Scores of one site as intervals on a scale of 0 to 100, lower is less risk. */
 export function intervalChart({ rows, language, table }: IntervalOptions): DrawnFigure {

@@ -3,7 +3,7 @@ import type { OppositionCase } from '../../evidence/evidence.ts';
 import { distanceKm } from '../../geo/geodesic.ts';
 import type { Position, Site } from '../../sites/site.ts';
 import type { Language } from '../../text/languages.ts';
-import { formatRounded } from '../../text/numbers.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { say } from '../../text/say.ts';
 
 /** Radius within which cases are told: 50 miles, the reach of indicator C2 (domain/indicators.md section G). */
@@ -51,7 +51,8 @@ export function distanceAndDirection(from: Position, to: Position, language: Lan
   const bearing = (Math.atan2(east, to[1] - from[1]) / radians + 360) % 360;
   const direction = DIRECTIONS[Math.round(bearing / 45) % 8] ?? 'n';
   return say(language, 'report', 'map.away', {
-    distance: formatRounded(km, language),
+    // A tenth of a kilometre means something only close by.
+    distance: formatNumber(km, language, km < 10 ? 1 : 0),
     direction: say(language, 'report', `direction.${direction}`),
   });
 }

@@ -55,6 +55,7 @@ export function siteMap(options: SiteMapOptions): DrawnFigure {
       [0, view.height - 42, 164, view.height],
       [view.width - 40, 0, view.width, 44],
       ...cases.map(({ position }) => around(view, position)),
+      ...RINGS_KM.map((km) => ringLabelBox(view, km)),
     ],
   });
   const rows = legendRows(options, { cases, has });
@@ -86,6 +87,12 @@ export function siteMap(options: SiteMapOptions): DrawnFigure {
 function around(view: MapView, position: Position): readonly [number, number, number, number] {
   const [x, y] = view.project(position);
   return [x - 6, y - 6, x + 6, y + 6];
+}
+
+function ringLabelBox(view: MapView, km: number): readonly [number, number, number, number] {
+  const offset = km * view.pointsPerKm * Math.SQRT1_2;
+  const [x, y] = [view.width / 2 + offset, view.height / 2 + offset];
+  return [x, y - 6, x + 30, y + 6];
 }
 
 function ring(view: MapView, km: number, language: Language): string {

@@ -60,9 +60,10 @@ export function readCsv(text: string, options: Options): Result<RawFile, ImportE
 }
 
 function readLines(text: string, delimiter: string): Result<readonly Line[], ImportError> {
+  // One kind of line break: the parser counts a break inside quotes twice when it is CR LF.
+  const plain = text.replace(/\r\n?/g, '\n');
   try {
-    // One kind of line break: the parser counts a break inside quotes twice when it is CR LF.
-    const records = parse(text.replace(/\r\n?/g, '\n'), {
+    const records = parse(plain, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
@@ -79,9 +80,10 @@ function readLines(text: string, delimiter: string): Result<readonly Line[], Imp
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 0;
     const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-open' : 'csv-unreadable';
-    return err({ code, facts: { line: String(line) } });
+    const read = typeof error['bytes_records'] === 'number' ? error['bytes_records'] : 0;
+    const before = Buffer.from(plain).subarray(0, read).toString();
+    return err({ code, facts: { line: String(before.split('\n').length) } });
   }
 }
 

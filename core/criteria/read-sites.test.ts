@@ -1,0 +1,275 @@
+/** Laws over everything that is read of a site: they hold for any facts, records and layers. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RESTRICTED_USES } from '../evidence/evidence.ts';
+import {
+  classFactOf,
+  exampleCase,
+  exampleEvent,
+  exampleInstrument,
+  exampleRule,
+  exampleSite,
+  numberFact,
+} from '../indicators/example-records.ts';
+import {
+  areaLayer,
+  boxFeature,
+  exampleWorld,
+  gazetteer,
+  layerInfo,
+  lineLayer,
+  pointLayer,
+  TEXAS,
+} from '../indicators/example-world.ts';
+import type { World } from '../indicators/indicator.ts';
+import { INDICATORS } from '../indicators/registry.ts';
+import { thresholdSentence } from '../indicators/threshold.ts';
+import { ENTITLEMENTS, GRIEVANCES, SERVICE_STATUSES, type Site } from '../sites/site.ts';
+import { LANGUAGES } from '../text/languages.ts';
+import { say } from '../text/say.ts';
+import { criterionOf } from './decision-matrix.ts';
+import { readSites } from './read-sites.ts';
+
+const STATES = ['mined', 'hosted'] as const;
+
+const lon = fc.double({ min: -99, max: -96, noNaN: true });
+const lat = fc.double({ min: 31, max: 34, noNaN: true });
+const position = fc.tuple(lon, lat);
+const precisionKm = fc.option(fc.double({ min: 0, max: 40, noNaN: true }));
+const date = fc.option(fc.constantFrom('2022', '2023', '2024-05', '2025-11-30', '2026', '2026-08-31', '2027'));
+const range = fc
+  .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }))
+  .map(([low, up, more]) => numberFact(low + up, low, low + up + more));
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => numberFact(value));
+
+/** Absent keys are facts that are not known. */
+const facts = fc.record(
+  {
+    miningMW: range,
+    serviceMW: range,
+    criticalItMW: range,
+    hostedGrossMW: range,
+    miningCurtailmentShare: share,
+    hostedCurtailmentShare: share,
+    utilityPeakMW: range,
+    zonePeakMW: range,
+    wueLPerKWh: share,
+    serviceStatus: fc.constantFrom(...SERVICE_STATUSES).map((value) => classFactOf(value)),
+    entitlement: fc.constantFrom(...ENTITLEMENTS).map((value) => classFactOf(value)),
+    grievance: fc.tuple(fc.constantFrom(...GRIEVANCES), date).map(([value, on]) => classFactOf(value, on)),
+  },
+  { requiredKeys: [] },
+);
+const site: fc.Arbitrary<Site> = fc
+  .record({
+    position,
+    precisionKm,
+    facts,
+    place: fc.option(fc.constantFrom('Granbury', 'Tolar')),
+    state: fc.option(fc.constantFrom('Texas', 'Ohio')),
+    country: fc.option(fc.constantFrom('US', 'NO')),
+    utility: fc.option(fc.constantFrom('Oncor', 'Entergy')),
+    gridRegion: fc.option(fc.constantFrom('ERCOT', 'PJM')),
+  })
+  .map((known) => exampleSite(known));
+const sites = fc
+  .array(site, { minLength: 1, maxLength: 4 })
+  .map((list) => list.map((one, i) => ({ ...one, id: `site-${i}`, name: `Site ${i}` })));
+
+const instrument = fc
+  .record({
+    kind: fc.constantFrom('moratorium' as const, 'ban' as const, 'conditional-ordinance' as const),
+    recordedStatus: fc.constantFrom('pending' as const, 'active' as const, 'extended' as const, 'replaced' as const),
+    level: fc.constantFrom('state' as const, 'county' as const, 'municipality' as const),
+    jurisdiction: fc.constantFrom('Hood County', 'Granbury'),
+    enacted: date,
+    uses: fc.subarray([...RESTRICTED_USES]),
+    minMW: fc.option(fc.constantFrom(0, 20, 300)),
+  })
+  .map((known) => exampleInstrument(known));
+const point = fc.record({ at: position, value: fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constant(NaN)) });
+const box = position.map(([west, south]) => [west, south, west + 0.5, south + 0.5] as const);
+const kind = fc.option(fc.constantFrom('1', 'GAP 3', 'FLOODWAY', 'AE', 'Oncor'));
+const area = fc.tuple(box, kind).map(([extent, word]) => boxFeature(extent, { kind: word, peakMW: 900 }));
+const line = fc.record({
+  kV: fc.constantFrom(69, 138, 345, Infinity, NaN),
+  path: fc.array(position, { minLength: 1, maxLength: 4 }),
+});
+/** Any role may be missing. */
+const oneOrNone = <T>(layer: fc.Arbitrary<T>) => fc.array(layer, { maxLength: 1 });
+
+const world: fc.Arbitrary<World> = fc
+  .record({
+    layers: fc.record({
+      lines: oneOrNone(fc.array(line, { maxLength: 5 }).map((lines) => lineLayer(lines))),
+      substations: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('substations', points))),
+      plants: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('plants', points))),
+      population: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('population', points))),
+      territories: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('utility-territories', areas))),
+      protectedAreas: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('protected', areas))),
+      landUse: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('land-use', areas))),
+    }),
+    instruments: fc.array(instrument, { maxLength: 4 }),
+    cases: fc.array(
+      fc
+        .record({
+          position,
+          precisionKm,
+          decided: date,
+          outcome: fc.constantFrom('blocked' as const, 'approved' as const),
+        })
+        .map((known) => exampleCase(known)),
+      { maxLength: 6 },
+    ),
+    events: fc.array(
+      fc.record({ position, precisionKm, date }).map((known) => exampleEvent(known)),
+      { maxLength: 6 },
+    ),
+    searched: fc.subarray(['moratoria', 'events'] as const),
+  })
+  .map(({ layers, searched, ...records }) =>
+    exampleWorld({
+      layers,
+      document: {
+        ...records,
+        rules: [exampleRule(), exampleRule({ id: 'r-2', gridRegion: null, onlyIfExpanded: true, effective: '2026' })],
+        layers: searched.map((role) => layerInfo(role, TEXAS)),
+      },
+      gazetteer: gazetteer({
+        places: [{ name: 'Granbury', at: [-97.79, 32.44], people: 12_000 }],
+        counties: [{ name: 'Hood', state: 'Texas', box: [-98, 32, -97, 33] }],
+      }),
+    }),
+  );
+
+function readingsOf(given: World, list: readonly Site[]) {
+  return readSites(given, list).flatMap(({ readings }) =>
+    STATES.flatMap((state) => INDICATORS.map((indicator) => ({ indicator, reading: readings[state][indicator.id] }))),
+  );
+}
+
+const RUNS = { numRuns: 150, seed: 17 };
+
+describe('for any site in any world', () => {
+  test('every indicator and gate is read in both states', () => {
+    fc.assert(
+      fc.property(world, sites, (given, list) => {
+        for (const { readings, gates } of readSites(given, list)) {
+          for (const state of STATES) {
+            expect(Object.keys(readings[state])).toEqual(INDICATORS.map(({ id }) => id));
+            expect([gates[state].delivery.length, gates[state].burden.length]).toEqual([6, 2]);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('low <= value <= high, in numbers and in risks', () => {
+    fc.assert(
+      fc.property(world, sites, (given, list) => {
+        for (const { indicator, reading } of readingsOf(given, list)) {
+          if (!reading?.known) continue;
+          const risk = criterionOf(indicator, reading).risk;
+          expect(risk && 0 <= risk.low && risk.low <= risk.point && risk.point <= risk.high && risk.high <= 1).toBe(
+            true,
+          );
+          if (indicator.scale.kind === 'classes') continue;
+          expect(Number(reading.low), indicator.id).toBeLessThanOrEqual(Number(reading.value));
+          expect(Number(reading.value), indicator.id).toBeLessThanOrEqual(Number(reading.high));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('an unknown reading never becomes a number', () => {
+    fc.assert(
+      fc.property(world, sites, (given, list) => {
+        for (const { indicator, reading } of readingsOf(given, list)) {
+          if (!reading || reading.known) continue;
+          expect(Object.keys(reading).toSorted()).toEqual(['ask', 'known', 'reason']);
+          expect(criterionOf(indicator, reading).risk).toBeNull();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('every reason, detail, question, threshold and verdict has its sentence in each language', () => {
+    fc.assert(
+      fc.property(world, sites, (given, list) => {
+        const messages = readingsOf(given, list).flatMap(({ indicator, reading }) =>
+          reading === undefined
+            ? []
+            : [
+                thresholdSentence(indicator, reading),
+                ...(reading.known ? [reading.detail] : [reading.reason, { code: reading.ask, facts: {} }]),
+              ],
+        );
+        const verdicts = readSites(given, list).flatMap(({ gates }) =>
+          STATES.flatMap((state) => gates[state].delivery.map(({ reason }) => reason)),
+        );
+        for (const { code, facts: words } of [...messages, ...verdicts]) {
+          for (const language of LANGUAGES) {
+            const sentence = say(language, 'indicators', code, words);
+            expect(sentence, code).not.toMatch(/NaN|undefined|[{}]/);
+          }
+        }
+      }),
+      { numRuns: 40, seed: 17 },
+    );
+  });
+
+  test('sites are read alone: order and company change nothing', () => {
+    fc.assert(
+      fc.property(world, sites, (given, list) => {
+        const together = readSites(given, list);
+        expect(readSites(given, list.toReversed()).toReversed()).toEqual(together);
+        expect(list.flatMap((one) => readSites(given, [one]))).toEqual(together);
+      }),
+      { numRuns: 40, seed: 17 },
+    );
+  });
+});
+
+test('every indicator, unit, class, gate and row of the delta has its name in each language', () => {
+  const [read] = readSites(exampleWorld(), [exampleSite()]);
+  const codes = [
+    ...INDICATORS.flatMap(({ id, group, unit, parameters }) => [
+      `name.${id}`,
+      `short.${id}`,
+      `group.${group}`,
+      `unit.${unit}`,
+      ...parameters.map(({ name }) => `parameter.${name}`),
+    ]),
+    ...INDICATORS.flatMap(({ scale }) =>
+      scale.kind === 'classes' ? Object.keys(scale.risks).map((word) => `class.${word}`) : [],
+    ),
+    ...(read?.gates.hosted.delivery ?? []).map(({ gate }) => `gate.${gate}`),
+    ...(read?.deltas ?? []).flatMap(({ key, unit }) => [`delta.${key}`, `unit.${unit}`]),
+  ];
+  for (const language of LANGUAGES) for (const code of codes) expect(say(language, 'indicators', code)).not.toBe('');
+});
+
+test('the indicators are the set of the domain reference, in its groups', () => {
+  expect(INDICATORS.map(({ id }) => id)).toEqual([
+    'grid.service-status',
+    'grid.added-peak',
+    'grid.large-load-rules',
+    'grid.line-distance',
+    'grid.substation-distance',
+    'grid.generation-50km',
+    'land-use.people-5km',
+    'land-use.people-16km',
+    'land-use.entitlement',
+    'land-use.protected-overlap',
+    'opposition.instrument',
+    'opposition.precedents',
+    'opposition.contest',
+    'opposition.grievance',
+    'impact.cooling-water',
+    'readiness.ratio-shortfall',
+  ]);
+  for (const { id, group } of INDICATORS) expect(id.startsWith(`${group}.`)).toBe(true);
+});

@@ -1,0 +1,136 @@
+/**
+ * Every change a user can make to a workspace. An edit knows nothing of undo, files or the screen:
+ * it takes a workspace and returns the next one, and the same one when nothing changes.
+ */
+import type { Group, Perspective } from '../indicators/reading.ts';
+import type { Position, Site } from '../sites/site.ts';
+import type { Day } from '../units/partial-date.ts';
+import { DEFAULT_WEIGHTS, type PerspectiveWeights } from '../weights/weights.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Edit = (workspace: Workspace) => Workspace;
+
+/** Sets how much a group counts in one perspective; any scale, normalised when scoring. */
+export function setGroupWeight(perspective: Perspective, group: Group, weight: number): Edit {
+  return inPerspective(perspective, (weights) => ({ ...weights, groups: { ...weights.groups, [group]: weight } }));
+}
+
+/** Sets how much an indicator counts inside its group in one perspective. */
+export function setIndicatorWeight(perspective: Perspective, indicator: string, weight: number): Edit {
+  return inPerspective(perspective, (weights) => ({
+    ...weights,
+    indicators: { ...weights.indicators, [indicator]: weight },
+  }));
+}
+
+/** Puts the default weights back in one perspective; the other is untouched. */
+export function resetWeights(perspective: Perspective): Edit {
+  return inPerspective(perspective, () => DEFAULT_WEIGHTS[perspective]);
+}
+
+function inPerspective(perspective: Perspective, change: (weights: PerspectiveWeights) => PerspectiveWeights): Edit {
+  return (workspace) => ({
+    ...workspace,
+    weights: { ...workspace.weights, [perspective]: change(workspace.weights[perspective]) },
+  });
+}
+
+/** Adds a site at the end; a site whose id is taken is a bug in the caller. */
+export function addSite(site: Site): Edit {
+  return (workspace) => ({ ...workspace, sites: [...workspace.sites, site] });
+}
+
+/** Replaces the site that has the same id. */
+export function editSite(site: Site): Edit {
+  return (workspace) => ({
+    ...workspace,
+    sites: workspace.sites.map((other) => (other.id === site.id ? site : other)),
+  });
+}
+
+/**
+ * Moves a site. Whoever places it by hand vouches for the position, so its precision becomes `precisionKm`
+ * and the old basis no longer holds.
+ */
+export function moveSite(id: string, position: Position, { precisionKm, basis }: Placement): Edit {
+  return (workspace) => ({
+    ...workspace,
+    sites: workspace.sites.map((site) =>
+      site.id === id ? { ...site, position, precisionKm, positionBasis: basis } : site,
+    ),
+  });
+}
+
+/** How a position was given: radius in km (null when not known) and where it comes from. */
+export type Placement = { readonly precisionKm: number | null; readonly basis: string };
+
+/** Takes a site out. Cases about it stay: they are precedents for its neighbours. */
+export function deleteSite(id: string): Edit {
+  return (workspace) => ({
+    ...workspace,
+    sites: workspace.sites.filter((site) => site.id !== id),
+    reportSite: workspace.reportSite === id ? null : workspace.reportSite,
+  });
+}
+
+/** Gives the workspace a name; an empty one changes nothing. */
+export function renameWorkspace(name: string): Edit {
+  const trimmed = name.trim();
+  return (workspace) => (trimmed === '' || trimmed === workspace.name ? workspace : { ...workspace, name: trimmed });
+}
+
+/** Sets the day that every date rule uses. */
+export function setAsOf(asOf: Day): Edit {
+  return (workspace) => (asOf === workspace.asOf ? workspace : { ...workspace, asOf });
+}
+
+/** Takes an imported layer out, with the cases, instruments and events that came with it. Sites stay. */
+export function removeLayer(id: string): Edit {
+  const stays = ({ layerId }: { readonly layerId: string | null }) => layerId !== id;
+  return (workspace) => ({
+    ...workspace,
+    layers: workspace.layers.filter((layer) => layer.id !== id),
+    cases: workspace.cases.filter(stays),
+    instruments: workspace.instruments.filter(stays),
+    events: workspace.events.filter(stays),
+  });
+}
+
+/** Shows a layer on the map or hides it; hidden layers still count in the readings. */
+export function toggleLayer(id: string): Edit {
+  return (workspace) => ({
+    ...workspace,
+    layers: workspace.layers.map((layer) => (layer.id === id ? { ...layer, visible: !layer.visible } : layer)),
+  });
+}
+
+/** Overrides a parameter, `INDICATOR.PARAMETER`; null puts its default back. */
+export function setParameter(key: string, value: number | null): Edit {
+  return (workspace) => {
+    const others = Object.fromEntries(Object.entries(workspace.parameters).filter(([name]) => name !== key));
+    return { ...workspace, parameters: value === null ? others : { ...others, [key]: value } };
+  };
+}
+
+/** Changes what the cover of the report says. */
+export function setReportFields(fields: Partial<Workspace['report']>): Edit {
+  return (workspace) => ({ ...workspace, report: { ...workspace.report, ...fields } });
+}
+
+/** Chooses the site that the report is about. */
+export function setReportSite(id: string | null): Edit {
+  return (workspace) => (workspace.reportSite === id ? workspace : { ...workspace, reportSite: id });
+}
+
+/** Takes over a whole document, for example the one an import gave back: one step to undo. */
+export function replaceDocument(document: Workspace): Edit {
+  return () => document;
+}
+
+/** An id for a new site that no site of the workspace has: `site-1`, `site-2`, … */
+export function freeSiteId(workspace: Workspace): string {
+  const taken = new Set(workspace.sites.map(({ id }) => id));
+  let number = workspace.sites.length + 1;
+  while (taken.has(`site-${number}`)) number += 1;
+  return `site-${number}`;
+}

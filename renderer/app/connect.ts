@@ -1,0 +1,56 @@
+/** Connects the stores to the host: what the page tells it, and what it tells the page. Called once at start. */
+import { say } from '../../core/text/say.ts';
+import { COMMANDS, runCommand } from '../commands/commands.ts';
+import { answered, showOpened } from '../commands/files.ts';
+import { commandOf, takesText } from '../commands/shortcuts.ts';
+import { host } from '../host.ts';
+import { readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { isEdited, redoLabel, undoLabel } from '../stores/workspace-store.ts';
+
+/** Listens to menu, keyboard and files, keeps readings and the unsaved mark fresh, then asks for the first workspace. */
+export async function connect(): Promise<void> {
+  host.on('menu.command', ({ id }) => {
+    runCommand(id);
+  });
+  host.on('workspace.opened', showOpened);
+  window.addEventListener('keydown', (event) => {
+    const command = commandOf(event, COMMANDS, takesText(event.target));
+    if (command === null || event.defaultPrevented || !command.isEnabled()) return;
+    event.preventDefault();
+    command.run();
+  });
+  workspaceStore.subscribe(keepReadingsFresh);
+  workspaceStore.subscribe(keepMarkFresh);
+  viewStore.subscribe((view, before) => {
+    if (view.settings.language !== before.settings.language) keepMarkFresh();
+  });
+  const started = await answered(host['app.start']({}));
+  if (started === null) return;
+  viewStore.setState({ settings: started.settings });
+  if (started.opened !== null) showOpened(started.opened);
+}
+
+function keepReadingsFresh(): void {
+  const { open } = workspaceStore.getState();
+  if (open !== null) void readingsStore.getState().refresh(open.id, open.history.present);
+}
+
+let lastMark = '';
+
+function keepMarkFresh(): void {
+  const { open } = workspaceStore.getState();
+  if (open === null) return;
+  const { language } = viewStore.getState().settings;
+  const named = (label: string | null) => (label === null ? null : say(language, 'app', label));
+  const mark = {
+    workspace: open.id,
+    edited: isEdited(open),
+    undo: named(undoLabel(open)),
+    redo: named(redoLabel(open)),
+  };
+  const key = JSON.stringify(mark);
+  // A slider drag edits on every frame; the title and the menu change only at its first.
+  if (key === lastMark) return;
+  lastMark = key;
+  void host['workspace.mark'](mark);
+}

@@ -1,0 +1,45 @@
+import { useView, useWorkspaceStore } from '../stores/session.ts';
+import { ComparePlace } from '../places/compare/compare-place.tsx';
+import { MapPlace } from '../places/map/map-place.tsx';
+import { ReportPlace } from '../places/report/report-place.tsx';
+import { ReviewPlace } from '../places/review/review-place.tsx';
+import { SitesPlace } from '../places/sites/sites-place.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { Rail } from './rail.tsx';
+import css from './shell.module.css';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** Rail, top bar, the place on screen, status bar. The map place stays mounted: one map lives for the whole session. */
+export function Shell() {
+  const place = useView((view) => view.place);
+  const isOpen = useWorkspaceStore(({ open }) => open !== null);
+  const announcement = useView((view) => view.announcement);
+  return (
+    <div className={css['shell']}>
+      <Rail />
+      <main className={css['main']}>
+        <TopBar />
+        <NoticeBar />
+        <div className={css['places']}>
+          {isOpen ? (
+            <>
+              <MapPlace isShown={place === 'map'} />
+              {place === 'sites' && <SitesPlace />}
+              {place === 'compare' && <ComparePlace />}
+              {place === 'review' && <ReviewPlace />}
+              {place === 'report' && <ReportPlace />}
+            </>
+          ) : (
+            <Welcome />
+          )}
+        </div>
+      </main>
+      <StatusBar />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { formatNumber } from '../../core/text/numbers.ts';
+import { scaleDenominator, useCamera } from '../stores/camera-store.ts';
+import { useReadings, useScores, useView, useWorkspaceStore } from '../stores/session.ts';
+import { isEdited } from '../stores/workspace-store.ts';
+import css from './shell.module.css';
+import { useLanguage, useText } from './use-text.ts';
+
+/** Scale, reference systems, pointer, coverage, save state, network. */
+export function StatusBar() {
+  const t = useText();
+  const open = useWorkspaceStore((store) => store.open);
+  const isBusy = useReadings((store) => store.busy);
+  const place = useView((view) => view.place);
+  const edited = open !== null && isEdited(open);
+  return (
+    <footer className={css['status']} aria-label={t('status.label')}>
+      {place === 'map' && open !== null && <MapStatus />}
+      <SelectedCoverage />
+      {isBusy && <span role="status">{t('status.reading')}</span>}
+      <span className={css['grow']} />
+      {open !== null && (
+        <span className={css['saved']}>
+          {edited && <span className={css['dot']} aria-hidden="true" />}
+          {edited ? t('status.edited') : open.fileName === null ? t('status.not-in-file') : t('status.saved')}
+        </span>
+      )}
+      <span>{t('status.network')}</span>
+    </footer>
+  );
+}
+
+function MapStatus() {
+  const t = useText();
+  const language = useLanguage();
+  const [, latitude] = useCamera((camera) => camera.center);
+  const zoom = useCamera((camera) => camera.zoom);
+  const pointer = useCamera((camera) => camera.pointer);
+  const degrees = (value: number) => formatNumber(value, language, 4);
+  return (
+    <>
+      <span>{t('status.scale', { scale: formatNumber(scaleDenominator(latitude, zoom), language) })}</span>
+      <span>{t('status.crs')}</span>
+      <span className={css['position']}>
+        {pointer === null ? '' : t('status.position', { lon: degrees(pointer[0]), lat: degrees(pointer[1]) })}
+      </span>
+    </>
+  );
+}
+
+function SelectedCoverage() {
+  const t = useText();
+  const selected = useView((view) => view.selected);
+  const score = useScores().get(selected ?? '');
+  if (score === undefined) return null;
+  return <span>{t('status.coverage', { percent: Math.round(score.score.coverage * 100) })}</span>;
+}

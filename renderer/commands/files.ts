@@ -1,0 +1,108 @@
+/** Commands that cross to the host: files, imports, exports. Every refusal becomes a sentence on screen. */
+import type { Opened, Reply, Settings } from '../../core/ipc/contract.ts';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import { say, type Facts } from '../../core/text/say.ts';
+import { host } from '../host.ts';
+import { viewStore, workspaceStore } from '../stores/session.ts';
+
+/** Shows a sentence of the catalogue `app` as a note. */
+export function note(code: string, facts?: Facts): void {
+  viewStore.setState({ notice: { kind: 'note', text: sentence(code, facts) } });
+}
+
+function sentence(code: string, facts?: Facts): string {
+  return say(viewStore.getState().settings.language, 'app', code, facts);
+}
+
+/** The value of a reply; a failure is shown and becomes null. */
+export async function answered<T>(reply: Reply<T>): Promise<T | null> {
+  const result = await reply;
+  if (result.ok) return result.value;
+  viewStore.setState({ notice: { kind: 'error', text: result.error.message } });
+  return null;
+}
+
+/** Puts an opened workspace on screen. */
+export function showOpened(opened: Opened): void {
+  workspaceStore.getState().show(opened);
+  viewStore.setState({
+    selected: null,
+    compared: [],
+    dialog: null,
+    tool: { kind: 'select' },
+    filter: { text: '', bands: [] },
+    announcement: opened.document.name,
+  });
+}
+
+/** A new workspace: empty, or the sample. */
+export async function newWorkspace(from: 'sample' | 'empty'): Promise<void> {
+  const opened = await answered(host['workspace.new']({ from }));
+  if (opened !== null) showOpened(opened);
+}
+
+/** Asks for a file and opens it. */
+export async function openWorkspace(): Promise<void> {
+  const opened = await answered(host['workspace.open']({}));
+  if (opened !== null) showOpened(opened);
+}
+
+/** Saves to the workspace's file, or asks for one. */
+export async function saveWorkspace(how: 'workspace.save' | 'workspace.saveAs'): Promise<void> {
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const document = open.history.present;
+  const saved = await answered(host[how]({ workspace: open.id, document }));
+  if (saved === null) return;
+  workspaceStore.getState().markSaved(document, saved.fileName);
+  note('file.saved', { fileName: saved.fileName });
+}
+
+/** Asks for a file, reviews it and shows the review; nothing is added yet. */
+export async function chooseImport(role: LayerRole | null = null): Promise<void> {
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const chosen = await answered(host['import.choose']({ workspace: open.id, role }));
+  if (chosen === null) return;
+  viewStore.setState({ dialog: { kind: 'import', importId: chosen.import, review: chosen.review } });
+}
+
+/** Writes the scores on screen to a file. */
+export async function exportScores(format: 'csv' | 'geojson'): Promise<void> {
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const { perspective } = viewStore.getState();
+  const document = open.history.present;
+  const saved = await answered(host['scores.export']({ workspace: open.id, document, perspective, format }));
+  if (saved !== null) note('file.exported', { fileName: saved.fileName });
+}
+
+/** Writes the report of the site that the report place shows, or of the selected one. */
+export async function exportReport(): Promise<void> {
+  const open = workspaceStore.getState().open;
+  const { selected, settings } = viewStore.getState();
+  if (open === null) return;
+  const document = open.history.present;
+  const site = document.reportSite ?? selected ?? document.sites[0]?.id;
+  if (site === undefined) {
+    note('report.no-site');
+    return;
+  }
+  const { language } = settings;
+  const saved = await answered(host['report.export']({ workspace: open.id, document, site, language }));
+  if (saved !== null) note('file.exported', { fileName: saved.fileName });
+}
+
+/** Changes theme or language at once; the host remembers it. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = { ...viewStore.getState().settings, ...change };
+  viewStore.setState({ settings });
+  await answered(host['settings.change'](settings));
+}
+
+/** Opens a source in the system's browser, after the host has asked. */
+export async function openSource(source: string): Promise<void> {
+  const sources = workspaceStore.getState().open?.history.present.sources ?? {};
+  const document = Object.fromEntries(Object.entries(sources).map(([id, { url }]) => [id, url]));
+  await answered(host['source.open']({ document, source }));
+}

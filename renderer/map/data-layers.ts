@@ -1,0 +1,188 @@
+/** How sites, rings, overlays and imported layers are drawn over the base map. */
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import type { Overlay } from '../stores/view-store.ts';
+import { FONTS } from './basemap-style.ts';
+import type { MapPalette } from './map-palette.ts';
+
+/** Sources that the map fills while it runs; imported layers bring their own. */
+export const DATA_SOURCES = [
+  'rings',
+  'overlay-grid',
+  'overlay-land-use',
+  'overlay-opposition',
+  'sites',
+  'focus',
+] as const;
+export type DataSource = (typeof DATA_SOURCES)[number];
+
+/** Empty sources, one each. */
+export function dataSources(): Record<string, SourceSpecification> {
+  return Object.fromEntries(
+    DATA_SOURCES.map((name) => [name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }]),
+  );
+}
+
+/** Layers that a click or the pointer can meet, topmost first. */
+export const POINTED_LAYERS = ['sites', 'overlay-opposition', 'overlay-grid', 'overlay-land-use'];
+
+const SYMBOL_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.58, 6, 0.78, 10, 1];
+
+/** Layers over the base map, from below. */
+export function dataLayers(color: MapPalette): LayerSpecification[] {
+  const halo = { 'text-halo-color': color['map-halo'], 'text-halo-width': 1.5 };
+  return [
+    {
+      id: 'ring-fill',
+      type: 'fill',
+      source: 'rings',
+      minzoom: 6,
+      paint: { 'fill-color': color.text, 'fill-opacity': 0.05 },
+    },
+    {
+      id: 'ring-line',
+      type: 'line',
+      source: 'rings',
+      minzoom: 6,
+      paint: { 'line-color': color.text, 'line-width': 1.2, 'line-dasharray': [3, 3], 'line-opacity': 0.7 },
+    },
+    overlayLayer('opposition', color, { offset: [0, 0], anchor: 'top', shift: [0, 0.9] }),
+    overlayLayer('grid', color, { offset: [-27, 0], anchor: 'right', shift: [-2.6, 0] }),
+    overlayLayer('land-use', color, { offset: [27, 0], anchor: 'left', shift: [2.6, 0] }),
+    {
+      id: 'focus',
+      type: 'circle',
+      source: 'focus',
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 12, 6, 15, 10, 19],
+        'circle-color': color.accent,
+        'circle-opacity': 0.16,
+        'circle-stroke-color': color.accent,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'sites',
+      type: 'symbol',
+      source: 'sites',
+      layout: {
+        'icon-image': ['concat', 'site-', ['get', 'band'], ['case', ['get', 'spans'], '-spans', '']],
+        'icon-size': SYMBOL_SIZE,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ['get', 'order'],
+      },
+    },
+    {
+      id: 'site-labels',
+      type: 'symbol',
+      source: 'sites',
+      minzoom: 5,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS.bold,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 13],
+        'text-variable-anchor': ['bottom', 'top'],
+        'text-radial-offset': 1.2,
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': color.text, ...halo },
+    },
+  ];
+}
+
+type OverlayPlace = {
+  readonly offset: [number, number];
+  readonly anchor: 'top' | 'left' | 'right';
+  readonly shift: [number, number];
+};
+
+/** Grid marks stand left of the site, land-use marks right of it, so that all three can be on at once. */
+function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace): LayerSpecification {
+  const tone = overlay === 'land-use' ? 'land' : overlay;
+  return {
+    id: `overlay-${overlay}`,
+    type: 'symbol',
+    source: `overlay-${overlay}`,
+    layout: {
+      visibility: 'none',
+      'icon-image': ['get', 'icon'],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.46, 6, 0.62, 10, 0.8],
+      'icon-offset': place.offset,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'text-field': ['step', ['zoom'], '', 6, ['get', 'label']],
+      'text-font': FONTS.medium,
+      'text-size': 11,
+      'text-anchor': place.anchor,
+      'text-justify': place.anchor === 'right' ? 'right' : place.anchor === 'left' ? 'left' : 'center',
+      'text-offset': place.shift,
+      'text-max-width': 16,
+      'text-optional': true,
+    },
+    paint: {
+      'icon-opacity': ['get', 'opacity'],
+      'text-color': color[tone],
+      'text-halo-color': color['map-halo'],
+      'text-halo-width': 1.5,
+    },
+  };
+}
+
+/** Colour of an imported layer by what it holds: grid blue-violet, land earth, community rose. */
+function toneOf(role: LayerRole): 'grid' | 'land' | 'opposition' {
+  switch (role) {
+    case 'transmission-lines':
+    case 'substations':
+    case 'plants':
+    case 'utility-territories':
+      return 'grid';
+    case 'moratoria':
+    case 'cases':
+    case 'events':
+      return 'opposition';
+    case 'sites':
+    case 'protected':
+    case 'land-use':
+    case 'population':
+    case 'overlay':
+      return 'land';
+  }
+}
+
+/** The three ways an imported layer may draw: areas, lines and points of one source. */
+export function importedLayers(source: string, role: LayerRole, color: MapPalette): LayerSpecification[] {
+  const tone = color[toneOf(role)];
+  return [
+    {
+      id: `${source}-area`,
+      type: 'fill',
+      source,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': tone, 'fill-opacity': 0.16, 'fill-outline-color': tone },
+    },
+    {
+      id: `${source}-line`,
+      type: 'line',
+      source,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: {
+        'line-color': tone,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 8, 1.3, 12, 2.4],
+        'line-opacity': 0.8,
+      },
+    },
+    {
+      id: `${source}-point`,
+      type: 'circle',
+      source,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-color': tone,
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 1.4, 10, 4],
+        'circle-stroke-color': color['map-halo'],
+        'circle-stroke-width': 0.8,
+      },
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+/** Symbols as pictures for the map, drawn from the same paths as the legend. */
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { DRAWN_BANDS, type DrawnBand } from '../stores/site-rows.ts';
+import { BAND_SHAPES, HATCH, QUESTION_MARK, SHAPE_BOX } from '../ui/band-shapes.ts';
+import {
+  COMMUNITY_SIGNS,
+  communityShape,
+  entitlementShape,
+  serviceShape,
+  type OverlayShape,
+} from '../ui/overlay-shapes.ts';
+import type { MapPalette } from './map-palette.ts';
+
+/** Pixels a unit of the box: sharp on screens of twice the density. */
+export const PIXEL_RATIO = 2;
+const MARGIN = 3;
+const SIDE = (SHAPE_BOX + 2 * MARGIN) * PIXEL_RATIO;
+
+type Tone = 'grid' | 'land' | 'opposition';
+
+/** Name of the picture of a site. */
+export function siteImage(band: DrawnBand, spans: boolean): string {
+  return `site-${band}${spans ? '-spans' : ''}`;
+}
+
+/** Every picture by name. */
+export function drawImages(palette: MapPalette): ReadonlyMap<string, ImageData> {
+  const images = new Map<string, ImageData>();
+  for (const band of DRAWN_BANDS) {
+    for (const spans of [false, true]) {
+      images.set(
+        siteImage(band, spans),
+        draw((pen) => {
+          drawBand(pen, { band, spans, palette });
+        }),
+      );
+    }
+  }
+  const overlay = (name: string, tone: Tone, shape: OverlayShape) => {
+    images.set(
+      name,
+      draw((pen) => {
+        drawOverlay(pen, { shape, tone, palette });
+      }),
+    );
+  };
+  for (const status of [...SERVICE_STATUSES, null])
+    overlay(`grid-${status ?? 'unknown'}`, 'grid', serviceShape(status));
+  for (const path of [...ENTITLEMENTS, null]) overlay(`land-${path ?? 'unknown'}`, 'land', entitlementShape(path));
+  for (const sign of COMMUNITY_SIGNS) overlay(`community-${sign}`, 'opposition', communityShape(sign));
+  return images;
+}
+
+function draw(paint: (pen: OffscreenCanvasRenderingContext2D) => void): ImageData {
+  const pen = new OffscreenCanvas(SIDE, SIDE).getContext('2d');
+  if (pen === null) throw new Error('This browser draws no pictures');
+  pen.scale(PIXEL_RATIO, PIXEL_RATIO);
+  pen.translate(MARGIN, MARGIN);
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  paint(pen);
+  return pen.getImageData(0, 0, SIDE, SIDE);
+}
+
+type BandPicture = { readonly band: DrawnBand; readonly spans: boolean; readonly palette: MapPalette };
+
+function drawBand(pen: OffscreenCanvasRenderingContext2D, { band, spans, palette }: BandPicture) {
+  const shape = new Path2D(BAND_SHAPES[band]);
+  pen.strokeStyle = palette['map-halo'];
+  pen.lineWidth = 5;
+  pen.stroke(shape);
+  pen.fillStyle = band === 'unknown' ? palette['hatch-back'] : palette[`band-${band}`];
+  pen.fill(shape);
+  if (band === 'unknown') hatch(pen, shape, palette.hatch);
+  pen.setLineDash(spans || band === 'unknown' ? [3.4, 3] : []);
+  pen.strokeStyle = palette[`band-${band}-edge`];
+  pen.lineWidth = 2;
+  pen.stroke(shape);
+  pen.setLineDash([]);
+  if (band !== 'unknown') return;
+  pen.strokeStyle = palette.text;
+  pen.lineWidth = 2.4;
+  pen.stroke(new Path2D(QUESTION_MARK));
+}
+
+type OverlayPicture = { readonly shape: OverlayShape; readonly tone: Tone; readonly palette: MapPalette };
+
+function drawOverlay(pen: OffscreenCanvasRenderingContext2D, { shape, tone, palette }: OverlayPicture) {
+  const outline = new Path2D(shape.outline);
+  pen.strokeStyle = palette['map-halo'];
+  pen.lineWidth = 5;
+  pen.stroke(outline);
+  pen.fillStyle = shape.isHatched ? palette['hatch-back'] : palette.surface;
+  pen.fill(outline);
+  if (shape.isHatched) hatch(pen, outline, palette.hatch);
+  pen.fillStyle = palette[tone];
+  if (shape.fill !== null) pen.fill(new Path2D(shape.fill));
+  pen.strokeStyle = shape.isHatched ? palette.hatch : palette[tone];
+  pen.lineWidth = 2;
+  pen.stroke(outline);
+  if (shape.strokes === null) return;
+  pen.strokeStyle = shape.fill === shape.outline ? palette.surface : palette[tone];
+  pen.lineWidth = 2.4;
+  pen.stroke(new Path2D(shape.strokes));
+}
+
+function hatch(pen: OffscreenCanvasRenderingContext2D, shape: Path2D, color: string) {
+  pen.save();
+  pen.clip(shape);
+  pen.strokeStyle = color;
+  pen.lineWidth = 1.4;
+  pen.stroke(new Path2D(HATCH));
+  pen.restore();
+}

@@ -1,0 +1,87 @@
+/** What a click or a key on the map means. */
+import type { KeyboardEvent } from 'react';
+import type { Position, Site } from '../../core/sites/site.ts';
+import { say } from '../../core/text/say.ts';
+import { moveSiteTo } from '../commands/site-actions.ts';
+import { selectSite } from '../commands/navigate.ts';
+import { currentDocument, viewStore } from '../stores/session.ts';
+import type { SiteMap } from './site-map.ts';
+import { prefersCalm } from './use-site-map.ts';
+import { nearestSite, nextSite, type Direction } from './walk-sites.ts';
+
+/** A click selects, or puts the site down that the tool carries. */
+export function clickMap(position: Position, site: string | null): void {
+  const { tool } = viewStore.getState();
+  switch (tool.kind) {
+    case 'select':
+      if (site !== null) selectSite(site);
+      return;
+    case 'add-site':
+      viewStore.setState({ tool: { kind: 'select' }, dialog: { kind: 'add-site', position: rounded(position) } });
+      return;
+    case 'move-site':
+      viewStore.setState({ tool: { kind: 'select' } });
+      moveSiteTo(tool.site, rounded(position));
+  }
+}
+
+/** Five decimals: about a metre, finer than a hand can click. */
+function rounded([lon, lat]: Position): Position {
+  return [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
+}
+
+const ARROWS: Readonly<Record<string, { direction: Direction; x: number; y: number }>> = {
+  ArrowLeft: { direction: 'left', x: -1, y: 0 },
+  ArrowRight: { direction: 'right', x: 1, y: 0 },
+  ArrowUp: { direction: 'up', x: 0, y: -1 },
+  ArrowDown: { direction: 'down', x: 0, y: 1 },
+};
+const PAN_PIXELS = 120;
+
+/** Arrows walk the sites, with Shift they pan; + and − zoom, 0 is home, Enter opens the card. True when the key was used. */
+export function keyOnMap(map: SiteMap, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const arrow = ARROWS[event.key];
+  if (arrow !== undefined) {
+    if (event.shiftKey) map.panBy(arrow.x * PAN_PIXELS, arrow.y * PAN_PIXELS);
+    else walk(map, arrow.direction);
+    return true;
+  }
+  switch (event.key) {
+    case '+':
+    case '=':
+      map.zoomBy(1);
+      return true;
+    case '-':
+      map.zoomBy(-1);
+      return true;
+    case '0':
+      map.home(prefersCalm());
+      return true;
+    case 'Enter':
+      document.getElementById('site-card-title')?.focus();
+      return true;
+    case 'Escape':
+      viewStore.setState({ tool: { kind: 'select' } });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function walk(map: SiteMap, direction: Direction): void {
+  const sites = currentDocument()?.sites ?? [];
+  const { selected, settings } = viewStore.getState();
+  const from = sites.find(({ id }) => id === selected);
+  const project = (position: Position) => map.project(position);
+  const next: Site | null =
+    from === undefined
+      ? nearestSite(sites, map.camera().center, project)
+      : nextSite(sites, from, { direction, project });
+  if (next === null) {
+    viewStore.setState({ announcement: say(settings.language, 'app', 'map.no-site-there') });
+    return;
+  }
+  selectSite(next.id);
+  if (!map.sees(next.position)) map.goTo({ center: next.position, zoom: map.camera().zoom }, prefersCalm());
+}

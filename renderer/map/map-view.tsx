@@ -1,0 +1,112 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../app/use-text.ts';
+import { useTheme } from '../app/use-theme.ts';
+import { cameraStore } from '../stores/camera-store.ts';
+import { useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
+import { MapBanner } from './map-banner.tsx';
+import { clickMap, keyOnMap } from './map-input.ts';
+import { readPalette } from './map-palette.ts';
+import { MapTools, ScaleBar } from './map-tools.tsx';
+import css from './map-view.module.css';
+import { COARSE_FROM_ZOOM } from './basemap-style.ts';
+import { SiteMap, type Box, type Camera, type Pointed } from './site-map.ts';
+import { useImportedLayers } from './use-imported-layers.ts';
+import { tellCamera, useCameraWishes, useOverlaysOnMap, useSitesOnMap, useThemeOnMap } from './use-site-map.ts';
+
+/** Context losses come in bursts; rebuilding at once would lose the new map too. */
+const REBUILD_AFTER_MS = 400;
+
+/** The map, alive for the whole session; `isShown` is false in the places that do not show it. */
+export function MapView({ isShown }: { readonly isShown: boolean }) {
+  const t = useText();
+  const theme = useTheme();
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<SiteMap | null>(null);
+  const camera = useRef<Camera | null>(null);
+  const [generation, setGeneration] = useState(0);
+  const [state, setState] = useState<'busy' | 'idle'>('busy');
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [inSight, setInSight] = useState<{ box: Box | null; zoom: number }>({ box: null, zoom: 3 });
+  const tool = useView((view) => view.tool);
+  const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const made = new SiteMap(element, {
+      palette: readPalette(document.documentElement),
+      camera: camera.current,
+      events: {
+        onClick: clickMap,
+        onPointed: setPointed,
+        onPointer: (pointer) => {
+          cameraStore.setState({ pointer });
+        },
+        onCamera: (next, box) => {
+          camera.current = next;
+          tellCamera(next);
+          setInSight({ box, zoom: next.zoom });
+        },
+        onState: setState,
+        onContextLost: () => {
+          viewStore.setState({ notice: { kind: 'note', text: t('map.context-lost') } });
+          timer = setTimeout(() => {
+            setGeneration((count) => count + 1);
+          }, REBUILD_AFTER_MS);
+        },
+      },
+    });
+    map.current = made;
+    return () => {
+      clearTimeout(timer);
+      map.current = null;
+      made.dispose();
+    };
+    // The map is built once and again after a lost context; a change of language must not rebuild it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [generation]);
+  useEffect(() => {
+    if (isShown) map.current?.resize();
+  }, [isShown, generation]);
+  useEffect(() => {
+    map.current?.setCursor(tool.kind !== 'select' ? 'crosshair' : pointed === null ? '' : 'pointer');
+  }, [tool, pointed]);
+  useThemeOnMap(map, theme);
+  useSitesOnMap(map, generation);
+  useOverlaysOnMap(map, generation);
+  useImportedLayers(map, inSight, generation);
+  useCameraWishes(map, workspace);
+
+  return (
+    <div className={css['frame']} data-map-state={state} data-testid="map">
+      <div
+        ref={container}
+        className={css['canvas']}
+        role="application"
+        aria-label={t('map.label')}
+        aria-describedby="map-keys"
+        tabIndex={0}
+        onKeyDown={(event) => {
+          if (map.current !== null && keyOnMap(map.current, event)) event.preventDefault();
+        }}
+      />
+      <p id="map-keys" className="visually-hidden">
+        {t('map.keys')}
+      </p>
+      <MapTools map={map} />
+      <MapBanner />
+      {pointed !== null && (
+        <div className={css['hover']} style={{ left: pointed.x, top: pointed.y }} aria-hidden="true">
+          {pointed.line}
+        </div>
+      )}
+      <ScaleBar />
+      <p className={css['attribution']}>
+        {t('map.attribution')}
+        {inSight.zoom >= COARSE_FROM_ZOOM && ` · ${t('map.coarse')}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What the map draws of the sites: a symbol each, and the ring within which a town-precision position may lie. */
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { Position, Site } from '../../core/sites/site.ts';
+import { DRAWN_BANDS, type SiteRow } from '../stores/site-rows.ts';
+
+export type SiteProperties = {
+  readonly id: string;
+  readonly name: string;
+  readonly band: SiteRow['band'];
+  readonly spans: boolean;
+  /** Harsher bands are drawn on top. */
+  readonly order: number;
+};
+
+/** One point a site, in the order of the rows. */
+export function siteFeatures(rows: readonly SiteRow[]): FeatureCollection<Point, SiteProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: rows.map(({ site, band, spans }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...site.position] },
+      properties: { id: site.id, name: site.name, band, spans, order: DRAWN_BANDS.indexOf(band) },
+    })),
+  };
+}
+
+/** Below this radius the ring would hide under the symbol at every zoom. */
+const SMALLEST_RING_KM = 0.2;
+
+/** A circle to scale round every site whose position is only known within a radius. */
+export function precisionRings(sites: readonly Site[]): FeatureCollection<Polygon, { readonly id: string }> {
+  return {
+    type: 'FeatureCollection',
+    features: sites.flatMap(({ id, position, precisionKm }): Feature<Polygon, { id: string }>[] =>
+      precisionKm === null || precisionKm < SMALLEST_RING_KM
+        ? []
+        : [{ type: 'Feature', properties: { id }, geometry: circle(position, precisionKm) }],
+    ),
+  };
+}
+
+/** Mean Earth radius in km (IUGG 1980). Rings are drawn, not measured: the sphere is within 0.5 % of the ellipsoid. */
+const EARTH_KM = 6371.0088;
+const CORNERS = 72;
+const RADIANS = Math.PI / 180;
+
+/** A circle on the sphere as a polygon; longitudes run on past 180 so that the ring stays whole. */
+export function circle([lon, lat]: Position, radiusKm: number): Polygon {
+  const reach = radiusKm / EARTH_KM;
+  const sinLat = Math.sin(lat * RADIANS);
+  const cosLat = Math.cos(lat * RADIANS);
+  const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const bearing = -((i % CORNERS) / CORNERS) * 2 * Math.PI;
+    const sine = sinLat * Math.cos(reach) + cosLat * Math.sin(reach) * Math.cos(bearing);
+    const east = Math.atan2(Math.sin(bearing) * Math.sin(reach) * cosLat, Math.cos(reach) - sinLat * sine);
+    return [lon + east / RADIANS, Math.asin(Math.min(1, Math.max(-1, sine))) / RADIANS];
+  });
+  return { type: 'Polygon', coordinates: [ring] };
+}

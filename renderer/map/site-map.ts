@@ -1,0 +1,237 @@
+/** The one map of the session: MapLibre behind a few verbs, so that React never touches it directly. */
+import type { FeatureCollection } from 'geojson';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import type { Position } from '../../core/sites/site.ts';
+import type { Overlay } from '../stores/view-store.ts';
+import { basemapStyle, FIRST_LABEL } from './basemap-style.ts';
+import { dataLayers, dataSources, importedLayers, POINTED_LAYERS, type DataSource } from './data-layers.ts';
+import { drawImages, PIXEL_RATIO } from './map-images.ts';
+import type { MapPalette } from './map-palette.ts';
+
+// Under app:// MapLibre cannot find its worker by itself.
+setWorkerUrl(workerUrl);
+
+export type Camera = { readonly center: Position; readonly zoom: number };
+export type Box = readonly [west: number, south: number, east: number, north: number];
+/** What lies under the pointer: the site that a click selects (null for other records) and one line about it. */
+export type Pointed = { readonly site: string | null; readonly line: string; readonly x: number; readonly y: number };
+
+export type MapEvents = {
+  onClick: (position: Position, site: string | null) => void;
+  onPointed: (pointed: Pointed | null) => void;
+  onPointer: (position: Position | null) => void;
+  onCamera: (camera: Camera, box: Box) => void;
+  onState: (state: 'busy' | 'idle') => void;
+  onContextLost: () => void;
+};
+
+/** North America: where the first sites are. */
+const HOME: Camera = { center: [-96.5, 39.5], zoom: 3.5 };
+/** Beyond this zoom the base map has nothing to show. */
+const MAX_ZOOM = 15;
+
+export class SiteMap {
+  readonly #map: MapLibre;
+  readonly #imported = new Map<string, LayerRole>();
+  #palette: MapPalette;
+  #whenReady: (() => void)[] | null = [];
+
+  constructor(
+    container: HTMLElement,
+    options: { readonly palette: MapPalette; readonly camera: Camera | null; readonly events: MapEvents },
+  ) {
+    const { palette, camera, events } = options;
+    this.#palette = palette;
+    const base = basemapStyle(new URL('/basemap/', location.href).href, palette);
+    this.#map = new MapLibre({
+      container,
+      style: {
+        ...base,
+        sources: { ...base.sources, ...dataSources() },
+        layers: [...base.layers, ...dataLayers(palette)],
+      },
+      center: [...(camera ?? HOME).center],
+      zoom: (camera ?? HOME).zoom,
+      maxZoom: MAX_ZOOM,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      keyboard: false,
+      fadeDuration: 0,
+      renderWorldCopies: true,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.once('style.load', () => {
+      this.#drawImages();
+      const waiting = this.#whenReady ?? [];
+      this.#whenReady = null;
+      for (const task of waiting) task();
+    });
+    this.#listen(events);
+  }
+
+  /** Replaces what a source draws. */
+  setData(source: DataSource, data: FeatureCollection): void {
+    this.#ready(() => {
+      void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    });
+  }
+
+  setOverlay(overlay: Overlay, isOn: boolean): void {
+    this.#ready(() => {
+      this.#map.setLayoutProperty(`overlay-${overlay}`, 'visibility', isOn ? 'visible' : 'none');
+    });
+  }
+
+  /** Draws an imported layer, or replaces what it draws. */
+  setImported(id: string, role: LayerRole, data: FeatureCollection): void {
+    this.#ready(() => {
+      const source = this.#map.getSource<GeoJSONSource>(id);
+      if (source !== undefined) {
+        void source.setData(data);
+        return;
+      }
+      this.#map.addSource(id, { type: 'geojson', data });
+      this.#imported.set(id, role);
+      for (const layer of importedLayers(id, role, this.#palette)) this.#map.addLayer(layer, FIRST_LABEL);
+    });
+  }
+
+  /** Takes out every imported layer that is not listed. */
+  keepImported(ids: ReadonlySet<string>): void {
+    this.#ready(() => {
+      for (const [id, role] of this.#imported) {
+        if (ids.has(id)) continue;
+        for (const layer of importedLayers(id, role, this.#palette)) this.#map.removeLayer(layer.id);
+        this.#map.removeSource(id);
+        this.#imported.delete(id);
+      }
+    });
+  }
+
+  /** Repaints everything in another theme without loading anything again. */
+  setPalette(palette: MapPalette): void {
+    this.#palette = palette;
+    this.#ready(() => {
+      const imported = [...this.#imported].flatMap(([id, role]) => importedLayers(id, role, palette));
+      for (const layer of [...basemapStyle(location.href, palette).layers, ...dataLayers(palette), ...imported]) {
+        for (const [name, value] of Object.entries(layer.paint ?? {})) {
+          this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
+        }
+      }
+      this.#drawImages();
+    });
+  }
+
+  /** Frames a box with room round it; at most zoom 9, so that one site is not a blank field. */
+  frame([west, south, east, north]: Box, isCalm: boolean): void {
+    this.#map.fitBounds([west, south, east, north], { padding: 64, maxZoom: 9, duration: isCalm ? 0 : 400 });
+  }
+
+  goTo(camera: Camera, isCalm: boolean): void {
+    this.#map.easeTo({ center: [...camera.center], zoom: camera.zoom, duration: isCalm ? 0 : 400 });
+  }
+
+  zoomBy(step: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + step, { duration: 140 });
+  }
+
+  /** Moves the view by pixels. */
+  panBy(x: number, y: number): void {
+    this.#map.panBy([x, y], { duration: 140 });
+  }
+
+  home(isCalm: boolean): void {
+    this.goTo(HOME, isCalm);
+  }
+
+  project(position: Position): { x: number; y: number } {
+    return this.#map.project([...position]);
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  /** True when the position can be seen now. */
+  sees(position: Position): boolean {
+    return this.#map.getBounds().contains([...position]);
+  }
+
+  setCursor(cursor: string): void {
+    this.#map.getCanvas().style.cursor = cursor;
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  dispose(): void {
+    this.#map.remove();
+  }
+
+  #ready(task: () => void): void {
+    if (this.#whenReady === null) task();
+    else this.#whenReady.push(task);
+  }
+
+  #drawImages(): void {
+    for (const [name, image] of drawImages(this.#palette)) {
+      if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+      else this.#map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
+    }
+  }
+
+  #listen(events: MapEvents): void {
+    const map = this.#map;
+    map.on('click', (event) => {
+      const pointed = this.#pointedAt(event);
+      events.onClick([event.lngLat.wrap().lng, event.lngLat.lat], pointed?.site ?? null);
+    });
+    map.on('mousemove', (event) => {
+      const { lng, lat } = event.lngLat.wrap();
+      events.onPointer([lng, lat]);
+      events.onPointed(this.#pointedAt(event));
+    });
+    map.on('mouseout', () => {
+      events.onPointer(null);
+      events.onPointed(null);
+    });
+    const tellCamera = () => {
+      const bounds = map.getBounds();
+      events.onCamera(this.camera(), [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    };
+    map.on('moveend', tellCamera);
+    map.once('load', tellCamera);
+    map.on('idle', () => {
+      events.onState('idle');
+    });
+    map.on('dataloading', () => {
+      events.onState('busy');
+    });
+    map.on('movestart', () => {
+      events.onState('busy');
+    });
+    map.on('webglcontextlost', events.onContextLost);
+  }
+
+  #pointedAt({ point }: MapMouseEvent): Pointed | null {
+    if (this.#whenReady !== null) return null;
+    const reach = 4;
+    const found = this.#map.queryRenderedFeatures(
+      [
+        [point.x - reach, point.y - reach],
+        [point.x + reach, point.y + reach],
+      ],
+      { layers: POINTED_LAYERS },
+    );
+    const first = found[0];
+    if (first === undefined) return null;
+    const { id, site, name, line } = first.properties as Readonly<Record<string, string | undefined>>;
+    return { site: id ?? (site === undefined || site === '' ? null : site), line: line ?? name ?? '', ...point };
+  }
+}

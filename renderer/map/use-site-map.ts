@@ -1,0 +1,95 @@
+/** Keeps the map in step with the stores: each effect talks to the map about one thing. */
+import { useEffect, type RefObject } from 'react';
+import { useText, useLanguage } from '../app/use-text.ts';
+import { cameraStore } from '../stores/camera-store.ts';
+import { useDocument, useReadings, useSiteRows, useView, viewStore } from '../stores/session.ts';
+import { OVERLAYS } from '../stores/view-store.ts';
+import { readPalette } from './map-palette.ts';
+import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
+import { precisionRings, siteFeatures } from './site-features.ts';
+import type { Box, SiteMap } from './site-map.ts';
+
+type MapRef = RefObject<SiteMap | null>;
+
+/** Draws sites, rings and the focus ring; `generation` changes when the map was rebuilt. */
+export function useSitesOnMap(map: MapRef, generation: number): void {
+  const rows = useSiteRows();
+  const selected = useView((view) => view.selected);
+  useEffect(() => {
+    map.current?.setData('sites', siteFeatures(rows));
+    map.current?.setData('rings', precisionRings(rows.map(({ site }) => site)));
+  }, [map, rows, generation]);
+  useEffect(() => {
+    const site = rows.find((row) => row.site.id === selected)?.site;
+    const features =
+      site === undefined
+        ? []
+        : [
+            {
+              type: 'Feature' as const,
+              properties: {},
+              geometry: { type: 'Point' as const, coordinates: [...site.position] },
+            },
+          ];
+    map.current?.setData('focus', { type: 'FeatureCollection', features });
+  }, [map, rows, selected, generation]);
+}
+
+/** Draws the overlays that are on. */
+export function useOverlaysOnMap(map: MapRef, generation: number): void {
+  const document = useDocument();
+  const readings = useReadings((store) => store.readings);
+  const overlays = useView((view) => view.overlays);
+  const language = useLanguage();
+  useEffect(() => {
+    if (document === null) return;
+    const told = { document, readings, language };
+    if (overlays.grid) map.current?.setData('overlay-grid', gridFeatures(told));
+    if (overlays['land-use']) map.current?.setData('overlay-land-use', landUseFeatures(told));
+    if (overlays.opposition) map.current?.setData('overlay-opposition', oppositionFeatures(told));
+    for (const overlay of OVERLAYS) map.current?.setOverlay(overlay, overlays[overlay]);
+  }, [map, document, readings, overlays, language, generation]);
+}
+
+/** Repaints the map when the theme changes. `theme` is the one the page shows. */
+export function useThemeOnMap(map: MapRef, theme: string): void {
+  useEffect(() => {
+    map.current?.setPalette(readPalette(window.document.documentElement));
+  }, [map, theme]);
+}
+
+/** Frames all sites when another workspace opens, and goes where the palette or the list asks. */
+export function useCameraWishes(map: MapRef, workspace: string | null): void {
+  const document = useDocument();
+  const wish = useView((view) => view.wish);
+  const t = useText();
+  useEffect(() => {
+    const box = boxOf((document?.sites ?? []).map(({ position }) => position));
+    if (workspace !== null && box !== null) map.current?.frame(box, true);
+    // Only another workspace frames the map; moving a site must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the sites of the moment it opened
+  }, [map, workspace]);
+  useEffect(() => {
+    if (wish === null) return;
+    map.current?.goTo({ center: wish.position, zoom: wish.zoom }, prefersCalm());
+    viewStore.setState({ announcement: t('map.moved') });
+  }, [map, wish, t]);
+}
+
+/** The smallest box round positions; null without any. */
+export function boxOf(positions: readonly (readonly [number, number])[]): Box | null {
+  if (positions.length === 0) return null;
+  const lon = positions.map(([x]) => x);
+  const lat = positions.map(([, y]) => y);
+  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
+}
+
+/** True when the user asked the system for less motion. */
+export function prefersCalm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Makes the map tell the camera store where it looks. */
+export function tellCamera(camera: { readonly center: readonly [number, number]; readonly zoom: number }): void {
+  cameraStore.setState({ center: camera.center, zoom: camera.zoom });
+}

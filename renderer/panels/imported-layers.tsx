@@ -1,0 +1,50 @@
+import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import { formatNumber } from '../../core/text/numbers.ts';
+import { removeLayer, toggleLayer } from '../../core/workspace/edits.ts';
+import { useLanguage, useText } from '../app/use-text.ts';
+import { note } from '../commands/files.ts';
+import { useDocument, workspaceStore } from '../stores/session.ts';
+import { IconButton } from '../ui/buttons.tsx';
+import css from './panels.module.css';
+
+/** Imported files: shown or hidden, and taken out with Undo instead of a question. */
+export function ImportedLayers() {
+  const t = useText();
+  const language = useLanguage();
+  const layers = useDocument()?.layers ?? [];
+  if (layers.length === 0) return null;
+  const { edit } = workspaceStore.getState();
+  return (
+    <ul aria-label={t('layers.imported')}>
+      {layers.map(({ id, name, role, rowsUsed, visible, table }) => (
+        <li key={id} className={css['layer']}>
+          <div className={css['layerName']}>
+            <span>{name}</span>
+            <span className={css['absent']}>
+              {t('layers.rows', { role: t(`role.${role}`), rows: formatNumber(rowsUsed, language) })}
+            </span>
+          </div>
+          {table !== null && (
+            <IconButton
+              label={t(visible ? 'layers.hide' : 'layers.show', { name })}
+              onPress={() => {
+                edit(visible ? 'undo.hide-layer' : 'undo.show-layer', toggleLayer(id));
+              }}
+            >
+              {visible ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
+            </IconButton>
+          )}
+          <IconButton
+            label={t('layers.remove', { name })}
+            onPress={() => {
+              edit('undo.remove-layer', removeLayer(id));
+              note('layers.removed', { name });
+            }}
+          >
+            <Trash2 size={15} aria-hidden="true" />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

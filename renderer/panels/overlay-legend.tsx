@@ -1,0 +1,53 @@
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { useText } from '../app/use-text.ts';
+import type { Overlay } from '../stores/view-store.ts';
+import {
+  COMMUNITY_SIGNS,
+  communityShape,
+  entitlementShape,
+  serviceShape,
+  type OverlayShape,
+} from '../ui/overlay-shapes.ts';
+import { OverlaySymbol } from '../ui/overlay-symbol.tsx';
+import css from './panels.module.css';
+
+type Entry = { readonly code: string; readonly shape: OverlayShape };
+
+const ENTRIES: Readonly<Record<Overlay, readonly Entry[]>> = {
+  grid: [...SERVICE_STATUSES, null].map((status) => ({
+    code: `service.${status ?? 'unknown'}`,
+    shape: serviceShape(status),
+  })),
+  'land-use': [...ENTITLEMENTS, null].map((path) => ({
+    code: `entitlement.${path ?? 'unknown'}`,
+    shape: entitlementShape(path),
+  })),
+  opposition: [
+    ...COMMUNITY_SIGNS.map((sign) => ({ code: `sign.${sign}`, shape: communityShape(sign) })),
+    { code: 'sign.unknown', shape: serviceShape(null) },
+  ],
+};
+
+const TONES = { grid: 'grid', 'land-use': 'land', opposition: 'opposition' } as const;
+
+/** Symbols of an overlay with their words, not known hatched, and what is not imported. */
+export function OverlayLegend(props: { readonly overlay: Overlay; readonly absent: readonly LayerRole[] }) {
+  const t = useText();
+  const { overlay, absent } = props;
+  return (
+    <ul className={css['legend']} aria-label={t('legend.of', { overlay: t(`overlay.${overlay}`) })}>
+      {ENTRIES[overlay].map(({ code, shape }) => (
+        <li key={code}>
+          <OverlaySymbol shape={shape} tone={TONES[overlay]} size={14} />
+          {t(code)}
+        </li>
+      ))}
+      {absent.map((role) => (
+        <li key={role} className={css['absent']}>
+          {t('legend.not-imported', { layer: t(`role.${role}`) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

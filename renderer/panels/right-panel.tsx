@@ -1,0 +1,39 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useText } from '../app/use-text.ts';
+import shell from '../app/shell.module.css';
+import { useView, viewStore } from '../stores/session.ts';
+import css from './panels.module.css';
+import { SiteCard } from './site-card/site-card.tsx';
+import { WeightsPanel } from './weights-panel.tsx';
+
+/** The site card and the weights, one click apart. */
+export function RightPanel() {
+  const t = useText();
+  const tab = useView((view) => view.rightTab);
+  return (
+    <aside className={shell['right']} aria-label={t('right.label')}>
+      <Tabs
+        className={css['tabs'] ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          viewStore.setState({ rightTab: key === 'weights' ? 'weights' : 'site' });
+        }}
+      >
+        <TabList className={css['tabList'] ?? ''} aria-label={t('right.label')}>
+          <Tab id="site" className={css['tab'] ?? ''}>
+            {t('right.site')}
+          </Tab>
+          <Tab id="weights" className={css['tab'] ?? ''}>
+            {t('right.weights')}
+          </Tab>
+        </TabList>
+        <TabPanel id="site" className={css['tabPanel'] ?? ''}>
+          <SiteCard />
+        </TabPanel>
+        <TabPanel id="weights" className={css['tabPanel'] ?? ''}>
+          <WeightsPanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../../../core/indicators/reading.ts';
+import type { SiteScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useText } from '../../app/use-text.ts';
+import { contribution } from '../../stores/drivers.ts';
+import { rangeText } from '../score-text.ts';
+import { FactorRow } from './factor-row.tsx';
+import css from './site-card.module.css';
+
+/** Every factor of the perspective, by group; a click opens how it was worked out. */
+export function CardFactors(props: {
+  readonly score: SiteScore;
+  readonly readings: Readonly<Record<string, Reading>>;
+  readonly sources: Workspace['sources'];
+}) {
+  const t = useText();
+  const { score, readings, sources } = props;
+  const largest = Math.max(...score.criteria.map(largestShare), Number.EPSILON);
+  return (
+    <section className={css['section']}>
+      <h3 className={css['heading']}>{t('card.factors')}</h3>
+      {score.groups.map(({ group, weight, low, high, point }) => (
+        <div key={group}>
+          <h4 className={css['group']}>
+            <span>{t('card.group', { group: t(`group.${group}`), percent: Math.round(weight * 100) })}</span>
+            <span>{point === null ? t('band.unknown') : rangeText({ low, high })}</span>
+          </h4>
+          {score.criteria
+            .filter((criterion) => criterion.group === group)
+            .map((criterion) => {
+              const reading = readings[criterion.indicator];
+              return reading === undefined ? null : (
+                <FactorRow
+                  key={criterion.indicator}
+                  criterion={criterion}
+                  reading={reading}
+                  sources={sources}
+                  share={contribution(criterion) / largest}
+                />
+              );
+            })}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The bar's full length is the most that any factor here could carry, so bars compare within a card. */
+function largestShare({ weight }: WeightedCriterion): number {
+  return weight;
+}

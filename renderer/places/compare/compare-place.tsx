@@ -1,0 +1,50 @@
+import shell from '../../app/shell.module.css';
+import { useText } from '../../app/use-text.ts';
+import { WeightsPanel } from '../../panels/weights-panel.tsx';
+import panels from '../../panels/panels.module.css';
+import { useSiteRows, useView, viewStore } from '../../stores/session.ts';
+import { COMPARE_LIMIT, toggleCompared } from '../../stores/view-store.ts';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import css from './compare-place.module.css';
+import { CompareTable } from './compare-table.tsx';
+
+/** Two to six sites side by side, the factors that differ most first, with the weights beside. */
+export function ComparePlace() {
+  const t = useText();
+  const rows = useSiteRows();
+  const compared = useView((view) => view.compared);
+  const chosen = compared.flatMap((id) => rows.find(({ site }) => site.id === id) ?? []);
+  const others = rows.filter(({ site }) => !compared.includes(site.id));
+  return (
+    <div className={css['place']}>
+      <section className={css['page']} aria-label={t('place.compare')} tabIndex={0}>
+        {chosen.length < COMPARE_LIMIT && others.length > 0 && (
+          <div className={css['add']}>
+            <ChoiceList
+              label={t('compare.add', { count: chosen.length, limit: COMPARE_LIMIT })}
+              value=""
+              options={[
+                { value: '', text: t('compare.choose') },
+                ...others.map(({ site }) => ({ value: site.id, text: site.name })),
+              ]}
+              onChange={(id) => {
+                if (id !== '') viewStore.setState({ compared: toggleCompared(compared, id) });
+              }}
+            />
+          </div>
+        )}
+        {chosen.length === 0 ? (
+          <EmptyState title={t('compare.none')} text={t('compare.none-text')} />
+        ) : (
+          <CompareTable rows={chosen} />
+        )}
+      </section>
+      <aside className={shell['right']} aria-label={t('right.weights')}>
+        <div className={panels['tabPanel']} tabIndex={0} role="region" aria-label={t('right.weights')}>
+          <WeightsPanel />
+        </div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { MapView } from '../../map/map-view.tsx';
+import { LayersPanel } from '../../panels/layers-panel.tsx';
+import { RightPanel } from '../../panels/right-panel.tsx';
+import { SiteList } from '../../panels/site-list.tsx';
+import shell from '../../app/shell.module.css';
+
+/** Layers and sites, the map, the site card. Hidden, not taken down, in the other places: one map lives for the session. */
+export function MapPlace({ isShown }: { readonly isShown: boolean }) {
+  return (
+    <div className={shell['columns']} hidden={!isShown}>
+      <div className={shell['left']}>
+        <LayersPanel />
+        <SiteList />
+      </div>
+      <MapView isShown={isShown} />
+      {isShown && <RightPanel />}
+    </div>
+  );
+}

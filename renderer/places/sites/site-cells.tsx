@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { formatRange } from '../../../core/text/numbers.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
+import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
+import type { SiteRow } from '../../stores/site-rows.ts';
+import { BandSymbol } from '../../ui/band-symbol.tsx';
+import { RangeBar } from '../../ui/range-bar.tsx';
+import css from './sites-place.module.css';
+
+/** One row: rank, site, operator, place, MW, band in words, range with its point, coverage. */
+export function SiteCells({ row }: { readonly row: SiteRow }) {
+  const t = useText();
+  const language = useLanguage();
+  const { site, score, band, spans, rank, mw } = row;
+  return (
+    <>
+      <Cell>{rank ?? '–'}</Cell>
+      <Cell kind="name" isHeader>
+        {site.name}
+      </Cell>
+      <Cell kind="light">{site.operator ?? t('not-known')}</Cell>
+      <Cell kind="light">{site.state ?? site.country ?? t('not-known')}</Cell>
+      <Cell kind="number">
+        {mw === null ? (
+          <span className={css['light']}>{t('not-known')}</span>
+        ) : (
+          t(`mw.${mw.of}`, { mw: formatRange(mw.low, mw.high, language) })
+        )}
+      </Cell>
+      <Cell kind="band">
+        <BandSymbol band={band} spans={spans} size={15} />
+        {score === null ? t('card.reading') : bandText(score, t)}
+      </Cell>
+      <Cell kind="score">
+        {score !== null && (
+          <>
+            <RangeBar {...score.score} band={band} />
+            <span>{rangeText(score.score)}</span>
+            <strong>{scoreText(score)}</strong>
+          </>
+        )}
+      </Cell>
+      <Cell kind="number">
+        {score === null ? '' : t('percent', { percent: Math.round(score.score.coverage * 100) })}
+      </Cell>
+    </>
+  );
+}
+
+function Cell(props: {
+  readonly children: ReactNode;
+  readonly kind?: 'name' | 'light' | 'number' | 'band' | 'score';
+  readonly isHeader?: boolean;
+}) {
+  const { children, kind, isHeader = false } = props;
+  const className = `${css['cell'] ?? ''} ${kind === undefined ? '' : (css[kind] ?? '')}`;
+  return (
+    <div role={isHeader ? 'rowheader' : 'cell'} className={className}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** What the user looks at: never saved with the workspace, never part of undo. */
+import { createStore } from 'zustand/vanilla';
+import type { Settings } from '../../core/ipc/contract.ts';
+import type { ImportReview } from '../../core/layers/import-review.ts';
+import type { ImportId } from '../../core/ipc/contract.ts';
+import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
+import type { Position } from '../../core/sites/site.ts';
+import type { SiteFilter, SiteSort } from './site-rows.ts';
+
+export const PLACES = ['map', 'sites', 'compare', 'review', 'report'] as const;
+export type Place = (typeof PLACES)[number];
+
+export const OVERLAYS = ['grid', 'land-use', 'opposition'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
+/** The one dialog that is open. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'add-site'; readonly position: Position | null }
+  | { readonly kind: 'edit-site'; readonly site: string }
+  | { readonly kind: 'import'; readonly importId: ImportId; readonly review: ImportReview };
+
+/** What a click on the map does: select, place a new site, or put an existing one somewhere else. */
+export type MapTool =
+  { readonly kind: 'select' } | { readonly kind: 'add-site' } | { readonly kind: 'move-site'; readonly site: string };
+
+/** What happened, what is safe and what to do, in one sentence each, already in the user's language. */
+export type Notice = { readonly kind: 'error' | 'note'; readonly text: string };
+
+/** Where the map is asked to go; `key` makes the same wish twice two wishes. */
+export type Wish = { readonly position: Position; readonly zoom: number; readonly key: number };
+
+export type View = {
+  readonly place: Place;
+  readonly selected: string | null;
+  readonly perspective: Perspective;
+  readonly state: SiteState;
+  readonly overlays: Readonly<Record<Overlay, boolean>>;
+  readonly settings: Settings;
+  readonly rightTab: 'site' | 'weights';
+  readonly sort: SiteSort;
+  readonly filter: SiteFilter;
+  /** Sites in Compare, in the order they were chosen. */
+  readonly compared: readonly string[];
+  readonly dialog: OpenDialog | null;
+  readonly tool: MapTool;
+  readonly notice: Notice | null;
+  /** Read out by a screen reader, never shown. */
+  readonly announcement: string;
+  readonly wish: Wish | null;
+};
+
+/** Six columns fit side by side at 1280 px. */
+export const COMPARE_LIMIT = 6;
+
+const START: View = {
+  place: 'map',
+  selected: null,
+  perspective: 'delivery',
+  state: 'hosted',
+  overlays: { grid: false, 'land-use': false, opposition: false },
+  settings: { theme: 'system', language: 'en' },
+  rightTab: 'site',
+  sort: { key: 'rank', descending: false },
+  filter: { text: '', bands: [] },
+  compared: [],
+  dialog: null,
+  tool: { kind: 'select' },
+  notice: null,
+  announcement: '',
+  wish: null,
+};
+
+/** A store that starts on the map with nothing selected. */
+export function createViewStore() {
+  return createStore<View>(() => START);
+}
+
+/** The comparison with `site` put in or taken out; a seventh site changes nothing. */
+export function toggleCompared(compared: readonly string[], site: string): readonly string[] {
+  if (compared.includes(site)) return compared.filter((other) => other !== site);
+  return compared.length < COMPARE_LIMIT ? [...compared, site] : compared;
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import css from './link-button.module.css';
+
+/** A button that reads like a link: it goes somewhere in the app. */
+export function LinkButton(props: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <Button className={css['link'] ?? ''} onPress={props.onPress}>
+      {props.children}
+    </Button>
+  );
+}

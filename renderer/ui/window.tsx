@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './buttons.tsx';
+import css from './window.module.css';
+
+/** A dialog over everything: Esc or a click outside closes it, focus goes back where it was. */
+export function Window(props: {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+  readonly wide?: boolean;
+}) {
+  const { title, closeLabel, onClose, children, foot, wide = false } = props;
+  return (
+    <ModalOverlay
+      className={css['scrim'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={`${css['window'] ?? ''} ${css[wide ? 'wide' : 'narrow'] ?? ''}`}>
+        <Dialog className={css['dialog'] ?? ''}>
+          <div className={css['head']}>
+            <Heading slot="title" level={2} className={css['title'] ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label={closeLabel} onPress={onClose}>
+              <X size={16} aria-hidden="true" />
+            </IconButton>
+          </div>
+          <div className={css['body']}>{children}</div>
+          {foot !== undefined && <div className={css['foot']}>{foot}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { riskRange } from '../../criteria/decision-matrix.ts';
+import { riskAt } from '../../curves/value-function.ts';
 import { distanceKm, pointAt } from '../../geo/geodesic.ts';
 import { exampleSite } from '../example-records.ts';
 import { exampleWorld, lineLayer } from '../example-world.ts';
@@ -99,6 +99,11 @@ describe('unknown', () => {
   });
 });
 
+function riskOf(km: number | string) {
+  const { scale } = lineDistance;
+  return scale.kind === 'curve' ? riskAt(scale.curve, Number(km)) : NaN;
+}
+
 test('a farther line is never a smaller risk', () => {
   const km = fc.double({ min: 0.001, max: 40, noNaN: true });
   fc.assert(
@@ -107,11 +112,11 @@ test('a farther line is never a smaller risk', () => {
       const [near, far] = [Math.min(a, b), Math.max(a, b)].map((at) => {
         const reading = read([lineAt(at)], {}, from);
         if (!reading.known) throw new Error(reading.reason.code);
-        return riskRange(lineDistance.scale, reading);
+        return [reading.value, reading.low, reading.high].map(riskOf);
       });
-      expect(near?.point).toBeLessThanOrEqual(far?.point ?? NaN);
-      expect(near?.low).toBeLessThanOrEqual(far?.low ?? NaN);
-      expect(near?.high).toBeLessThanOrEqual(far?.high ?? NaN);
+      near?.forEach((risk, i) => {
+        expect(risk).toBeLessThanOrEqual(far?.[i] ?? NaN);
+      });
     }),
     { numRuns: 60, seed: 2 },
   );

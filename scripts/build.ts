@@ -22,11 +22,9 @@ type NodeBundle = {
   readonly entries: Readonly<Record<string, string>>;
   readonly folder: string;
   readonly format: 'es' | 'cjs';
-  /** First line of every file. */
-  readonly banner?: string;
 };
 
-function nodeBundle({ entries, folder, format, banner }: NodeBundle): InlineConfig {
+function nodeBundle({ entries, folder, format }: NodeBundle): InlineConfig {
   return {
     root: ROOT,
     configFile: false,
@@ -47,7 +45,6 @@ function nodeBundle({ entries, folder, format, banner }: NodeBundle): InlineConf
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          ...(banner === undefined ? {} : { banner }),
           ...(format === 'cjs' ? { codeSplitting: false } : {}),
         },
       },
@@ -90,7 +87,6 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     entries: { siteshift: 'engine/cli/main.ts' },
     folder: 'cli',
     format: 'es',
-    banner: '#!/usr/bin/env node',
   }),
   renderer,
 };

@@ -10,7 +10,7 @@ import { eachPosition, mapPositions } from './geometry-positions.ts';
 import { parseShape, type Shape } from './geometry-shape.ts';
 import type { Cell, ImportedFeature } from './imported-feature.ts';
 import type { Extent, LayerRole } from './layer-info.ts';
-import { selfIntersects } from './self-intersection.ts';
+import { areaValidity } from './polygon-validity.ts';
 
 /** A row as a reader found it: the geometry is not checked, `problem` is the code of what the reader could not read. */
 export type RawRow = {
@@ -133,13 +133,18 @@ function place(row: number, shape: Shape, options: { role: LayerRole | null; log
   if (turned === null) return dropped(log, 'longitude-out-of-range', row);
   const fitted = fitToRole(turned.geometry, role);
   if (fitted === null) return dropped(log, 'wrong-geometry-kind', row, { kind: shape.geometry.type });
-  if (shape.repairs.has('z-dropped')) log.note('z-dropped', row);
-  if (shape.repairs.has('ring-closed')) log.report('ring-closed', row);
   if (turned.change !== 'none') log.report(turned.change === 'cut' ? 'antimeridian-cut' : 'longitude-wrapped', row);
   if (fitted.change === 'centre') log.report('area-to-centre', row);
-  if (fitted.geometry.type === 'GeometryCollection') log.note('geometry-collection', row);
-  if (selfIntersects(shape.geometry)) log.report('invalid-geometry', row);
+  reportShape(row, shape, shape.geometry, log);
   return fitted.geometry;
+}
+
+function reportShape(row: number, { repairs }: Shape, geometry: Geometry, log: FindingLog): void {
+  if (repairs.has('z-dropped')) log.note('z-dropped', row);
+  if (repairs.has('ring-closed')) log.report('ring-closed', row);
+  if (geometry.type === 'GeometryCollection') log.note('geometry-collection', row);
+  const validity = areaValidity(geometry);
+  if (validity !== 'valid') log.report(validity === 'invalid' ? 'invalid-geometry' : 'validity-unchecked', row);
 }
 
 function dropped(log: FindingLog, code: string, row: number, facts: Record<string, string> = {}): null {

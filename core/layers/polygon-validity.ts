@@ -1,13 +1,15 @@
 /**
- * Does a polygon cross itself? Such a polygon has no honest area and no honest inside.
+ * Is a polygon one that has an honest area and an honest inside?
  *
  * Segments are sorted by their western end and compared only while their longitudes overlap (sweep and
  * prune), which is quick for the long thin rings of real boundaries. Found: segments that cross or
- * overlap, and a ring that touches itself. Not found: a hole outside its polygon, overlapping parts.
+ * overlap, a ring that touches itself, a hole outside its shell, parts that overlap. Not found: two rings
+ * that touch at several points and so cut the inside in two.
  *
  * Source: OGC Simple Features 1.2.1, section 6.1.11 (a polygon is simple and its rings do not cross).
  */
 import type { Geometry, Position } from 'geojson';
+import { isMisnested } from './polygon-nesting.ts';
 
 type Segment = {
   readonly a: Position;
@@ -19,32 +21,54 @@ type Segment = {
   readonly east: number;
 };
 
-/** True when any polygon of the geometry crosses or touches itself. Points and lines never do. */
-export function selfIntersects(geometry: Geometry): boolean {
+/** Pairs of segments compared before giving up; a hostile polygon would take hours. Heuristic: under two seconds. */
+const MAX_COMPARISONS = 100_000_000;
+
+export type Validity = 'valid' | 'invalid' | 'unchecked';
+
+/**
+ * Whether a polygon of the geometry crosses, touches or overlaps itself; points and lines are always valid.
+ * `unchecked` when it is too large to tell.
+ */
+export function areaValidity(geometry: Geometry): Validity {
   switch (geometry.type) {
     case 'Polygon':
-      return polygonIntersects(geometry.coordinates);
+      return validityOf([geometry.coordinates]);
     case 'MultiPolygon':
-      return geometry.coordinates.some(polygonIntersects);
+      return validityOf(geometry.coordinates);
     case 'GeometryCollection':
-      return geometry.geometries.some(selfIntersects);
+      return worst(geometry.geometries.map(areaValidity));
     case 'Point':
     case 'MultiPoint':
     case 'LineString':
     case 'MultiLineString':
-      return false;
+      return 'valid';
   }
 }
 
-function polygonIntersects(rings: readonly (readonly Position[])[]): boolean {
+function worst(all: readonly Validity[]): Validity {
+  if (all.includes('invalid')) return 'invalid';
+  return all.includes('unchecked') ? 'unchecked' : 'valid';
+}
+
+function validityOf(polygons: readonly (readonly (readonly Position[])[])[]): Validity {
+  const crossing = findCrossing(polygons.flat());
+  if (crossing !== 'none') return crossing === 'found' ? 'invalid' : 'unchecked';
+  return isMisnested(polygons) ? 'invalid' : 'valid';
+}
+
+function findCrossing(rings: readonly (readonly Position[])[]): 'none' | 'found' | 'too-many' {
   const segments = rings.flatMap(ringSegments).sort((s, t) => s.west - t.west);
   let active: Segment[] = [];
+  let comparisons = 0;
   for (const segment of segments) {
     active = active.filter(({ east }) => east >= segment.west);
-    if (active.some((other) => conflict(segment, other))) return true;
+    if (active.some((other) => conflict(segment, other))) return 'found';
+    comparisons += active.length;
+    if (comparisons > MAX_COMPARISONS) return 'too-many';
     active.push(segment);
   }
-  return false;
+  return 'none';
 }
 
 function ringSegments(positions: readonly Position[], ring: number): Segment[] {

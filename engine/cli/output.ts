@@ -6,9 +6,9 @@ export type ExitCode = 0 | 1 | 2;
 
 export type Output = {
   /** Results, for people and programs. */
-  readonly print: (text: string) => void;
+  readonly print: (text: string) => unknown;
   /** Sentences about what went wrong or deserves a look. */
-  readonly complain: (sentence: string) => void;
+  readonly complain: (sentence: string) => unknown;
 };
 
 /** Says an error in one sentence and gives the exit code of bad input. */

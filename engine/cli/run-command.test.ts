@@ -1,0 +1,288 @@
+/** The command line as its users type it, on real files, without a process of its own. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INDICATORS } from '../../core/indicators/registry.ts';
+import { createEngine, type Engine } from '../create-engine.ts';
+import { parseCommand } from './arguments.ts';
+import { runCommand } from './run-command.ts';
+
+let folder = '';
+let engine: Engine;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'siteshift-cli-'));
+  const scratchRoot = join(folder, 'scratch');
+  mkdirSync(scratchRoot);
+  engine = createEngine({ assetsRoot: 'assets', scratchRoot, today: '2026-09-01', appVersion: '0.0.0' });
+});
+afterAll(async () => {
+  await engine.dispose();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs a command line; words that begin with @ are files of the test folder. */
+async function siteshift(line: string): Promise<{ code: number; out: string; said: string }> {
+  const argv = line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word));
+  const command = parseCommand(argv);
+  if (!command.ok) return { code: 2, out: '', said: command.error };
+  const told = { out: '', said: '' };
+  const output = {
+    print: (text: string) => (told.out += text),
+    complain: (sentence: string) => (told.said += `${sentence}\n`),
+  };
+  return { code: await runCommand(engine, command.value, { output, version: '0.0.0' }), ...told };
+}
+
+function file(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function hash(name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, name)))
+    .digest('hex');
+}
+
+type Printed = {
+  readonly asOf: string;
+  readonly perspective: string;
+  readonly sites: readonly {
+    readonly id: string;
+    readonly rank: number | null;
+    readonly score: {
+      readonly point: number | null;
+      readonly low: number;
+      readonly high: number;
+      readonly band: string;
+    };
+    readonly gates: readonly { readonly gate: string; readonly verdict: string }[];
+    readonly readings: readonly {
+      readonly indicator: string;
+      readonly value: unknown;
+      readonly low: unknown;
+      readonly risk: unknown;
+      readonly unknown: string | null;
+      readonly weight: number;
+    }[];
+  }[];
+};
+
+async function assessed(line: string): Promise<Printed> {
+  const { code, out, said } = await siteshift(line);
+  expect([code, said]).toEqual([0, '']);
+  return JSON.parse(out) as Printed;
+}
+
+describe('new', () => {
+  test('makes an empty workspace dated today, and one from the sample dated as the sample', async () => {
+    expect(await siteshift('new @empty.siteshift')).toMatchObject({ code: 0 });
+    expect(await siteshift('new @sample.siteshift --from sample')).toMatchObject({ code: 0 });
+    expect((await assessed('assess @empty.siteshift')).asOf).toBe('2026-09-01');
+    const sample = await assessed('assess @sample.siteshift');
+    expect(sample.asOf).toBe('2026-08-31');
+    expect(sample.sites.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test('refuses an existing file and leaves it alone', async () => {
+    file('taken.siteshift', 'precious');
+    const { code, said } = await siteshift('new @taken.siteshift');
+    expect(code).toBe(2);
+    expect(said).toContain('taken.siteshift exists already');
+    expect(readFileSync(join(folder, 'taken.siteshift'), 'utf8')).toBe('precious');
+  });
+
+  test('the sample in the repository is built from the reference, byte for byte', async () => {
+    await siteshift('new @built.siteshift --from sample');
+    const shipped = readFileSync('assets/samples/north-american-conversions.siteshift');
+    expect(hash('built.siteshift')).toBe(createHash('sha256').update(shipped).digest('hex'));
+  });
+});
+
+describe('import', () => {
+  test('adds sites under their own ids, and says so', async () => {
+    file('mines.csv', 'id,name,lat,lon,mw_operational\na-1,Alpha,32.5,-99.8,40\nb-2,Beta,43.2,-78.6,\n');
+    await siteshift('new @mines.siteshift');
+    const { code, out } = await siteshift('import @mines.siteshift @mines.csv --role sites');
+    expect([code, out]).toEqual([0, 'Added 2 of 2 rows of mines.csv as sites.\n']);
+    expect((await assessed('assess @mines.siteshift')).sites.map(({ id }) => id)).toEqual(['a-1', 'b-2']);
+  });
+
+  test('reads columns that were mapped by hand', async () => {
+    file('odd.csv', 'ref;wo_n;wo_e;saft\nx;32,5;-99,8;40\n');
+    await siteshift('new @odd.siteshift');
+    const map = '--map id=ref --map lat=wo_n --map lon=wo_e --map miningMW=saft --map name=ref';
+    expect(await siteshift(`import @odd.siteshift @odd.csv --role sites ${map}`)).toMatchObject({ code: 0 });
+    expect((await assessed('assess @odd.siteshift')).sites[0]).toMatchObject({ id: 'x', position: [-99.8, 32.5] });
+  });
+
+  test('a refused file leaves the workspace byte for byte as it was, and nothing beside it', async () => {
+    file('cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Feature"');
+    await siteshift('new @whole.siteshift');
+    const before = [hash('whole.siteshift'), readdirSync(folder).toSorted()];
+    const { code, said } = await siteshift('import @whole.siteshift @cut.geojson --role sites');
+    expect(code).toBe(2);
+    expect(said).toContain('cut.geojson');
+    expect([hash('whole.siteshift'), readdirSync(folder).toSorted()]).toEqual(before);
+  });
+
+  test('rows that cannot be used are findings, by their line', async () => {
+    file('gaps.csv', 'id,name,lat,lon\na,A,32,-99\nb,B,,-99\n');
+    await siteshift('new @gaps.siteshift');
+    const { code, said } = await siteshift('import @gaps.siteshift @gaps.csv --role sites');
+    expect(code).toBe(1);
+    expect(said).toMatch(/rows? 3/);
+  });
+});
+
+describe('assess', () => {
+  test('prints the promised shape: shares of weight sum to 1, unknown is null with a reason', async () => {
+    await siteshift('new @shape.siteshift --from sample');
+    for (const perspective of ['delivery', 'burden']) {
+      const { sites, ...head } = await assessed(`assess @shape.siteshift --perspective ${perspective} --seed 7`);
+      expect(head).toEqual({ method: '2026.1', seed: 7, asOf: '2026-08-31', perspective, state: 'hosted' });
+      for (const { readings, score } of sites) {
+        expect(readings.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 6);
+        expect(score.low).toBeLessThanOrEqual(score.point ?? score.low);
+        for (const { value, low, risk, unknown } of readings) {
+          if (unknown === null) expect([value, low, risk]).not.toContain(null);
+          else expect([value, low, risk]).toEqual([null, null, null]);
+        }
+      }
+    }
+  });
+
+  test('the same call gives the same bytes, and leaves the workspace unchanged', async () => {
+    await siteshift('new @same.siteshift --from sample');
+    const before = hash('same.siteshift');
+    const [one, two] = [await siteshift('assess @same.siteshift'), await siteshift('assess @same.siteshift')];
+    expect(one).toEqual(two);
+    expect(hash('same.siteshift')).toBe(before);
+  });
+
+  test('prints chosen sites with their rank among all', async () => {
+    await siteshift('new @some.siteshift --from sample');
+    const all = await assessed('assess @some.siteshift');
+    const chosen = all.sites[4];
+    const { sites } = await assessed(`assess @some.siteshift --sites ${chosen?.id}`);
+    expect(sites).toEqual([chosen]);
+  });
+
+  test('a chosen date decides what counts as decided, in force or yet to come', async () => {
+    await siteshift('new @dated.siteshift --from sample');
+    const early = await assessed('assess @dated.siteshift --as-of 2020-01-01');
+    expect(early.asOf).toBe('2020-01-01');
+    const precedents = early.sites.flatMap(({ readings }) =>
+      readings.filter(({ indicator, unknown }) => indicator === 'opposition.precedents' && unknown === null),
+    );
+    expect(precedents).toEqual([]);
+  });
+
+  test('a parameter changes what is measured', async () => {
+    file(
+      'line.geojson',
+      lines([
+        [-99.8, 32.51, 138],
+        [-99.8, 32.8, 345],
+      ]),
+    );
+    file('one.csv', 'id,name,lat,lon\na,A,32.5,-99.8\n');
+    await siteshift('new @set.siteshift');
+    await siteshift('import @set.siteshift @one.csv --role sites');
+    await siteshift('import @set.siteshift @line.geojson --role transmission-lines');
+    const distance = async (extra: string) => {
+      const { sites } = await assessed(`assess @set.siteshift${extra}`);
+      return Number(sites[0]?.readings.find(({ indicator }) => indicator === 'grid.line-distance')?.value);
+    };
+    expect(await distance('')).toBeCloseTo(1.109, 2);
+    expect(await distance(' --set grid.line-distance.minVoltageKV=300')).toBeCloseTo(33.27, 1);
+  });
+
+  test('writes CSV and GeoJSON to a file', async () => {
+    await siteshift('new @out.siteshift --from sample');
+    expect(await siteshift('assess @out.siteshift --format csv --out @scores.csv')).toMatchObject({ code: 0, out: '' });
+    expect(await siteshift('assess @out.siteshift --format geojson --out @scores.geojson')).toMatchObject({ code: 0 });
+    const rows = readFileSync(join(folder, 'scores.csv'), 'utf8').trimEnd().split('\r\n');
+    const { features } = JSON.parse(readFileSync(join(folder, 'scores.geojson'), 'utf8')) as { features: unknown[] };
+    expect(rows).toHaveLength(features.length + 1);
+  });
+});
+
+describe('report', () => {
+  test('writes the PDF of a site, twice the same bytes', { timeout: 60_000 }, async () => {
+    await siteshift('new @report.siteshift --from sample');
+    const site = (await assessed('assess @report.siteshift')).sites[0]?.id ?? '';
+    expect(await siteshift(`report @report.siteshift --site ${site} --out @one.pdf`)).toMatchObject({ code: 0 });
+    expect(await siteshift(`report @report.siteshift --site ${site} --out @two.pdf`)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'one.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(hash('one.pdf')).toBe(hash('two.pdf'));
+  });
+});
+
+describe('indicators', () => {
+  test('lists the registry with stable ids', async () => {
+    const { out } = await siteshift('indicators --format json');
+    expect((JSON.parse(out) as { readonly id: string }[]).map(({ id }) => id)).toEqual(INDICATORS.map(({ id }) => id));
+  });
+});
+
+describe('bad input gets one sentence and exit 2', () => {
+  test.each([
+    ['frobnicate', 'no command "frobnicate"'],
+    ['new', 'needs OUT.siteshift'],
+    ['assess @nowhere.siteshift', 'nowhere.siteshift cannot be read'],
+    ['assess @x.siteshift --perspective everyone', 'delivery or burden'],
+    ['assess @x.siteshift --as-of yesterday', 'YYYY-MM-DD'],
+    ['assess @x.siteshift --set grid.line-distance=3', 'INDICATOR.PARAMETER=NUMBER'],
+    ['assess @x.siteshift --bogus', '--bogus'],
+    ['assess @x.siteshift --role sites', 'no option --role'],
+    ['import @x.siteshift @y.csv', 'needs --role'],
+    ['import @x.siteshift @y.csv --role parcels', 'no role "parcels"'],
+    ['report @x.siteshift --out @z.pdf', 'needs --site ID or --all'],
+    ['report @x.siteshift --site a --all --out @z.pdf', 'needs --site ID or --all'],
+    ['validate @nowhere.csv', 'nowhere.csv'],
+  ])('siteshift %s', async (line, sentence) => {
+    const { code, out, said } = await siteshift(line);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toContain(sentence);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test.each([
+    ['a site that is not there', 'assess @known.siteshift --sites atlantis', 'no site atlantis'],
+    ['a parameter that is not there', 'assess @known.siteshift --set grid.line-distance.colour=3', 'no parameter'],
+    [
+      'a parameter out of range',
+      'assess @known.siteshift --set grid.line-distance.minVoltageKV=-5',
+      'must lie between',
+    ],
+    ['a report of no site', 'report @known.siteshift --site atlantis --out @never.pdf', 'no site atlantis'],
+  ])('%s', async (_what, line, sentence) => {
+    if (!existsSync(join(folder, 'known.siteshift'))) await siteshift('new @known.siteshift --from sample');
+    const { code, said } = await siteshift(line);
+    expect(code).toBe(2);
+    expect(said).toContain(sentence);
+    expect(existsSync(join(folder, 'never.pdf'))).toBe(false);
+  });
+});
+
+/** A short north-south line a hundredth of a degree long at each place, with its voltage. */
+function lines(places: readonly (readonly [number, number, number])[]): string {
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: places.map(([lon, lat, kV]) => ({
+      type: 'Feature',
+      properties: { voltage_kv: kV },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [lon, lat],
+          [lon, lat + 0.01],
+        ],
+      },
+    })),
+  });
+}

@@ -4,7 +4,9 @@
  */
 import type { Instrument } from '../evidence/evidence.ts';
 import { CASES_RADIUS_KM, distanceAndDirection, nearbyCases, type NearbyCase } from './figures/nearby.ts';
+import { countyName } from '../indicators/jurisdiction.ts';
 import { formatRounded } from '../text/numbers.ts';
+import { regionCode } from '../text/regions.ts';
 import { BASE_RATES } from './base-rates.ts';
 import { readingsTable } from './compose-group.ts';
 import { contestedMatters } from './contested-matters.ts';
@@ -79,11 +81,15 @@ function pendingCases(writer: Writer, pending: readonly NearbyCase[]): Table {
 /** Instruments of the same state, and those of the same county first: the rest of the country binds nobody here. */
 function instruments(writer: Writer): readonly Block[] {
   const { document, site, readings } = writer.input;
+  const state = readings.county?.state ?? site.state;
   const county = readings.county?.name ?? site.county;
-  const same = (a: string | null, b: string | null) => a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+  const inCounty = (instrument: Instrument) =>
+    Number(county !== null && instrument.county !== null && countyName(instrument.county) === countyName(county));
   const here = document.instruments
-    .filter(({ state, country }) => same(state, site.state) && (country === null || same(country, site.country)))
-    .sort((a, b) => Number(same(b.county, county)) - Number(same(a.county, county)) || (a.id < b.id ? -1 : 1));
+    .filter(
+      (instrument) => state !== null && instrument.state !== null && regionCode(instrument.state) === regionCode(state),
+    )
+    .sort((a, b) => inCounty(b) - inCounty(a) || (a.id < b.id ? -1 : 1));
   if (document.instruments.length === 0) return [paragraph(writer.say('community.instruments.not-searched'))];
   if (here.length === 0)
     return [paragraph(writer.say('community.instruments.none', { state: known(writer, site.state) }))];

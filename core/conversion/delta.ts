@@ -171,6 +171,6 @@ function ratioNotes({ facts }: Site, load: 'gross' | 'it'): readonly string[] {
   return !recorded && other ? ['delta.note.ratio'] : [];
 }
 
-function serviceNotes({ facts }: Site): readonly string[] {
-  return !facts.serviceMW && facts.miningMW ? ['delta.note.service-from-mining'] : [];
+function serviceNotes(site: Site): readonly string[] {
+  return !site.facts.serviceMW && existingService(site) ? ['delta.note.service-from-mining'] : [];
 }

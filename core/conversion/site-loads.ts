@@ -22,10 +22,13 @@ export function hostedIt({ facts }: Site, { utilityPerIt }: ConversionParameters
   return combine([input('hostedGrossMW', facts.hostedGrossMW), input('k', utilityPerIt)], (gross, k) => gross / k);
 }
 
-/** L_existing: MW the utility delivers today. What the mine draws stands in for it: it is no more than the service. */
+/**
+ * L_existing: MW the utility delivers today. What a running mine draws stands in for it: it is no more than the service.
+ * A site without a mine says nothing about its service.
+ */
 export function existingService({ facts }: Site): Quantity | null {
   if (facts.serviceMW) return input('serviceMW', facts.serviceMW);
-  return facts.miningMW ? input('miningMW', facts.miningMW) : null;
+  return facts.miningMW && facts.miningMW.value > 0 ? input('miningMW', facts.miningMW) : null;
 }
 
 /** CP0 = G_m (1 - c_m): what the mine adds to the system peak, MW. */

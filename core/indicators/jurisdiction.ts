@@ -14,6 +14,8 @@ export type Jurisdiction = {
   readonly country: string | null;
   readonly region: string | null;
   readonly county: string | null;
+  /** The county of the record where the position says another: one of the two is wrong. */
+  readonly otherCounty: string | null;
   readonly place: string | null;
 };
 
@@ -21,11 +23,13 @@ export type Jurisdiction = {
 export function jurisdictionOf(site: Site, world: World): Jurisdiction {
   const county = world.countyAt(site.position);
   const region = county?.state ?? site.state;
-  const name = county?.name ?? site.county;
+  const recorded = site.county === null ? null : countyName(site.county);
+  const found = county === null ? recorded : countyName(county.name);
   return {
     country: site.country?.toUpperCase() ?? (county ? 'US' : null),
     region: region === null ? null : regionCode(region),
-    county: name === null ? null : countyName(name),
+    county: found,
+    otherCounty: recorded === found ? null : recorded,
     place: site.place === null ? null : placeName(site.place),
   };
 }

@@ -75,6 +75,18 @@ describe('where it applies', () => {
     expect(read([{}, municipal])).toMatchObject({ value: 'moratorium', low: 'moratorium', high: 'ban' });
   });
 
+  test('a recorded county that the position contradicts raises the harsher end only', () => {
+    const site = { county: 'Tarrant County' };
+    expect(read([{ county: 'Tarrant' }], { site })).toMatchObject({ value: 'none', high: 'moratorium' });
+  });
+
+  test('a municipality of the same name in another county of the state stays open', () => {
+    const instrument = { level: 'municipality', jurisdiction: 'Washington Township', county: 'Tarrant' } as const;
+    expect(read([instrument], { site: { place: 'Washington' } })).toMatchObject({ value: 'none', high: 'moratorium' });
+    const same = { ...instrument, county: 'Hood' };
+    expect(read([same], { site: { place: 'Washington' } })).toMatchObject({ value: 'moratorium' });
+  });
+
   test('its county may come from its position', () => {
     const instrument = { level: 'municipality', jurisdiction: 'Granbury', county: null } as const;
     expect(read([{ ...instrument, position: [-97.8, 32.4] }])).toMatchObject(

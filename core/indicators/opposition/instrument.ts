@@ -58,7 +58,7 @@ function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrume
 
 function nothingBinding(site: Site, judged: readonly JudgedInstrument[], world: World): Reading {
   const searched = world.searched.filter(({ role }) => role === 'moratoria');
-  const open = judged.find(({ onlyPlaceOpen }) => onlyPlaceOpen);
+  const open = judged.find(({ municipalityOpen }) => municipalityOpen);
   if (open) {
     const { title, jurisdiction } = open.instrument;
     return unknown('municipality-not-recorded', 'ask.municipality', { title, jurisdiction });

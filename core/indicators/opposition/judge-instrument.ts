@@ -21,8 +21,8 @@ export type JudgedInstrument = {
   readonly instrument: Instrument;
   readonly class: InstrumentClass;
   readonly certainty: Certainty;
-  /** The one open question is whether the site lies in the municipality. */
-  readonly onlyPlaceOpen: boolean;
+  /** The municipality of the site is not recorded, so whether it lies in this one is open. */
+  readonly municipalityOpen: boolean;
 };
 
 /** Instruments that bind the site or may do so, in the order of the document. */
@@ -39,9 +39,8 @@ export function judgeInstruments(site: Site, state: SiteState, world: World): re
     ]);
     const certainty = allOf([place, rest]);
     if (certainty === 'no') return [];
-    return [
-      { instrument, class: classOf(instrument), certainty, onlyPlaceOpen: place === 'possible' && rest !== 'possible' },
-    ];
+    const municipalityOpen = where.place === null && instrument.level === 'municipality';
+    return [{ instrument, class: classOf(instrument), certainty, municipalityOpen }];
   });
 }
 
@@ -54,9 +53,19 @@ function inJurisdiction(instrument: Instrument, where: Jurisdiction, world: Worl
   if (regionCode(instrument.state) !== where.region) return 'no';
   if (instrument.level === 'state') return 'certain';
   const county = countyOf(instrument, world);
-  if (instrument.level === 'county') return county !== null && county === where.county ? 'certain' : 'no';
-  if (where.place !== null) return placeName(instrument.jurisdiction) === where.place ? 'certain' : 'no';
-  return county !== null && county === where.county ? 'possible' : 'no';
+  if (instrument.level === 'county') return isCounty(county, where);
+  const inCounty = isCounty(county, where);
+  if (where.place === null) return inCounty === 'no' ? 'no' : 'possible';
+  if (placeName(instrument.jurisdiction) !== where.place) return 'no';
+  // A state may have ten Washington Townships, and a city may reach into the next county: another county leaves it open.
+  return inCounty === 'no' && county !== null && where.county !== null ? 'possible' : 'certain';
+}
+
+/** Where position and record name two counties, an instrument of the record's one stays open. */
+function isCounty(county: string | null, where: Jurisdiction): Certainty {
+  if (county === null) return 'no';
+  if (county === where.county) return 'certain';
+  return county === where.otherCounty ? 'possible' : 'no';
 }
 
 function countyOf({ level, county, jurisdiction, position }: Instrument, world: World): string | null {

@@ -45,3 +45,8 @@ test('as mined nothing is missing; as hosted both loads are needed', () => {
     false,
   );
 });
+
+test('a site without a mine says nothing about its service', () => {
+  const site = exampleSite({ facts: { hostedGrossMW: numberFact(200), miningMW: numberFact(0) } });
+  expect(ratioShortfall.read(site, 'hosted', world)).toMatchObject({ reason: { code: 'service-not-recorded' } });
+});

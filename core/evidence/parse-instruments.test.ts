@@ -36,7 +36,7 @@ test('a row of an inventory becomes an instrument, free text only its title', ()
   expect(Instrument.parse(records[0])).toEqual({
     id: 'al-birmingham-2026',
     grade: 'C',
-    sources: ['s-file-cdcdcdcdcdcd'],
+    sources: ['layer-a'],
     layerId: 'layer-a',
     title: 'Ordinance on data centers',
     kind: 'moratorium',

@@ -1,7 +1,7 @@
 import { area } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { turnInside } from './antimeridian.ts';
+import { hasLongEdge, turnInside } from './antimeridian.ts';
 import { eachPosition } from './geometry-positions.ts';
 
 test('a point beyond 180 degrees is turned back', () => {
@@ -86,4 +86,34 @@ test('what is wider than the globe is not placed', () => {
       ],
     }),
   ).toBeNull();
+});
+
+test.each([
+  {
+    name: 'an edge from 170 to -170',
+    line: [
+      [170, 0],
+      [-170, 1],
+    ],
+    long: true,
+  },
+  {
+    name: 'an edge of 180 degrees',
+    line: [
+      [-90, 0],
+      [90, 1],
+    ],
+    long: false,
+  },
+  {
+    name: 'an edge along the pole',
+    line: [
+      [180, -90],
+      [-180, -90],
+    ],
+    long: false,
+  },
+])('$name is long: $long', ({ line, long }) => {
+  expect(hasLongEdge({ type: 'LineString', coordinates: line })).toBe(long);
+  expect(hasLongEdge({ type: 'Polygon', coordinates: [line] })).toBe(long);
 });

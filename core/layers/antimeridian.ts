@@ -26,6 +26,19 @@ export function turnInside(geometry: Geometry): Turned | null {
   return { geometry: cut(geometry, east > 180 ? 180 : -180), change: 'cut' };
 }
 
+/** True when an edge spans more than half the globe: as written it goes the long way round. Edges along a pole do not count. */
+export function hasLongEdge(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.some(hasLongEdge);
+  const chains = [...lines(geometry), ...parts(geometry).flat()];
+  return chains.some((chain) =>
+    chain.some((position, index) => {
+      const [lon = NaN, lat = NaN] = position;
+      const [before = NaN, latBefore = NaN] = chain[index - 1] ?? position;
+      return Math.abs(lon - before) > 180 && !(Math.abs(lat) === 90 && lat === latBefore);
+    }),
+  );
+}
+
 function wrap(lon: number): number {
   return lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
 }

@@ -3,7 +3,7 @@
  * what has one honest repair, asks where only the owner can know (swapped axes, a projected system).
  */
 import type { Geometry } from 'geojson';
-import { turnInside } from './antimeridian.ts';
+import { hasLongEdge, turnInside } from './antimeridian.ts';
 import type { FindingLog } from './finding-log.ts';
 import { fitToRole, POSITION_OPTIONAL } from './geometry-kinds.ts';
 import { eachPosition, mapPositions } from './geometry-positions.ts';
@@ -143,8 +143,14 @@ function reportShape(row: number, { repairs }: Shape, geometry: Geometry, log: F
   if (repairs.has('z-dropped')) log.note('z-dropped', row);
   if (repairs.has('ring-closed')) log.report('ring-closed', row);
   if (geometry.type === 'GeometryCollection') log.note('geometry-collection', row);
+  if (hasLongEdge(geometry)) log.report('long-edge', row);
+  if (isNullIsland(geometry)) log.note('at-zero-zero', row);
   const validity = areaValidity(geometry);
   if (validity !== 'valid') log.report(validity === 'invalid' ? 'invalid-geometry' : 'validity-unchecked', row);
+}
+
+function isNullIsland(geometry: Geometry): boolean {
+  return geometry.type === 'Point' && geometry.coordinates[0] === 0 && geometry.coordinates[1] === 0;
 }
 
 function dropped(log: FindingLog, code: string, row: number, facts: Record<string, string> = {}): null {

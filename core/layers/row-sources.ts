@@ -11,10 +11,10 @@ const SLUG_CHARACTERS = 48;
 /** Sources one row may name. Heuristic. */
 const SOURCES_A_ROW = 12;
 
-/** The imported file as a source. */
-export function fileSource({ fileName, sha256 }: FileBasis): Source {
+/** The imported file as a source; its id is the layer's, or comes from the bytes before there is a layer. */
+export function fileSource({ fileName, sha256, layerId }: FileBasis): Source {
   return {
-    id: `s-file-${sha256.slice(0, 12)}`,
+    id: layerId ?? `s-file-${sha256.slice(0, 12)}`,
     title: fileName,
     publisher: '',
     url: null,

@@ -34,9 +34,8 @@ export function readCsv(text: string, options: Options): Result<RawFile, ImportE
   if (!lines.ok) return lines;
   const [header, ...body] = lines.value;
   if (header === undefined) return err({ code: 'empty-file', facts: {} });
-  if (header.cells.length > MAX_COLUMNS)
-    return err({ code: 'too-many-columns', facts: { limit: String(MAX_COLUMNS) } });
-  if (body.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: String(MAX_ROWS) } });
+  if (header.cells.length > MAX_COLUMNS) return err({ code: 'too-many-columns', facts: { limit: MAX_COLUMNS } });
+  if (body.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
   const columns = nameColumns(header.cells, options.log);
   const mapping = mapColumns(columns, options.role, options.given);
   if (!mapping.ok) return mapping;

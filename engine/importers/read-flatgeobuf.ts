@@ -57,7 +57,7 @@ export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promis
       error instanceof Refused ? error.reason : { code: 'fgb-unreadable', facts: { feature: rows.length + 1 } },
     );
   }
-  if (rows.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: String(MAX_ROWS) } });
+  if (rows.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
   const columns = ((header as Header | null)?.columns ?? []).map(({ name }) => name);
   return ok({ format: 'FlatGeobuf', rows, columns, delimiter: null, crs: 'EPSG:4326' });
 }
@@ -66,10 +66,10 @@ function checkHeader(header: Header, bytes: Uint8Array, log: FindingLog): void {
   const crs = statedCrs(header);
   if (crs !== null && !/^(?:EPSG:)?4326$|CRS84$/i.test(crs))
     throw new Refused({ code: 'crs-not-read', facts: { crs } });
-  if (header.featuresCount > MAX_ROWS) throw new Refused({ code: 'too-many-rows', facts: { limit: String(MAX_ROWS) } });
+  if (header.featuresCount > MAX_ROWS) throw new Refused({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
   const counted = countFeatures(header, bytes);
   if (counted === null || (header.featuresCount > 0 && counted !== header.featuresCount)) {
-    const facts = { bytes: String(bytes.length), expected: String(header.featuresCount) };
+    const facts = { bytes: bytes.length, expected: header.featuresCount };
     throw new Refused({ code: 'fgb-truncated', facts });
   }
   if (crs === null && counted > 0) log.note('crs-assumed', null);

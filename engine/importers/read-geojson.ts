@@ -48,7 +48,7 @@ function readValue(value: unknown, log: FindingLog): Result<RawFile, ImportError
   if (type === 'FeatureCollection') {
     const features = value['features'];
     if (!Array.isArray(features)) return err({ code: 'features-missing', facts: {} });
-    if (features.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: String(MAX_ROWS) } });
+    if (features.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
     return ok(
       fileOf(
         'GeoJSON',
@@ -83,7 +83,7 @@ function readLines(lines: readonly string[], decoded: Decoded, log: FindingLog):
     if (line.trim() !== '') {
       const parsed = parse(line);
       if (parsed === null) return err(jsonError(line, decoded, offset));
-      if (rows.length >= MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: String(MAX_ROWS) } });
+      if (rows.length >= MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
       const refused = isObject(parsed.value) ? checkCrs(parsed.value['crs'], log) : null;
       if (refused !== null) return err(refused);
       rows.push(readFeature(parsed.value, rows.length + 1, log));

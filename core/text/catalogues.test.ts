@@ -1,12 +1,30 @@
+import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from './languages.ts';
 import { CATALOGUES, say } from './say.ts';
 
 const names = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
 
-/** Names of the arguments of an ICU message, from a plain reading of its braces. */
+type Element = {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Record<string, { value: Element[] }>;
+};
+
+/** Types of the message's syntax tree that name an argument: argument, number, date, time, select, plural. */
+const NAMING = [1, 2, 3, 4, 5, 6];
+
+/** Names of the arguments of an ICU message, inside its plural and select forms too. */
 function argumentsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name))].toSorted();
+  const names = new Set<string>();
+  const visit = (elements: readonly Element[]) => {
+    for (const { type, value, options = {} } of elements) {
+      if (NAMING.includes(type)) names.add(String(value));
+      for (const option of Object.values(options)) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as Element[]);
+  return [...names].toSorted();
 }
 
 describe.each(names)('catalogue %s', (name) => {

@@ -1,9 +1,10 @@
 /**
  * Which large-load rules does this MW cross?
  *
- * Indicator A3, table A3: rules bind at thresholds, by state, grid region and utility. Only rules that certainly apply
- * make the value; those that cannot be judged (the region or utility is not recorded, the threshold lies inside the
- * range of the MW, or the rule asks for an expanded interconnection) raise the harsher end only.
+ * Indicator A3, table A3: rules bind at thresholds, by state, grid region and utility. The value counts the rules that
+ * certainly apply at the likely MW; the ends of the range count them at the least and at the most MW, and at the harsher
+ * end those that cannot be judged too (the region or utility is not recorded, or the rule asks for an expanded
+ * interconnection). Where only such rules are in question, or the table has none for the place, nothing is claimed.
  */
 import type { DeltaValue } from '../../conversion/quantity.ts';
 import type { LargeLoadRule } from '../../evidence/evidence.ts';
@@ -47,21 +48,34 @@ function existingLoad(): Reading {
 function asHosted(site: Site, world: World): Reading {
   const where = jurisdictionOf(site, world);
   if (where.country === null) return unknown('country-not-recorded', 'ask.site-record');
-  const rules = world.rules.filter(({ country }) => country.toUpperCase() === where.country);
-  if (rules.length === 0) return unknown('no-rules-for-country', 'ask.rule-table', { country: where.country });
+  const rules = world.rules.filter(
+    (rule) => rule.country.toUpperCase() === where.country && inRegion(rule, where) !== 'no',
+  );
+  if (rules.length === 0)
+    return unknown('no-rules-for-place', 'ask.rule-table', { place: where.region ?? where.country });
   const gross = grossLoad(site, 'hosted');
   if (gross === null) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
-  const judged = rules.map((rule) => ({ rule, certainty: judge(rule, site, { where, gross, asOf: world.asOf }) }));
-  const crossed = judged.filter(({ certainty }) => certainty === 'certain').map(({ rule }) => rule);
-  const possible = judged.filter(({ certainty }) => certainty !== 'no').map(({ rule }) => rule);
+  const service = site.facts.serviceMW ?? site.facts.miningMW;
+  const judgedAt = (mw: number, served: number | undefined) => (rule: LargeLoadRule) =>
+    allOf([bindsHere(rule, site, { where, asOf: world.asOf }), crossesAt(rule, mw), expandsAt(rule, mw, served)]);
+  const likely = judgedAt(gross.value, service?.value);
+  const crossed = rules.filter((rule) => likely(rule) === 'certain');
+  const open = rules.filter((rule) => likely(rule) === 'possible');
+  if (crossed.length === 0 && open.length > 0)
+    return unknown('rules-cannot-be-judged', 'ask.utility-rules', {
+      names: open.map(({ name }) => name).join('; '),
+      grossMW: gross.value,
+    });
+  const surely = rules.filter((rule) => judgedAt(gross.low, service?.high)(rule) === 'certain');
+  const possible = rules.filter((rule) => judgedAt(gross.high, service?.low)(rule) !== 'no');
   const load = site.facts.hostedGrossMW ?? site.facts.criticalItMW;
   return {
     known: true,
     value: crossed.length,
-    low: crossed.length,
+    low: surely.length,
     high: possible.length,
-    grade: worstGrade(...possible.map(({ grade }) => grade), ...(load ? [load.grade] : [])),
-    sources: [...new Set([...(load?.sources ?? []), ...possible.flatMap(({ sources }) => sources)])],
+    grade: worstGrade(...rules.map(({ grade }) => grade), ...(load ? [load.grade] : [])),
+    sources: [...new Set([...(load?.sources ?? []), ...rules.flatMap(({ sources }) => sources)])],
     detail: detailOf(crossed, possible.length - crossed.length, gross),
     counted: crossed.map(({ name, sources }) => ({
       label: name,
@@ -84,16 +98,14 @@ function detailOf(crossed: readonly LargeLoadRule[], possible: number, gross: De
   };
 }
 
-type Case = { readonly where: Jurisdiction; readonly gross: DeltaValue; readonly asOf: Day };
+type Case = { readonly where: Jurisdiction; readonly asOf: Day };
 
-function judge(rule: LargeLoadRule, site: Site, { where, gross, asOf }: Case): Certainty {
+function bindsHere(rule: LargeLoadRule, site: Site, { where, asOf }: Case): Certainty {
   return allOf([
     inRegion(rule, where),
     named(rule.gridRegion, site.gridRegion),
     named(rule.utility, site.utility),
     inEffect(rule, asOf),
-    overThreshold(rule, gross),
-    rule.onlyIfExpanded ? expands(site, gross) : 'certain',
   ]);
 }
 
@@ -115,14 +127,11 @@ function inEffect({ effective }: LargeLoadRule, asOf: Day): Certainty {
   return earliestDay(effective) > asOf ? 'no' : 'possible';
 }
 
-function overThreshold({ thresholdMW, comparison }: LargeLoadRule, gross: DeltaValue): Certainty {
-  const crosses = (mw: number) => (comparison === 'over' ? mw > thresholdMW : mw >= thresholdMW);
-  if (crosses(gross.low)) return 'certain';
-  return crosses(gross.high) ? 'possible' : 'no';
+function crossesAt({ thresholdMW, comparison }: LargeLoadRule, mw: number): Certainty {
+  return (comparison === 'over' ? mw > thresholdMW : mw >= thresholdMW) ? 'certain' : 'no';
 }
 
 /** Within the service at hand it is an open question whether a change of use counts as an expansion. */
-function expands({ facts }: Site, gross: DeltaValue): Certainty {
-  const service = facts.serviceMW ?? facts.miningMW;
-  return service && gross.low <= service.high ? 'possible' : 'certain';
+function expandsAt({ onlyIfExpanded }: LargeLoadRule, mw: number, servedMW: number | undefined): Certainty {
+  return onlyIfExpanded && servedMW !== undefined && mw <= servedMW ? 'possible' : 'certain';
 }

@@ -6,7 +6,7 @@ import { bboxClip } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { eachPosition, mapPositions } from './geometry-positions.ts';
 
-export type Turned = { readonly geometry: Geometry; readonly change: 'none' | 'wrapped' | 'cut' };
+type Turned = { readonly geometry: Geometry; readonly change: 'none' | 'wrapped' | 'cut' };
 
 /** A geometry within ±180, from one within ±360; null when it is wider than the globe. */
 export function turnInside(geometry: Geometry): Turned | null {

@@ -5,7 +5,7 @@
  * The letter decides the sign; a minus together with S or W is a contradiction and is not read.
  */
 
-export type Axis = 'lat' | 'lon';
+type Axis = 'lat' | 'lon';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 /** Prime, double prime and the quotes, spaces or colons that stand in for them. */

@@ -4,7 +4,7 @@ import type { Finding } from './import-review.ts';
 /** Rows a finding names; more would not be read. Heuristic; the schema of a finding says the same. */
 const ROWS_NAMED = 20;
 
-export type FindingFacts = Readonly<Record<string, string | number>>;
+type FindingFacts = Readonly<Record<string, string | number>>;
 
 export type FindingLog = {
   /** Counts a finding: rows dropped, repaired or something to confirm. `row` is null when it concerns the whole file. */

@@ -3,7 +3,7 @@ import { centerOfMass } from '@turf/turf';
 import type { Geometry } from 'geojson';
 import type { LayerRole } from './layer-info.ts';
 
-export type Dimension = 'point' | 'line' | 'area' | 'any';
+type Dimension = 'point' | 'line' | 'area' | 'any';
 
 export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
   sites: 'point',
@@ -23,7 +23,7 @@ export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
 /** Rows of these roles also match by the names of places, so a row without a position is kept. */
 export const POSITION_OPTIONAL: ReadonlySet<LayerRole> = new Set(['moratoria', 'cases']);
 
-export type Fitted = { readonly geometry: Geometry; readonly change: 'none' | 'centre' };
+type Fitted = { readonly geometry: Geometry; readonly change: 'none' | 'centre' };
 
 /**
  * The geometry in the form the role needs: a polygon becomes its centre where the role wants a point, a

@@ -7,7 +7,7 @@
 import type { Geometry, Position } from 'geojson';
 import { err, ok, type Result } from '../lib/result.ts';
 
-export type ShapeRepair = 'z-dropped' | 'ring-closed';
+type ShapeRepair = 'z-dropped' | 'ring-closed';
 export type Shape = { readonly geometry: Geometry | 'empty'; readonly repairs: ReadonlySet<ShapeRepair> };
 type ShapeError = 'unreadable';
 

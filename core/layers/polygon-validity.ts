@@ -24,7 +24,7 @@ type Segment = {
 /** Pairs of segments compared before giving up; a hostile polygon would take hours. Heuristic: under two seconds. */
 const MAX_COMPARISONS = 100_000_000;
 
-export type Validity = 'valid' | 'invalid' | 'unchecked';
+type Validity = 'valid' | 'invalid' | 'unchecked';
 
 /**
  * Whether a polygon of the geometry crosses, touches or overlaps itself; points and lines are always valid.

@@ -48,7 +48,7 @@ function sourceOf(part: string, date: PartialDate | null): Source {
 }
 
 /** A stable id: readable words of the text and a short hash of all of it. */
-export function sourceId(text: string): string {
+function sourceId(text: string): string {
   const slug = slugOf(text.replace(/^https?:\/\/(?:www\.)?/i, '')).slice(0, SLUG_CHARACTERS);
   return `s-${slug}-${hash(text)}`.replace(/-+/g, '-');
 }

@@ -8,7 +8,7 @@
 import { err, ok, type Result } from '../../core/lib/result.ts';
 
 /** `index` counts characters of the text from 0. */
-export type JsonProblem = {
+type JsonProblem = {
   readonly code: 'json-invalid' | 'json-truncated' | 'json-too-deep';
   readonly index: number;
 };

@@ -123,7 +123,7 @@ export function cellOf(value: unknown): Cell {
 }
 
 /** Every property name of any row, in order of first appearance. */
-export function columnsOf(rows: readonly RawRow[]): string[] {
+function columnsOf(rows: readonly RawRow[]): string[] {
   const names = new Set<string>();
   for (const { properties } of rows) for (const name of Object.keys(properties)) names.add(name);
   return [...names];

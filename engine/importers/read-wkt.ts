@@ -6,7 +6,7 @@
  */
 import { err, ok, type Result } from '../../core/lib/result.ts';
 
-export type WktError = { readonly code: 'wkt-unreadable' } | { readonly code: 'wkt-srid'; readonly srid: number };
+type WktError = { readonly code: 'wkt-unreadable' } | { readonly code: 'wkt-srid'; readonly srid: number };
 
 /** How many brackets lie above a position. */
 const KINDS: Readonly<Record<string, { readonly type: string; readonly depth: number }>> = {

@@ -11,7 +11,7 @@ import type { FileBasis } from '../../core/layers/row-sources.ts';
 
 const PARSERS = { sites: parseSites, moratoria: parseInstruments, cases: parseCases, events: parseEvents };
 
-export type RecordReview = { readonly used: number; readonly findings: readonly Finding[] };
+type RecordReview = { readonly used: number; readonly findings: readonly Finding[] };
 
 /** Null when rows of the role stay features and need no further reading. */
 export function reviewRecords(

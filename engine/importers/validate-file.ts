@@ -5,7 +5,7 @@ import { ok, type Result } from '../../core/lib/result.ts';
 import { readFile } from './read-file.ts';
 
 /** 0 imports as it stands, 1 imports with findings, 2 refused. */
-export type ReviewExit = 0 | 1 | 2;
+type ReviewExit = 0 | 1 | 2;
 
 /** The review of a file under a role, or without one; nothing is imported. */
 export async function validateFile(path: string, role: LayerRole | null): Promise<Result<ImportReview, ImportError>> {

@@ -33,7 +33,7 @@ export const instrumentInForce: Indicator = {
 function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrument[]): KnownReading {
   const { instrument, certainty } = worst;
   const sure = worstOf(judged.filter((other) => other.certainty === 'certain'));
-  const end = endOf(instrument);
+  const end = worst.class === 'pending' ? null : endOf(instrument);
   const dated = end === null ? '' : '-until';
   const facts = {
     instrument: worst.class.replaceAll('-', '_'),

@@ -4,18 +4,23 @@ import { MapPlace } from '../places/map/map-place.tsx';
 import { ReportPlace } from '../places/report/report-place.tsx';
 import { ReviewPlace } from '../places/review/review-place.tsx';
 import { SitesPlace } from '../places/sites/sites-place.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import css from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useText } from './use-text.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Rail, top bar, the place on screen, status bar. The map place stays mounted: one map lives for the whole session. */
 export function Shell() {
+  const t = useText();
   const place = useView((view) => view.place);
   const isOpen = useWorkspaceStore(({ open }) => open !== null);
   const announcement = useView((view) => view.announcement);
+  const failed = <EmptyState title={t('fault.title')} text={t('fault.text')} />;
   return (
     <div className={css['shell']}>
       <Rail />
@@ -25,11 +30,15 @@ export function Shell() {
         <div className={css['places']}>
           {isOpen ? (
             <>
-              <MapPlace isShown={place === 'map'} />
-              {place === 'sites' && <SitesPlace />}
-              {place === 'compare' && <ComparePlace />}
-              {place === 'review' && <ReviewPlace />}
-              {place === 'report' && <ReportPlace />}
+              <ErrorBoundary fallback={place === 'map' ? failed : null}>
+                <MapPlace isShown={place === 'map'} />
+              </ErrorBoundary>
+              <ErrorBoundary key={place} fallback={failed}>
+                {place === 'sites' && <SitesPlace />}
+                {place === 'compare' && <ComparePlace />}
+                {place === 'review' && <ReviewPlace />}
+                {place === 'report' && <ReportPlace />}
+              </ErrorBoundary>
             </>
           ) : (
             <Welcome />

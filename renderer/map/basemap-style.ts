@@ -190,7 +190,7 @@ function labels(color: MapPalette): LayerSpecification[] {
       id: 'state-labels',
       type: 'symbol',
       source: 'state-labels',
-      minzoom: 3.2,
+      minzoom: 2.8,
       maxzoom: 7,
       layout: {
         'text-field': ['upcase', ['get', 'name']],

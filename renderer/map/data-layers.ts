@@ -26,7 +26,15 @@ export function dataSources(): Record<string, SourceSpecification> {
 /** Layers that a click or the pointer can meet, topmost first. */
 export const POINTED_LAYERS = ['sites', 'overlay-opposition', 'overlay-grid', 'overlay-land-use'];
 
-const SYMBOL_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.58, 6, 0.78, 10, 1];
+/** Name of the picture of a site, as `siteImage` makes it. */
+const SITE_IMAGE: ExpressionSpecification = [
+  'concat',
+  'site-',
+  ['get', 'band'],
+  ['case', ['get', 'spans'], '-spans', ''],
+];
+
+const SYMBOL_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.66, 6, 0.84, 10, 1.05];
 
 /** Layers over the base map, from below. */
 export function dataLayers(color: MapPalette): LayerSpecification[] {
@@ -66,11 +74,22 @@ export function dataLayers(color: MapPalette): LayerSpecification[] {
       type: 'symbol',
       source: 'sites',
       layout: {
-        'icon-image': ['concat', 'site-', ['get', 'band'], ['case', ['get', 'spans'], '-spans', '']],
+        'icon-image': SITE_IMAGE,
+        'icon-size': SYMBOL_SIZE,
+        // Labels give way to sites, never the other way round.
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['get', 'order'],
+      },
+    },
+    {
+      id: 'focus-site',
+      type: 'symbol',
+      source: 'focus',
+      layout: {
+        'icon-image': SITE_IMAGE,
         'icon-size': SYMBOL_SIZE,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        'symbol-sort-key': ['get', 'order'],
       },
     },
     {
@@ -130,29 +149,24 @@ function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace):
 }
 
 /** Colour of an imported layer by what it holds: grid blue-violet, land earth, community rose. */
-function toneOf(role: LayerRole): 'grid' | 'land' | 'opposition' {
-  switch (role) {
-    case 'transmission-lines':
-    case 'substations':
-    case 'plants':
-    case 'utility-territories':
-      return 'grid';
-    case 'moratoria':
-    case 'cases':
-    case 'events':
-      return 'opposition';
-    case 'sites':
-    case 'protected':
-    case 'land-use':
-    case 'population':
-    case 'overlay':
-      return 'land';
-  }
-}
+const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
+  'transmission-lines': 'grid',
+  substations: 'grid',
+  plants: 'grid',
+  'utility-territories': 'grid',
+  moratoria: 'opposition',
+  cases: 'opposition',
+  events: 'opposition',
+  sites: 'land',
+  protected: 'land',
+  'land-use': 'land',
+  population: 'land',
+  overlay: 'land',
+};
 
 /** The three ways an imported layer may draw: areas, lines and points of one source. */
 export function importedLayers(source: string, role: LayerRole, color: MapPalette): LayerSpecification[] {
-  const tone = color[toneOf(role)];
+  const tone = color[TONES[role]];
   return [
     {
       id: `${source}-area`,

@@ -47,27 +47,31 @@ export function keyOnMap(map: SiteMap, event: KeyboardEvent): boolean {
     else walk(map, arrow.direction);
     return true;
   }
-  switch (event.key) {
-    case '+':
-    case '=':
-      map.zoomBy(1);
-      return true;
-    case '-':
-      map.zoomBy(-1);
-      return true;
-    case '0':
-      map.home(prefersCalm());
-      return true;
-    case 'Enter':
-      document.getElementById('site-card-title')?.focus();
-      return true;
-    case 'Escape':
-      viewStore.setState({ tool: { kind: 'select' } });
-      return true;
-    default:
-      return false;
-  }
+  const act = KEYS[event.key];
+  act?.(map);
+  return act !== undefined;
 }
+
+const KEYS: Readonly<Record<string, (map: SiteMap) => void>> = {
+  '+': (map) => {
+    map.zoomBy(1);
+  },
+  '=': (map) => {
+    map.zoomBy(1);
+  },
+  '-': (map) => {
+    map.zoomBy(-1);
+  },
+  '0': (map) => {
+    map.home(prefersCalm());
+  },
+  Enter: () => {
+    document.getElementById('site-card-title')?.focus();
+  },
+  Escape: () => {
+    viewStore.setState({ tool: { kind: 'select' } });
+  },
+};
 
 function walk(map: SiteMap, direction: Direction): void {
   const sites = currentDocument()?.sites ?? [];

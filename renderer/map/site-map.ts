@@ -128,7 +128,7 @@ export class SiteMap {
 
   /** Frames a box with room round it; at most zoom 9, so that one site is not a blank field. */
   frame([west, south, east, north]: Box, isCalm: boolean): void {
-    this.#map.fitBounds([west, south, east, north], { padding: 64, maxZoom: 9, duration: isCalm ? 0 : 400 });
+    this.#map.fitBounds([west, south, east, north], { padding: 40, maxZoom: 9, duration: isCalm ? 0 : 400 });
   }
 
   goTo(camera: Camera, isCalm: boolean): void {
@@ -232,6 +232,11 @@ export class SiteMap {
     const first = found[0];
     if (first === undefined) return null;
     const { id, site, name, line } = first.properties as Readonly<Record<string, string | undefined>>;
-    return { site: id ?? (site === undefined || site === '' ? null : site), line: line ?? name ?? '', ...point };
+    return {
+      site: id ?? (site === undefined || site === '' ? null : site),
+      line: line ?? name ?? '',
+      x: point.x,
+      y: point.y,
+    };
   }
 }

@@ -20,18 +20,7 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
     map.current?.setData('rings', precisionRings(rows.map(({ site }) => site)));
   }, [map, rows, generation]);
   useEffect(() => {
-    const site = rows.find((row) => row.site.id === selected)?.site;
-    const features =
-      site === undefined
-        ? []
-        : [
-            {
-              type: 'Feature' as const,
-              properties: {},
-              geometry: { type: 'Point' as const, coordinates: [...site.position] },
-            },
-          ];
-    map.current?.setData('focus', { type: 'FeatureCollection', features });
+    map.current?.setData('focus', siteFeatures(rows.filter(({ site }) => site.id === selected)));
   }, [map, rows, selected, generation]);
 }
 

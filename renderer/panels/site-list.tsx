@@ -10,7 +10,8 @@ import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextButton } from '../ui/buttons.tsx';
-import { scoreText } from './score-text.ts';
+import { rangeText } from './score-text.ts';
+import { RangeBar } from '../ui/range-bar.tsx';
 import css from './panels.module.css';
 
 const ROW_PIXELS = 44;
@@ -135,8 +136,10 @@ function SiteLine({ row }: { readonly row: SiteRow }) {
       </span>
       <span className={css['rowScore']}>
         <span className="visually-hidden">{t(`band.${band}`)}</span>
-        {scoreText(score)}
-        <span>{rank === null ? '' : t('sites.rank', { rank })}</span>
+        {score !== null && <RangeBar {...score.score} band={band} />}
+        <span>
+          {score === null ? t('card.reading') : t('sites.line', { range: rangeText(score.score), rank: rank ?? '–' })}
+        </span>
       </span>
     </>
   );

@@ -46,11 +46,16 @@ export function siteRows(sites: readonly Site[], scores: ScoresById): readonly S
       site,
       score,
       band: drawnBand(score),
-      spans: score?.band != null && score.band.from !== score.band.to,
+      spans: isSpanning(score),
       rank: rank === null ? null : `${rank}${(shared.get(rank) ?? 0) > 1 ? '=' : ''}`,
       mw: plannedMW(site),
     };
   });
+}
+
+function isSpanning(score: SiteScore | null): boolean {
+  const band = score?.band ?? null;
+  return band !== null && band.from !== band.to;
 }
 
 /** The band of the point; a two-band range keeps it and is drawn with a broken outline. */
@@ -67,13 +72,14 @@ export function plannedMW({ facts }: Site): PlannedMW | null {
 
 /** Rows that pass the filter, sorted; equal rows by name, and what is not known comes last either way. */
 export function arrangeRows(rows: readonly SiteRow[], filter: SiteFilter, sort: SiteSort): readonly SiteRow[] {
+  const value = SORT_VALUES[sort.key];
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const kept = rows.filter(
     (row) =>
       (filter.bands.length === 0 || filter.bands.includes(row.band)) &&
       words.every((word) => searchText(row.site).includes(word)),
   );
-  return kept.sort((a, b) => compare(sortValue(a, sort.key), sortValue(b, sort.key), sort) || byName(a, b));
+  return kept.sort((a, b) => compare(value(a), value(b), sort) || byName(a, b));
 }
 
 function searchText({ name, operator, tenant, place, county, state, country, utility }: Site): string {
@@ -92,22 +98,13 @@ function compare(a: SortValue, b: SortValue, { descending }: SiteSort): number {
   return descending ? -order : order;
 }
 
-function sortValue(row: SiteRow, key: SortKey): SortValue {
-  switch (key) {
-    case 'rank':
-      return row.score?.rank ?? null;
-    case 'name':
-      return row.site.name;
-    case 'operator':
-      return row.site.operator;
-    case 'place':
-      return row.site.state ?? row.site.country;
-    case 'mw':
-      return row.mw?.value ?? null;
-    case 'band':
-    case 'score':
-      return row.score?.score.point ?? null;
-    case 'coverage':
-      return row.score?.score.coverage ?? null;
-  }
-}
+const SORT_VALUES: Readonly<Record<SortKey, (row: SiteRow) => SortValue>> = {
+  rank: ({ score }) => score?.rank ?? null,
+  name: ({ site }) => site.name,
+  operator: ({ site }) => site.operator,
+  place: ({ site }) => site.state ?? site.country,
+  mw: ({ mw }) => mw?.value ?? null,
+  band: ({ score }) => score?.score.point ?? null,
+  score: ({ score }) => score?.score.point ?? null,
+  coverage: ({ score }) => score?.score.coverage ?? null,
+};

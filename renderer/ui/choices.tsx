@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Radio, RadioGroup, Switch } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components';
 import css from './controls.module.css';
 
 /** One of two or three choices, all in sight. */
@@ -22,9 +22,9 @@ export function Segments<T extends string>(props: {
       }}
     >
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} className={css['segment'] ?? ''}>
-          {option.text}
-        </Radio>
+        <RadioField key={option.value} value={option.value}>
+          <RadioButton className={css['segment'] ?? ''}>{option.text}</RadioButton>
+        </RadioField>
       ))}
     </RadioGroup>
   );
@@ -37,9 +37,11 @@ export function Toggle(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <Switch className={css['switch'] ?? ''} isSelected={props.isOn} onChange={props.onChange}>
-      <span className={css['knob']} />
-      {props.children}
-    </Switch>
+    <SwitchField isSelected={props.isOn} onChange={props.onChange}>
+      <SwitchButton className={css['switch'] ?? ''}>
+        <span className={css['knob']} />
+        {props.children}
+      </SwitchButton>
+    </SwitchField>
   );
 }

@@ -4,7 +4,10 @@ import css from './range-bar.module.css';
 /** Lower edges of moderate, high and severe, drawn as ticks (core/scoring/bands.ts). */
 const EDGES = [25, 50, 75] as const;
 
-/** A score from 0 to 100: the range before the point, the point small. Values in [0, 1]; decorative, the numbers stand beside. */
+/**
+ * A score from 0 to 100: the range before the point, the point small. The range carries the colour of every band that it
+ * crosses, so that a wide one never looks like its point alone. Values in [0, 1]; decorative, the numbers stand beside.
+ */
 export function RangeBar(props: {
   readonly low: number;
   readonly high: number;
@@ -14,25 +17,18 @@ export function RangeBar(props: {
   readonly ghost?: number | null;
   readonly large?: boolean;
 }) {
-  const { low, high, point, band, ghost, large = false } = props;
+  const { low, high, point, band, ghost = null, large = false } = props;
   const at = (risk: number) => `${(risk * 100).toFixed(2)}%`;
   const isUnknown = band === 'unknown';
+  const clip = { clipPath: `inset(0 ${at(1 - Math.max(high, low + 0.01))} 0 ${at(low)} round 3px)` };
   return (
-    <span className={large ? `${css['bar']} ${css['large']}` : css['bar']} aria-hidden="true">
+    <span className={large ? `${css['bar'] ?? ''} ${css['large'] ?? ''}` : css['bar']} aria-hidden="true">
       <span className={css['track']} />
-      <span
-        className={isUnknown ? `${css['range']} ${css['unknown']}` : css['range']}
-        style={{
-          left: at(low),
-          width: at(high - low),
-          ...(isUnknown ? {} : { backgroundColor: `var(--band-${band})` }),
-          borderColor: `var(--band-${band}-edge)`,
-        }}
-      />
+      <span className={`${css['range'] ?? ''} ${(isUnknown ? css['unknown'] : css['bands']) ?? ''}`} style={clip} />
       {EDGES.map((edge) => (
         <span key={edge} className={css['edge']} style={{ left: `${edge}%` }} />
       ))}
-      {ghost != null && <span className={css['ghost']} style={{ left: at(ghost) }} />}
+      {ghost !== null && <span className={css['ghost']} style={{ left: at(ghost) }} />}
       {point !== null && <span className={css['point']} style={{ left: at(point) }} />}
     </span>
   );

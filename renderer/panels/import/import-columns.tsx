@@ -24,8 +24,8 @@ export function ImportColumns(props: {
             value={review.mapping[field] ?? ''}
             options={[{ value: '', text: t('import.not-read') }, ...columns]}
             onChange={(column) => {
-              const { [field]: _, ...others } = review.mapping;
-              onChange(column === '' ? others : { ...others, [field]: column });
+              const others = Object.entries(review.mapping).filter(([name]) => name !== field);
+              onChange(Object.fromEntries(column === '' ? others : [...others, [field, column]]));
             }}
           />
         ))}

@@ -2,10 +2,12 @@ import { LAYER_ROLES, type LayerRole } from '../../../core/layers/layer-info.ts'
 import { useText } from '../../app/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 
+type Option = { readonly value: LayerRole | ''; readonly text: string };
+
 /** What the rows of the file are. */
 export function RoleChoice(props: { readonly role: LayerRole | null; readonly onChange: (role: LayerRole) => void }) {
   const t = useText();
-  const options = LAYER_ROLES.map((role) => ({ value: role as LayerRole | '', text: t(`role.${role}`) }));
+  const options = LAYER_ROLES.map((role): Option => ({ value: role, text: t(`role.${role}`) }));
   return (
     <ChoiceList<LayerRole | ''>
       label={t('import.role')}

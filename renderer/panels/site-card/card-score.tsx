@@ -57,12 +57,30 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
           <dd>{row.rank ?? '–'}</dd>
         </div>
       </dl>
-      {score.gates
-        .filter(({ verdict }) => verdict !== 'pass')
-        .map((gate) => (
-          <Gate key={gate.gate} gate={gate} />
-        ))}
+      <Gates gates={score.gates} />
     </section>
+  );
+}
+
+/** A failed gate is always in sight; those that cannot be judged are counted and open to a list. */
+function Gates({ gates }: { readonly gates: readonly GateVerdict[] }) {
+  const t = useText();
+  const failed = gates.filter(({ verdict }) => verdict === 'fail');
+  const open = gates.filter(({ verdict }) => verdict === 'unknown');
+  return (
+    <>
+      {failed.map((gate) => (
+        <Gate key={gate.gate} gate={gate} />
+      ))}
+      {open.length > 0 && (
+        <details className={css['gates']}>
+          <summary>{t('gate.open', { count: open.length })}</summary>
+          {open.map((gate) => (
+            <Gate key={gate.gate} gate={gate} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Counted, Reading } from '../../../core/indicators/reading.ts';
+import { thresholdSentence } from '../../../core/indicators/threshold.ts';
 import type { WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
-import { indicatorOf } from '../reading-text.ts';
+import { indicatorOf, messageText } from '../reading-text.ts';
 import { RiskCurve } from './risk-curve.tsx';
 import { RiskClasses } from './risk-classes.tsx';
 import css from './site-card.module.css';
@@ -11,6 +12,7 @@ import css from './site-card.module.css';
 export function FactorDetail(props: { readonly criterion: WeightedCriterion; readonly reading: Reading }) {
   const t = useText();
   const say = useIndicatorText();
+  const language = useLanguage();
   const { criterion, reading } = props;
   const indicator = indicatorOf(criterion.indicator);
   if (indicator === undefined) return null;
@@ -22,6 +24,7 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
       ) : (
         <RiskClasses id={indicator.id} risks={scale.risks} reading={reading} />
       )}
+      <p>{messageText(thresholdSentence(indicator, reading), language)}</p>
       <p className={css['light']}>{t('factor.scale-source', { source: scale.source })}</p>
       {!reading.known && <p>{t('factor.ask', { who: say(reading.ask) })}</p>}
       {reading.known && reading.counted.length > 0 && <CountedList counted={reading.counted} />}

@@ -11,15 +11,15 @@ import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
 import { RangeField } from './range-field.tsx';
 import {
+  CLASS_FIELD_NAMES,
   CLASS_FIELDS,
   draftOf,
   NUMBER_FIELDS,
-  siteOf,
   TEXT_FIELDS,
   type ClassField,
-  type DraftProblem,
   type SiteDraft,
 } from './site-draft.ts';
+import { siteOf, type DraftProblem } from './read-draft.ts';
 import css from './site-form.module.css';
 
 /** Adds a site or changes one; saving is one step to undo, an empty field is not known. */
@@ -119,7 +119,7 @@ function Facts({ draft, onChange, problems }: PartProps) {
     <fieldset className={css['fields']}>
       <legend>{t('form.facts')}</legend>
       <p className={`${css['light'] ?? ''} ${css['wide'] ?? ''}`}>{t('form.facts-help')}</p>
-      {(Object.keys(CLASS_FIELDS) as ClassField[]).map((field) => (
+      {CLASS_FIELD_NAMES.map((field) => (
         <ChoiceList
           key={field}
           label={t(`form.${field}`)}

@@ -1,6 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import { hasCode, useLanguage, useText } from '../../app/use-text.ts';
-import { say } from '../../../core/text/say.ts';
+import { useText } from '../../app/use-text.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import css from './report-place.module.css';
@@ -9,24 +8,25 @@ import type { Preview } from './use-preview.ts';
 /** Checks before printing: what failed comes first, in words beside its mark. */
 export function PreflightList({ preview }: { readonly preview: Preview }) {
   const t = useText();
-  const language = useLanguage();
   const checks =
     preview.kind === 'made' ? [...preview.preflight].sort((a, b) => Number(a.passed) - Number(b.passed)) : [];
   const open = checks.filter(({ passed }) => !passed).length;
+  const summary = {
+    made: t('preflight.summary', { open }),
+    making: t('report.making'),
+    failed: t('report.failed'),
+  }[preview.kind];
   return (
     <aside className={css['checks']} aria-label={t('preflight.title')} tabIndex={0}>
       <h2 className={css['heading']}>{t('preflight.title')}</h2>
-      <p className={css['light']}>{preview.kind === 'made' ? t('preflight.summary', { open }) : t('report.making')}</p>
+      <p className={css['light']}>{summary}</p>
       <ul>
-        {checks.map(({ check, passed, detail }) => (
-          <li key={check} className={css['check']} data-passed={passed}>
+        {checks.map(({ check, passed, detail }, i) => (
+          <li key={`${check} ${i}`} className={css['check']} data-passed={passed}>
             {passed ? <CircleCheck size={16} aria-hidden="true" /> : <CircleX size={16} aria-hidden="true" />}
             <div>
               <span className="visually-hidden">{t(passed ? 'preflight.passed' : 'preflight.failed')}</span>
-              {hasCode(language, 'report', `preflight.${check}`)
-                ? say(language, 'report', `preflight.${check}`)
-                : check}
-              {detail !== '' && <p className={css['light']}>{detail}</p>}
+              {detail}
             </div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { LANGUAGES } from '../../../core/text/languages.ts';
 import { setReportFields, setReportSite } from '../../../core/workspace/edits.ts';
+import { say } from '../../../core/text/say.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { changeSettings } from '../../commands/files.ts';
@@ -9,18 +10,24 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './report-place.module.css';
 
-/** Parts of the report, in print order (product/report-anatomy.md). */
+/** Parts of the report in print order, as core/report/compose-report.ts numbers them; the appendices have letters. */
 const SECTIONS = [
-  'cover',
-  'summary',
-  'assumptions',
-  'conversion',
-  'grid',
-  'land-use',
-  'community',
-  'score',
-  'sources',
-  'reproducibility',
+  ['1', 'summary'],
+  ['2', 'assumptions'],
+  ['3', 'how-to-read'],
+  ['4', 'site'],
+  ['5', 'grid'],
+  ['6', 'land-use'],
+  ['7', 'community'],
+  ['8', 'impact'],
+  ['9', 'readiness'],
+  ['10', 'score'],
+  ['11', 'findings'],
+  ['12', 'gaps'],
+  ['A', 'sources'],
+  ['B', 'features'],
+  ['C', 'reproducibility'],
+  ['D', 'limits'],
 ] as const;
 
 /** Site, cover and language of the report. Typing in one field is one step to undo. */
@@ -78,10 +85,10 @@ export function ReportForm({ document, site }: { readonly document: Workspace; r
       <div>
         <h2 className={css['heading']}>{t('report.sections')}</h2>
         <ol className={css['sections']}>
-          {SECTIONS.map((section, i) => (
+          {SECTIONS.map(([number, section]) => (
             <li key={section}>
-              <span>{i}</span>
-              <span>{t(`section.${section}`)}</span>
+              <span>{number}</span>
+              <span>{say(language, 'report', `section.${section}`)}</span>
             </li>
           ))}
         </ol>

@@ -1,0 +1,130 @@
+/** From what was typed to a site, or to the fields that cannot be read. */
+import { err, ok, type Result } from '../../../core/lib/result.ts';
+import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
+import {
+  CLASS_FIELD_NAMES,
+  draftOf,
+  NUMBER_FIELDS,
+  PERCENT_FIELDS,
+  type NumberField,
+  type RangeDraft,
+  type SiteDraft,
+  type TextFieldName,
+} from './site-draft.ts';
+
+/** A field that cannot be read, with the code of the sentence that says why. */
+export type DraftProblem = { readonly field: string; readonly code: string };
+
+/** A number as people write it in three languages: decimal comma or point, no grouping. Null when it is none. */
+export function parseNumber(text: string): number | null {
+  const plain = text.trim().replace(',', '.').replace('\u2212', '-');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+type Typed = { readonly site: Site | null; readonly id: string; readonly basis: string };
+
+/** The site that the draft describes, or every field that cannot be read. Facts that were not touched keep their sources. */
+export function siteOf(draft: SiteDraft, typed: Typed): Result<Site, readonly DraftProblem[]> {
+  const { site, id, basis } = typed;
+  const { position, problems: placing } = positionOf(draft);
+  const { facts, problems: wrongFacts } = factsOf(draft, typed);
+  const problems = [...nameProblems(draft), ...placing, ...wrongFacts];
+  if (problems.length > 0) return err(problems);
+  const optional = (field: TextFieldName) => (draft.text[field].trim() === '' ? null : draft.text[field].trim());
+  return ok({
+    ...(site ?? BLANK),
+    id,
+    name: draft.text.name.trim(),
+    operator: optional('operator'),
+    tenant: optional('tenant'),
+    place: optional('place'),
+    county: optional('county'),
+    state: optional('state'),
+    country: optional('country'),
+    utility: optional('utility'),
+    gridRegion: optional('gridRegion'),
+    position,
+    precisionKm: parseNumber(draft.precisionKm),
+    positionBasis: site !== null && isAt(site, position) ? site.positionBasis : basis,
+    facts,
+  });
+}
+
+function isAt({ position }: Site, [lon, lat]: Position): boolean {
+  return position[0] === lon && position[1] === lat;
+}
+
+function nameProblems({ text }: SiteDraft): readonly DraftProblem[] {
+  return text.name.trim() === '' ? [{ field: 'name', code: 'form.name-missing' }] : [];
+}
+
+function positionOf(draft: SiteDraft): { readonly position: Position; readonly problems: readonly DraftProblem[] } {
+  const lon = within(draft.lon, 180);
+  const lat = within(draft.lat, 90);
+  const precision = draft.precisionKm.trim() === '' ? 0 : parseNumber(draft.precisionKm);
+  const problems: DraftProblem[] = [];
+  if (lon === null) problems.push({ field: 'lon', code: 'form.lon-wrong' });
+  if (lat === null) problems.push({ field: 'lat', code: 'form.lat-wrong' });
+  if (precision === null || precision < 0) problems.push({ field: 'precisionKm', code: 'form.number-wrong' });
+  return { position: [lon ?? 0, lat ?? 0], problems };
+}
+
+function factsOf(
+  draft: SiteDraft,
+  { site, basis }: Typed,
+): { readonly facts: SiteFacts; readonly problems: DraftProblem[] } {
+  const before = draftOf(site, null);
+  const facts: Record<string, unknown> = {};
+  const problems: DraftProblem[] = [];
+  for (const field of NUMBER_FIELDS) {
+    const fact = numberFact(draft.numbers[field], { field, basis });
+    if (!fact.ok) problems.push({ field, code: fact.error });
+    else facts[field] = sameRange(draft.numbers[field], before.numbers[field]) ? site?.facts[field] : fact.value;
+  }
+  for (const field of CLASS_FIELD_NAMES) {
+    const value = draft.classes[field];
+    const typed = value === '' ? undefined : { value, grade: 'D', sources: [], date: null, note: basis };
+    facts[field] = value === before.classes[field] ? site?.facts[field] : typed;
+  }
+  const given = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+  return { facts: Object.fromEntries(given), problems };
+}
+
+const BLANK = {
+  siteClass: null,
+  status: null,
+  cooling: null,
+  yearAnnounced: null,
+  notes: '',
+  sources: [],
+};
+
+function within(text: string, limit: number): number | null {
+  const value = parseNumber(text);
+  return value !== null && Math.abs(value) <= limit ? value : null;
+}
+
+function sameRange(a: RangeDraft, b: RangeDraft): boolean {
+  return a.likely === b.likely && a.low === b.low && a.high === b.high;
+}
+
+type FactContext = { readonly field: NumberField; readonly basis: string };
+
+function numberFact(draft: RangeDraft, { field, basis }: FactContext): Result<SiteFacts['miningMW'], string> {
+  const likely = draft.likely.trim();
+  const ends = [draft.low.trim(), draft.high.trim()];
+  if (likely === '') return ends.every((end) => end === '') ? ok(undefined) : err('form.likely-missing');
+  const isPercent = PERCENT_FIELDS.includes(field);
+  const numbers = [likely, ...ends].map((text) => parseNumber(text === '' ? likely : text) ?? NaN);
+  const problem = rangeProblem(numbers, isPercent);
+  if (problem !== null) return err(problem);
+  const [value = 0, low = 0, high = 0] = numbers.map((number) => (isPercent ? number / 100 : number));
+  return ok({ value, low, high, grade: 'D', sources: [], date: null, note: basis });
+}
+
+/** Likely, low and high; NaN stands for text that is no number. */
+function rangeProblem([value = NaN, low = NaN, high = NaN]: readonly number[], isPercent: boolean): string | null {
+  if (!(Math.min(value, low, high) >= 0)) return 'form.number-wrong';
+  if (low > value || value > high) return 'form.range-wrong';
+  return isPercent && high > 100 ? 'form.percent-wrong' : null;
+}

@@ -47,7 +47,7 @@ const NAME: RoleField = {
   names: ['name', 'sitename', 'site', 'facility', 'facilityname', 'project', 'title'],
 };
 const WHERE: readonly RoleField[] = [
-  { field: 'place', names: ['place', 'city', 'town', 'municipality', 'community'] },
+  { field: 'place', names: ['place', 'city', 'town', 'municipality'] },
   { field: 'county', names: ['county', 'countyname', 'parish'] },
   { field: 'state', names: ['state', 'statename', 'province', 'stateabb', 'stateabbrev', 'stateabbr'] },
   { field: 'country', names: ['country', 'countrycode', 'iso2'] },

@@ -8,13 +8,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { mapColumns, type Mapping } from '../../core/layers/columns.ts';
 import { readCoordinate } from '../../core/layers/coordinate-text.ts';
 import type { FindingLog } from '../../core/layers/finding-log.ts';
+import { POSITION_OPTIONAL } from '../../core/layers/geometry-kinds.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
 import { emptyProperties, type Cell } from '../../core/layers/imported-feature.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { saysNoValue } from '../../core/layers/number-text.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { MAX_COLUMNS, MAX_RECORD_CHARACTERS, MAX_ROWS } from './limits.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD_CHARACTERS, MAX_ROWS } from './limits.ts';
 import type { RawFile } from './raw-file.ts';
 import { readWkt } from './read-wkt.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -35,12 +36,13 @@ export function readCsv(text: string, options: Options): Result<RawFile, ImportE
   const [header, ...body] = lines.value;
   if (header === undefined) return err({ code: 'empty-file', facts: {} });
   if (header.cells.length > MAX_COLUMNS) return err({ code: 'too-many-columns', facts: { limit: MAX_COLUMNS } });
-  if (body.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
+  const maxRows = Math.min(MAX_ROWS, Math.floor(MAX_CELLS / header.cells.length));
+  if (body.length > maxRows) return err({ code: 'too-many-rows', facts: { limit: maxRows } });
   const columns = nameColumns(header.cells, options.log);
   const mapping = mapColumns(columns, options.role, options.given);
   if (!mapping.ok) return mapping;
   if (body.length === 0) options.log.report('no-rows', null);
-  const locate = locator(mapping.value, options.log);
+  const locate = locator(mapping.value, options);
   const commaColumns = delimiter === ',' ? new Set<number>() : columnsWithComma(columns.length, body);
   const rows = body.map(({ cells, row }): RawRow => {
     if (cells.length !== columns.length) {
@@ -110,13 +112,14 @@ function columnsWithComma(count: number, body: readonly Line[]): Set<number> {
 }
 
 /** How a row of this table gets its position. */
-function locator(mapping: Mapping, log: FindingLog): (properties: Readonly<Record<string, Cell>>) => Placed {
+function locator(mapping: Mapping, { role, log }: Options): (properties: Readonly<Record<string, Cell>>) => Placed {
   const { lat, lon, wkt } = mapping;
   if (lat !== undefined && lon !== undefined) {
     return (properties) => placeByDegrees(properties[lat] ?? null, properties[lon] ?? null);
   }
   if (wkt !== undefined) return (properties) => placeByWkt(properties[wkt] ?? null);
-  log.report('no-coordinate-columns', null);
+  const mayLack = role !== null && POSITION_OPTIONAL.has(role);
+  if (!mayLack) log.report('no-coordinate-columns', null);
   return () => ({ geometry: null, problem: null });
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { geojson as flatgeobuf } from 'flatgeobuf';
 import { describe, expect, test } from 'vitest';
 import { ImportReview } from '../../core/layers/import-review.ts';
@@ -159,6 +160,21 @@ describe('tables', () => {
     expect(await refusal('a.csv', 'a,b\n1,"x\n2,y\n')).toMatchObject({ code: 'csv-quote-open', facts: { line: '2' } });
   });
 
+  test('a list of cases needs no coordinates', async () => {
+    const { review, codes } = await good('a.csv', 'project,state,outcome\nBlue,AZ,blocked\n', 'cases');
+    expect(review.rowsUsed).toBe(1);
+    expect(codes).toEqual(['kept-without-position 2']);
+    expect((await good('a.csv', 'name,mw\nA,1\n')).codes).toEqual(['no-coordinate-columns ']);
+  });
+
+  test('a short file cannot make a large table', async () => {
+    const header = Array.from({ length: 2_000 }, (_, index) => `c${index}`).join(',');
+    expect(await refusal('a.csv', `${header}\n${'1\n'.repeat(40_000)}`)).toMatchObject({
+      code: 'too-many-rows',
+      facts: { limit: 30_000 },
+    });
+  });
+
   test('nameless and repeated columns get names of their own', async () => {
     const { review } = await good('a.csv', 'lat,lon,,x,x\n1,2,3,4,5\n');
     expect(review.columns.map(({ name }) => name)).toEqual(['lat', 'lon', 'column 3', 'x', 'x (2)']);
@@ -266,13 +282,36 @@ describe('everything else', () => {
   });
 
   test('a FlatGeobuf file with damaged bytes is read or refused, never thrown', async () => {
-    const sound = flatgeobuf.serialize(
+    const square = [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ];
+    const geometries: Geometry[] = [
+      { type: 'Point', coordinates: [1, 2] },
+      { type: 'MultiPolygon', coordinates: [square, square] },
       {
-        type: 'FeatureCollection',
-        features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [1, 2] }, properties: { a: 'x', b: 2 } }],
+        type: 'GeometryCollection',
+        geometries: [
+          {
+            type: 'LineString',
+            coordinates: [
+              [1, 2],
+              [3, 4],
+            ],
+          },
+        ],
       },
-      4326,
-    );
+    ];
+    const features = geometries.map((geometry) => ({
+      type: 'Feature' as const,
+      geometry,
+      properties: { a: 'x', b: 2 },
+    }));
+    const sound = flatgeobuf.serialize({ type: 'FeatureCollection', features }, 4326);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { maxLength: 3 }), async (changes) => {
         const damaged = Uint8Array.from(sound);

@@ -33,11 +33,26 @@ class Refused extends Error {
   }
 }
 
+/**
+ * What a file of its size can hold at most. Offsets inside a hostile file may point to the same bytes again
+ * and again; honest ones never do.
+ */
+type Budget = { positions: number; parts: number; propertyBytes: number };
+
+/** Bytes of one position, of one offset to a part. */
+const POSITION_BYTES = 16;
+const OFFSET_BYTES = 4;
+
 /** The rows of a FlatGeobuf file, or why it is none. Nothing partial. */
 export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promise<Result<RawFile, ImportError>> {
   if (bytes[3] !== 3) return err({ code: 'fgb-version', facts: { version: String(bytes[3] ?? 0) } });
   let header: Header | null = null;
   const rows: RawRow[] = [];
+  const budget = {
+    positions: bytes.length / POSITION_BYTES,
+    parts: bytes.length / OFFSET_BYTES,
+    propertyBytes: bytes.length,
+  };
   try {
     const features = generic.deserialize(bytes, {
       headerMetaFn: (meta) => {
@@ -47,7 +62,7 @@ export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promis
         if (meta.featuresCount === 0) meta.indexNodeSize = 0;
       },
       fromFeature: (index: number, feature: Feature, meta: Header) => {
-        rows.push(readFeature(index + 1, feature, meta));
+        rows.push(readFeature(index + 1, feature, { header: meta, budget }));
         return feature as never;
       },
     });
@@ -116,14 +131,19 @@ function textColumns({ columns }: Header): Header['columns'] {
   return columns?.map((column) => (column.type === Json ? { ...column, type: Text } : column)) ?? null;
 }
 
-function readFeature(row: number, feature: Feature, header: Header): RawRow {
+function readFeature(
+  row: number,
+  feature: Feature,
+  { header, budget }: { readonly header: Header; readonly budget: Budget },
+): RawRow {
+  spend(budget, 'propertyBytes', feature.propertiesLength());
   const properties = emptyProperties();
   const given = generic.parseProperties(feature, textColumns(header)) as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(given)) {
     properties[name] = value instanceof Uint8Array ? null : cellOf(value);
   }
   const geometry = feature.geometry();
-  const read = geometry === null ? null : readGeometry(geometry, header.geometryType || geometry.type());
+  const read = geometry === null ? null : readGeometry(geometry, header.geometryType || geometry.type(), budget);
   const id = properties['id'] ?? null;
   return {
     row,
@@ -147,28 +167,35 @@ const KIND = [
 ];
 
 /** The geometry as plain JSON, structure unchecked; null when it is empty. */
-function readGeometry(geometry: FgbGeometry, kind: number): object | null {
+function readGeometry(geometry: FgbGeometry, kind: number, budget: Budget): object | null {
   const type = KIND[kind] ?? '';
   if (type === 'GeometryCollection')
-    return { type, geometries: parts(geometry).map((part) => readGeometry(part, part.type())) };
-  if (type === 'MultiPolygon') return { type, coordinates: parts(geometry).map(ringsOf) };
+    return { type, geometries: parts(geometry, budget).map((part) => readGeometry(part, part.type(), budget)) };
+  if (type === 'MultiPolygon')
+    return { type, coordinates: parts(geometry, budget).map((part) => ringsOf(part, budget)) };
   const xy = geometry.xyArray();
   if (xy === null) return type === '' ? { type } : null;
   switch (type) {
     case 'Point':
-      return { type, coordinates: withZ(geometry, xy)[0] ?? [] };
+      return { type, coordinates: withZ(geometry, xy, budget)[0] ?? [] };
     case 'LineString':
     case 'MultiPoint':
-      return { type, coordinates: withZ(geometry, xy) };
+      return { type, coordinates: withZ(geometry, xy, budget) };
     case 'Polygon':
     case 'MultiLineString':
-      return { type, coordinates: ringsOf(geometry) };
+      return { type, coordinates: ringsOf(geometry, budget) };
     default:
       return { type };
   }
 }
 
-function parts(geometry: FgbGeometry): FgbGeometry[] {
+function spend(budget: Budget, what: keyof Budget, amount: number): void {
+  budget[what] -= amount;
+  if (budget[what] < 0) throw new Error('the file holds more than its size allows');
+}
+
+function parts(geometry: FgbGeometry, budget: Budget): FgbGeometry[] {
+  spend(budget, 'parts', geometry.partsLength());
   const found: FgbGeometry[] = [];
   for (let index = 0; index < geometry.partsLength(); index += 1) {
     const part = geometry.parts(index);
@@ -177,16 +204,17 @@ function parts(geometry: FgbGeometry): FgbGeometry[] {
   return found;
 }
 
-function ringsOf(geometry: FgbGeometry): number[][][] {
+function ringsOf(geometry: FgbGeometry, budget: Budget): number[][][] {
   const xy = geometry.xyArray();
   if (xy === null) return [];
-  const positions = withZ(geometry, xy);
+  const positions = withZ(geometry, xy, budget);
   const ends = geometry.endsArray();
   if (ends === null || ends.length === 0) return [positions];
   return [...ends].map((end, index) => positions.slice(index === 0 ? 0 : ends[index - 1], end));
 }
 
-function withZ(geometry: FgbGeometry, xy: Float64Array): number[][] {
+function withZ(geometry: FgbGeometry, xy: Float64Array, budget: Budget): number[][] {
+  spend(budget, 'positions', xy.length / 2);
   const z = geometry.zArray();
   const positions: number[][] = [];
   for (let index = 0; index < xy.length; index += 2) {

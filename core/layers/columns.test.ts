@@ -20,6 +20,16 @@ describe('mapColumns', () => {
     expect(mapped.ok && mapped.value['miningMW']).toBe('cap');
   });
 
+  test('tells a pair of coordinate columns by the end of their names', () => {
+    expect(mapColumns(['Site_Latitude', 'Site_Longitude'], null, {})).toMatchObject({
+      value: { lat: 'Site_Latitude', lon: 'Site_Longitude' },
+    });
+    expect(mapColumns(['plant lat', 'plant lon'], null, {})).toMatchObject({
+      value: { lat: 'plant lat', lon: 'plant lon' },
+    });
+    expect(mapColumns(['flat', 'Site_Longitude'], null, {})).toEqual({ ok: true, value: {} });
+  });
+
   test('refuses a field or column that is not there', () => {
     expect(mapColumns(['name'], 'sites', { colour: 'name' })).toMatchObject({ error: { code: 'unknown-field' } });
     expect(mapColumns(['name'], 'sites', { miningMW: 'cap' })).toMatchObject({ error: { code: 'unknown-column' } });

@@ -43,7 +43,15 @@ export function mapColumns(
     const column = name === undefined ? undefined : byPlainName.get(name);
     if (column !== undefined) mapping[field.field] = column;
   }
-  return ok(mapping);
+  return ok({ ...coordinateColumns(columns, mapping), ...mapping });
+}
+
+/** A latitude and a longitude column told by the end of their names, `Site_Latitude` or `plant lon`; only as a pair. */
+function coordinateColumns(columns: readonly string[], mapping: Mapping): Mapping {
+  if (mapping['wkt'] !== undefined && mapping['lat'] === undefined) return {};
+  const lat = mapping['lat'] ?? columns.find((name) => /latitude$|[^a-z]lat$/i.test(name.trim()));
+  const lon = mapping['lon'] ?? columns.find((name) => /longitude$|[^a-z](?:lon|lng|long)$/i.test(name.trim()));
+  return lat === undefined || lon === undefined ? {} : { lat, lon };
 }
 
 /** True when the user's mapping says that latitude and longitude are exchanged in the file. */

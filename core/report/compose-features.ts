@@ -43,9 +43,14 @@ function featureRow(writer: Writer, indicator: Indicator, feature: Counted): rea
     plain(
       amount === null
         ? writer.say('features.measured')
-        : withUnit(writer, formatRounded(amount, writer.language), indicator.unit),
+        : withUnit(writer, formatRounded(amount, writer.language), countedUnit(indicator)),
     ),
   ];
+}
+
+/** A share is worked out of cases, so a case counts as cases and not as a share. */
+function countedUnit({ unit }: Indicator): string {
+  return unit === 'share' ? 'cases' : unit;
 }
 
 /** Records that could not be placed are told too: nobody can have counted them. */

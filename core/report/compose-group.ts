@@ -35,7 +35,7 @@ export function readingsTable(writer: Writer, group: Group): Table {
     reading: plain(writer.say('readings.reading', { count: members.length, unknown: unknownCount })),
     columns: columns(
       [writer.say('column.indicator'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.why')],
-      [2.6, 2.2, 2.6, 5],
+      [2.6, 2.5, 2.6, 4.8],
     ),
     rows: members.map((indicator) => row(writer, indicator)),
   };

@@ -73,7 +73,7 @@ function inputs(writer: Writer): readonly Block[] {
           writer.say('column.licence'),
           writer.say('column.hash'),
         ],
-        [3, 1.8, 1.8, 1.8, 2.2, 3.4],
+        [3.4, 2, 1.8, 1.6, 1.8, 3.2],
         [1],
       ),
       rows: layers.map((layer) => inputRow(writer, layer)),
@@ -84,7 +84,13 @@ function inputs(writer: Writer): readonly Block[] {
 function inputRow(writer: Writer, { name, role, rowsGiven, rowsUsed, provenance }: LayerInfo): readonly Text[] {
   const whole = (value: number) => formatNumber(value, writer.language);
   return [
-    plain(writer.say('repeat.layer', { name, role, file: provenance.fileName })),
+    plain(
+      writer.say(name === provenance.fileName ? 'repeat.layer-file' : 'repeat.layer', {
+        name,
+        role: writer.say(`role.${role}`),
+        file: provenance.fileName,
+      }),
+    ),
     plain(writer.say('repeat.rows', { used: whole(rowsUsed), given: whole(rowsGiven) })),
     plain(provenance.crs),
     plain(day(writer, provenance.observed)),

@@ -95,6 +95,7 @@ function intervals(writer: Writer): Figure {
     ...intervalChart({ rows, language: writer.language, table: writer.say('score.caption') }),
     caption: writer.say('score.intervals.caption'),
     source: writer.say('figure.own'),
+    floats: false,
   };
 }
 
@@ -113,6 +114,7 @@ function contributions(writer: Writer, perspective: Perspective): Figure {
     ...chart,
     caption: writer.say('score.contributions.caption', { perspective: writer.say(`perspective.${perspective}`) }),
     source: writer.say('figure.own'),
+    floats: true,
   };
 }
 

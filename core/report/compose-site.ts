@@ -39,6 +39,7 @@ export function composeSite(writer: Writer): readonly Block[] {
       ...map,
       caption: writer.say('site.map.caption'),
       source: writer.say('figure.source', { credit: ground.credit }),
+      floats: true,
     },
     identity(writer),
     { kind: 'subheading', text: writer.say('site.change') },
@@ -88,7 +89,8 @@ function spoken(word: string): string {
 
 function changeTable(writer: Writer): readonly Block[] {
   const { deltas } = writer.input.readings;
-  if (deltas.length === 0) return [paragraph(writer.say('site.no-deltas'))];
+  if (deltas.every(({ mined, hosted }) => mined === null && hosted === null))
+    return [paragraph(writer.say('site.no-deltas'))];
   const notes = [...new Set(deltas.flatMap((delta) => delta.notes))].map((code) => writer.tell(code));
   return [
     {

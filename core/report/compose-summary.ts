@@ -10,6 +10,7 @@ import {
   capitalised,
   cited,
   columns,
+  note,
   openGates,
   paragraph,
   percent,
@@ -41,12 +42,13 @@ export function composeSummary(writer: Writer): readonly Block[] {
   return [
     paragraph(writer.say('summary.lead', { site: site.name, conversion: conversionLine(writer) })),
     { kind: 'verdicts', verdicts: PERSPECTIVES.map((perspective) => verdict(writer, perspective)) },
-    paragraph(writer.say('summary.two-scores')),
+    note(writer.say('summary.two-scores')),
     {
       kind: 'figure',
       ...map,
       caption: writer.say('summary.map.caption', { site: site.name }),
       source: writer.say('figure.source', { credit: ground.credit }),
+      floats: false,
     },
     fiveFacts(writer),
     { kind: 'subheading', text: writer.say('summary.contested') },

@@ -26,7 +26,9 @@ export function contestedMatters(writer: Writer): readonly Text[] {
   });
   const gates = openGates(scores.delivery.hosted.gates)
     .filter(({ verdict }) => verdict === 'fail')
-    .map(({ reason, sources }) => cited(writer, message(writer, reason), sources));
+    .map(({ gate, reason, sources }) =>
+      cited(writer, `${writer.tell(`gate.${gate}`)}: ${message(writer, reason)}`, sources),
+    );
   const all = [...ownCases, ...readingsTold, ...gates];
   const unique = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
   return unique.length === 0 ? [plain(writer.say('contested.none'))] : unique;

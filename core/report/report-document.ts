@@ -43,6 +43,8 @@ export type Figure = {
   readonly alt: string;
   readonly caption: string;
   readonly source: string;
+  /** A tall figure may move to the head or foot of a page, so that text fills the space it leaves. */
+  readonly floats: boolean;
 };
 
 /** One finding set large: the band of a perspective. Two stand side by side and are never added up. */

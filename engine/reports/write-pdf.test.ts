@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../core/assess.ts';
+import { layerInfo } from '../../core/indicators/example-world.ts';
 import { NO_LAYERS } from '../../core/layers/layer-data.ts';
 import { composeReport } from '../../core/report/compose-report.ts';
 import { exampleConversion, exampleInput } from '../../core/report/example-input.ts';
@@ -99,6 +100,19 @@ describe('the PDF of the example', () => {
     for (const words of ['Granbury mine', 'Page 2 of', 'Areas of controversy', 'North Hall'])
       expect(text).toContain(words);
   });
+});
+
+test('nothing runs over the margins, not even hashes and file names without a space', async () => {
+  const layer = { ...layerInfo('plants', null), name: 'a'.repeat(90) };
+  const document = {
+    layers: [layer, { ...layer, id: 'layer-b', name: 'power_plants_of_the_whole_country_2024_final.csv' }],
+  };
+  const pdf = await pdfOf(composeReport(exampleInput({ document })));
+  const words = await printed(pdf, 'pdftotext', ['-bbox', 'FILE', '-']);
+  if (words === null) return;
+  const right = Array.from(words.matchAll(/xMax="([\d.]+)"/g), (match) => Number(match[1]));
+  expect(right.length).toBeGreaterThan(1000);
+  expect(Math.max(...right)).toBeLessThanOrEqual(612 - 72 + 0.5);
 });
 
 test('hostile text is printed as it stands and changes nothing else', async () => {

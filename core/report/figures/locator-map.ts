@@ -13,7 +13,7 @@ import { distanceAndDirection } from './nearby.ts';
 import { drawing, element, label, textWidth } from './svg-text.ts';
 
 /** Frame of the map, points, and the distance it reaches to the north and south, km. */
-const FRAME = { width: FIGURE_WIDTH, height: 150, halfHeightKm: 280 };
+const FRAME = { width: FIGURE_WIDTH, height: 136, halfHeightKm: 260 };
 /** Smallest place that is named at this scale. Heuristic. */
 const SMALLEST_PLACE = 150_000;
 

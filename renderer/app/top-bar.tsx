@@ -55,7 +55,6 @@ export function TopBar() {
       )}
       <Button
         className={css['find'] ?? ''}
-        aria-label={t('command.palette')}
         onPress={() => {
           runCommand('palette');
         }}

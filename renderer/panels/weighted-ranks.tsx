@@ -19,7 +19,7 @@ export function WeightedRanks(props: { readonly scores: ScoresById; readonly bef
   const shown = chosen === undefined || top.includes(chosen) ? top : [...top, chosen];
   return (
     <div className={css['ranks']}>
-      <h3 className={css['heading']}>{t('weights.ranks')}</h3>
+      <h2 className={css['heading']}>{t('weights.ranks')}</h2>
       <table>
         <tbody>
           {shown.map(({ site, score, band, rank }) => {

@@ -32,10 +32,10 @@ function Drivers(props: {
   const { title, icon: Icon, criteria, readings } = props;
   return (
     <div>
-      <h4>
+      <h3>
         <Icon size={13} aria-hidden="true" />
         {title}
-      </h4>
+      </h3>
       {criteria.length === 0 ? (
         <p className={css['unknown']}>{t('none-found')}</p>
       ) : (

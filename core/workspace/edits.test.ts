@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { layerInfo } from '../indicators/example-world.ts';
+import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
+import {
+  addSite,
+  deleteSite,
+  editSite,
+  freeSiteId,
+  moveSite,
+  removeLayer,
+  renameWorkspace,
+  resetWeights,
+  setAsOf,
+  setGroupWeight,
+  setIndicatorWeight,
+  setParameter,
+  setReportFields,
+  setReportSite,
+  toggleLayer,
+} from './edits.ts';
+import { exampleSite, exampleWorkspace } from './example-workspace.ts';
+import { Workspace } from './workspace.ts';
+
+describe('weights', () => {
+  test('a weight of one perspective never touches the other', () => {
+    const edited = setGroupWeight('delivery', 'grid', 70)(exampleWorkspace());
+    expect(edited.weights.delivery.groups.grid).toBe(70);
+    expect(edited.weights.burden).toBe(DEFAULT_WEIGHTS.burden);
+  });
+
+  test('reset brings the defaults back, groups and indicators alike', () => {
+    const edited = setIndicatorWeight('burden', 'impact.cooling-water', 3)(exampleWorkspace());
+    expect(resetWeights('burden')(edited).weights).toEqual(DEFAULT_WEIGHTS);
+  });
+});
+
+describe('sites', () => {
+  test('an added site comes last and the document stays valid', () => {
+    const edited = addSite(exampleSite('rockdale'))(exampleWorkspace());
+    expect(edited.sites.map(({ id }) => id)).toEqual(['denton', 'granbury', 'rockdale']);
+    expect(Workspace.safeParse(edited).success).toBe(true);
+  });
+
+  test('a site moved by hand loses the precision and the basis of its old position', () => {
+    const before = exampleWorkspace({ sites: [exampleSite('denton', { precisionKm: 3, positionBasis: 'list' })] });
+    const [site] = moveSite('denton', [-97, 33], { precisionKm: null, basis: 'by hand' })(before).sites;
+    expect(site).toMatchObject({ position: [-97, 33], precisionKm: null, positionBasis: 'by hand' });
+  });
+
+  test('editing one site keeps the others as they are', () => {
+    const before = exampleWorkspace();
+    const edited = editSite(exampleSite('denton', { operator: 'Core Scientific' }))(before);
+    expect(edited.sites[0]?.operator).toBe('Core Scientific');
+    expect(edited.sites[1]).toBe(before.sites[1]);
+  });
+
+  test('deleting the site of the report leaves the report without one', () => {
+    const edited = deleteSite('denton')(exampleWorkspace({ reportSite: 'denton' }));
+    expect(edited.sites.map(({ id }) => id)).toEqual(['granbury']);
+    expect(edited.reportSite).toBeNull();
+    expect(deleteSite('granbury')(exampleWorkspace({ reportSite: 'denton' })).reportSite).toBe('denton');
+  });
+
+  test('a free id is not taken, even after deletions', () => {
+    const workspace = exampleWorkspace({ sites: [exampleSite('site-2'), exampleSite('site-3')] });
+    expect(freeSiteId(workspace)).toBe('site-4');
+    expect(freeSiteId(exampleWorkspace({ sites: [] }))).toBe('site-1');
+  });
+});
+
+describe('document', () => {
+  test.each(['', '  ', 'Example'])('a name of "%s" changes nothing', (name) => {
+    const before = exampleWorkspace();
+    expect(renameWorkspace(name)(before)).toBe(before);
+  });
+
+  test('a new name is trimmed', () => {
+    expect(renameWorkspace(' Permian ')(exampleWorkspace()).name).toBe('Permian');
+  });
+
+  test('the same day or report site is no edit', () => {
+    const before = exampleWorkspace();
+    expect(setAsOf(before.asOf)(before)).toBe(before);
+    expect(setReportSite(null)(before)).toBe(before);
+    expect(setAsOf('2026-10-01')(before).asOf).toBe('2026-10-01');
+    expect(setReportSite('denton')(before).reportSite).toBe('denton');
+  });
+
+  test('a parameter is overridden, and null puts its default back', () => {
+    const key = 'grid.line-distance.minVoltageKV';
+    const edited = setParameter(key, 230)(exampleWorkspace());
+    expect(edited.parameters).toEqual({ [key]: 230 });
+    expect(setParameter(key, null)(edited).parameters).toEqual({});
+  });
+
+  test('one field of the cover leaves the others', () => {
+    const edited = setReportFields({ preparedFor: 'Hood County' })(exampleWorkspace());
+    expect(edited.report).toEqual({ preparedFor: 'Hood County', preparedBy: '', status: 'draft' });
+  });
+});
+
+describe('layers', () => {
+  const info = layerInfo('events', null, 'layer-news');
+  const event = {
+    id: 'e1',
+    grade: 'C' as const,
+    sources: [],
+    layerId: 'layer-news',
+    title: 'Hearing',
+    date: null,
+    position: [-97, 33] as const,
+    precisionKm: null,
+  };
+
+  test('a layer that is taken out takes its records with it and no others', () => {
+    const before = exampleWorkspace({ layers: [info], events: [event, { ...event, id: 'e2', layerId: null }] });
+    const edited = removeLayer('layer-news')(before);
+    expect(edited.layers).toEqual([]);
+    expect(edited.events.map(({ id }) => id)).toEqual(['e2']);
+  });
+
+  test('hiding twice shows again', () => {
+    const before = exampleWorkspace({ layers: [info] });
+    const hidden = toggleLayer('layer-news')(before);
+    expect(hidden.layers[0]?.visible).toBe(false);
+    expect(toggleLayer('layer-news')(hidden).layers[0]?.visible).toBe(true);
+  });
+});

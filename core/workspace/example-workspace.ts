@@ -1,0 +1,52 @@
+/** A small workspace for tests: two sites, no evidence, default weights. */
+import type { Site } from '../sites/site.ts';
+import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
+import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
+
+/** A site of which only the name and position are known, and what a test sets. */
+export function exampleSite(id: string, fields: Partial<Site> = {}): Site {
+  return {
+    id,
+    name: id,
+    operator: null,
+    tenant: null,
+    position: [-97.21, 33.21],
+    precisionKm: null,
+    positionBasis: '',
+    place: null,
+    county: null,
+    state: null,
+    country: null,
+    utility: null,
+    gridRegion: null,
+    siteClass: null,
+    status: null,
+    cooling: null,
+    yearAnnounced: null,
+    notes: '',
+    sources: [],
+    facts: {},
+    ...fields,
+  };
+}
+
+/** Denton and Granbury, and what a test sets. */
+export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    name: 'Example',
+    asOf: '2026-09-01',
+    sites: [exampleSite('denton'), exampleSite('granbury', { position: [-97.79, 32.44] })],
+    sources: {},
+    cases: [],
+    instruments: [],
+    events: [],
+    rules: [],
+    layers: [],
+    weights: DEFAULT_WEIGHTS,
+    parameters: {},
+    report: { preparedFor: '', preparedBy: '', status: 'draft' },
+    reportSite: null,
+    ...fields,
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { exampleSite } from '../../../core/workspace/example-workspace.ts';
+import { parseNumber, siteOf } from './read-draft.ts';
+import { draftOf, type SiteDraft } from './site-draft.ts';
+
+const TYPED = { site: null, id: 'site-1', basis: 'typed' };
+const NEW: SiteDraft = {
+  ...draftOf(null, [-97.2, 33.1]),
+  text: { ...draftOf(null, null).text, name: ' Denton ' },
+};
+
+/** Fields of the problems, or the empty list of a good draft. */
+function wrongFields(draft: SiteDraft): readonly string[] {
+  const made = siteOf(draft, TYPED);
+  return made.ok ? [] : made.error.map(({ field }) => field);
+}
+
+describe('parseNumber', () => {
+  test.each([
+    ['12.5', 12.5],
+    ['12,5', 12.5],
+    ['\u2212' + '97,21', -97.21],
+    ['', null],
+    ['1.2.3', null],
+    ['12 MW', null],
+    ['Infinity', null],
+  ])('%s', (text, wanted) => {
+    expect(parseNumber(text)).toBe(wanted);
+  });
+});
+
+describe('siteOf', () => {
+  test('an empty field is not known', () => {
+    const made = siteOf(NEW, TYPED);
+    expect(made).toMatchObject({ ok: true, value: { name: 'Denton', operator: null, precisionKm: null, facts: {} } });
+  });
+
+  test('percent becomes a share, and a typed fact is grade D', () => {
+    const draft = {
+      ...NEW,
+      numbers: { ...NEW.numbers, miningCurtailmentShare: { likely: '95', low: '60', high: '100' } },
+    };
+    expect(siteOf(draft, TYPED)).toMatchObject({
+      value: { facts: { miningCurtailmentShare: { value: 0.95, low: 0.6, high: 1, grade: 'D', note: 'typed' } } },
+    });
+  });
+
+  test.each([
+    { name: 'no name', draft: { ...NEW, text: { ...NEW.text, name: ' ' } }, fields: ['name'] },
+    { name: 'latitude beyond the pole', draft: { ...NEW, lat: '91' }, fields: ['lat'] },
+    { name: 'no longitude', draft: { ...NEW, lon: '' }, fields: ['lon'] },
+    { name: 'negative precision', draft: { ...NEW, precisionKm: '-1' }, fields: ['precisionKm'] },
+    {
+      name: 'a range without a likely value',
+      draft: { ...NEW, numbers: { ...NEW.numbers, miningMW: { likely: '', low: '1', high: '' } } },
+      fields: ['miningMW'],
+    },
+    {
+      name: 'a low above the likely value',
+      draft: { ...NEW, numbers: { ...NEW.numbers, miningMW: { likely: '5', low: '6', high: '' } } },
+      fields: ['miningMW'],
+    },
+    {
+      name: 'more than all of the load',
+      draft: { ...NEW, numbers: { ...NEW.numbers, hostedCurtailmentShare: { likely: '101', low: '', high: '' } } },
+      fields: ['hostedCurtailmentShare'],
+    },
+  ])('refuses $name', ({ draft, fields }) => {
+    expect(wrongFields(draft)).toEqual(fields);
+  });
+
+  test('a fact that was not touched keeps its source and grade; saving without a change changes nothing', () => {
+    const fact = { value: 0.07, low: 0.05, high: 0.1, grade: 'A' as const, sources: ['s-1'], date: '2025', note: '' };
+    const site = exampleSite('denton', {
+      facts: {
+        miningCurtailmentShare: fact,
+        entitlement: { value: 'by-right', grade: 'B', sources: [], date: null, note: '' },
+      },
+      precisionKm: 3,
+      positionBasis: 'list',
+    });
+    const made = siteOf(draftOf(site, site.position), { site, id: site.id, basis: 'typed' });
+    expect(made).toEqual({ ok: true, value: site });
+  });
+});

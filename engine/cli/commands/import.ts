@@ -29,7 +29,11 @@ export async function runImport(engine: Engine, options: ImportOptions, output: 
     columns,
     name,
   });
-  if (!added.ok) return refuse(output, added.error);
+  if (!added.ok) {
+    // What the review found is what tells the user how to go on, for example to swap two columns.
+    for (const line of findingLines(chosen.value.review.findings)) output.complain(line);
+    return refuse(output, added.error);
+  }
   const saved = await engine.saveWorkspace(workspace, added.value.document, null);
   if (!saved.ok) return refuse(output, saved.error);
   const layer = added.value.document.layers.at(-1);

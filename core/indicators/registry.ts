@@ -36,7 +36,7 @@ export const INDICATORS: readonly Indicator[] = [
   ratioShortfall,
 ];
 
-/** The indicator with this id; undefined when there is none. */
+/** @public The indicator with this id; undefined when there is none. */
 export function indicatorById(id: string): Indicator | undefined {
   return INDICATORS.find((indicator) => indicator.id === id);
 }

@@ -17,9 +17,10 @@ export const floodway: Gate = {
 };
 
 /**
- * Whether a class comes from a flood map. FEMA's zones are letters; a zoning map without any of these says nothing
- * about floods. Source: FEMA, National Flood Hazard Layer, FLD_ZONE and ZONE_SUBTY.
+ * Whether a class comes from a flood map that tells floodways apart: FEMA names them in the zone's subtype. A bare zone
+ * letter does not, and "A" or "AE" may as well be a zoning district.
+ * Source: FEMA, National Flood Hazard Layer, ZONE_SUBTY.
  */
 function speaksOfFloods(kind: string): boolean {
-  return /flood|^(zone\s+)?(A|AE|AH|AO|AR|A99|V|VE|D|X)$|minimal/i.test(kind.trim());
+  return /flood|annual (chance|inundation)/i.test(kind);
 }

@@ -149,7 +149,9 @@ describe('floodway', () => {
   const zone = (kind: string) => [areaLayer('land-use', [boxFeature([-98, 32, -97, 33], { kind })])];
   test.each([
     { kind: 'FLOODWAY', expected: 'fail' },
-    { kind: 'AE', expected: 'pass' },
+    { kind: 'AE Floodway', expected: 'fail' },
+    { kind: 'X AREA OF MINIMAL FLOOD HAZARD', expected: 'pass' },
+    { kind: 'AE', expected: 'unknown' },
     { kind: 'Residential', expected: 'unknown' },
   ])('a layer of $kind: $expected', ({ kind, expected }) => {
     expect(verdict(floodway, {}, exampleWorld({ layers: { landUse: zone(kind) } }))).toBe(expected);

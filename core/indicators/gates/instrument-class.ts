@@ -5,6 +5,7 @@ import type { World } from '../indicator.ts';
 import { instrumentsOfClass } from '../opposition/instrument.ts';
 import type { InstrumentClass, JudgedInstrument } from '../opposition/judge-instrument.ts';
 import type { SiteState } from '../reading.ts';
+import { sourcesOfRecord } from '../record-sources.ts';
 import { judgement, type Judgement } from './gate.ts';
 
 /** Fails on an instrument that certainly binds, passes where the place was searched and none may bind. */
@@ -31,7 +32,6 @@ export function judgeInstrumentClass(
 }
 
 function found(verdict: 'fail' | 'unknown', code: string, { instrument }: JudgedInstrument): Judgement {
-  const { title, jurisdiction, sources, layerId } = instrument;
-  const all = layerId === null ? sources : [...sources, layerId];
-  return judgement(verdict, { code, facts: { title, jurisdiction } }, all);
+  const { title, jurisdiction } = instrument;
+  return judgement(verdict, { code, facts: { title, jurisdiction } }, sourcesOfRecord(instrument));
 }

@@ -62,6 +62,20 @@ test('a position without a precision is graded one letter worse', () => {
   expect(read([lineAt(4)], {}, exampleSite({ precisionKm: null }))).toMatchObject({ grade: 'C' });
 });
 
+test('of several layers the nearest line counts, the first of two as near', () => {
+  const layer = (id: string, km: number) => {
+    const made = lineLayer([lineAt(km)]);
+    return { ...made, info: { ...made.info, id } };
+  };
+  const sourcesOf = (...lines: ReturnType<typeof layer>[]) => {
+    const reading = lineDistance.read(site, 'hosted', exampleWorld({ layers: { lines } }));
+    return reading.known && reading.sources;
+  };
+  expect(sourcesOf(layer('layer-far', 9), layer('layer-near', 4))).toEqual(['layer-near']);
+  expect(sourcesOf(layer('layer-near', 4), layer('layer-far', 9))).toEqual(['layer-near']);
+  expect(sourcesOf(layer('layer-one', 4), layer('layer-two', 4))).toEqual(['layer-one']);
+});
+
 test('a line beyond every window is still found', () => {
   const reading = read([
     {

@@ -13,6 +13,7 @@ import { covers, missingExtent } from '../coverage.ts';
 import type { Indicator, World } from '../indicator.ts';
 import { positionalGrade, ringKm } from '../position-ring.ts';
 import type { Reading } from '../reading.ts';
+import { firstSourceOf, sourcesOfRecord } from '../record-sources.ts';
 import { curveScale } from '../scales.ts';
 
 const id = 'opposition.contest';
@@ -77,13 +78,13 @@ function readContest(site: Site, world: World): Reading {
       near.reduce((sum, { weight }) => sum + weight.high, 0),
     ),
     grade: positionalGrade(site, worstGrade('B', ...within.map(({ event }) => event.grade))),
-    sources: [...new Set([...layers, ...within.flatMap(({ event }) => event.sources)])],
+    sources: [...new Set([...layers, ...within.flatMap(({ event }) => sourcesOfRecord(event))])],
     detail: { code: `${id}.detail`, facts: { events: within.length, weighted: value, radiusKm } },
     counted: within.map(({ event, weight, km }) => ({
       label: event.title,
       distanceKm: km,
       amount: weight.value,
-      source: event.sources[0] ?? event.layerId,
+      source: firstSourceOf(event),
     })),
   };
 }

@@ -9,6 +9,7 @@ import { oneGradeWorse, worstGrade } from '../../sources/grade.ts';
 import { missingExtent, covers } from '../coverage.ts';
 import type { Indicator, World } from '../indicator.ts';
 import { unknown, type KnownReading, type Reading, type SiteState } from '../reading.ts';
+import { firstSourceOf, sourcesOfRecord } from '../record-sources.ts';
 import { classScale } from '../scales.ts';
 import { endOf, judgeInstruments, type InstrumentClass, type JudgedInstrument } from './judge-instrument.ts';
 
@@ -92,13 +93,12 @@ function countedOf(judged: readonly JudgedInstrument[]): KnownReading['counted']
     label: instrument.title,
     distanceKm: null,
     amount: null,
-    source: instrument.sources[0] ?? instrument.layerId,
+    source: firstSourceOf(instrument),
   }));
 }
 
 function sourcesOf(judged: readonly JudgedInstrument[]): readonly string[] {
-  const ids = judged.flatMap(({ instrument: { sources, layerId } }) => [...sources, ...(layerId ? [layerId] : [])]);
-  return [...new Set(ids)];
+  return [...new Set(judged.flatMap(({ instrument }) => sourcesOfRecord(instrument)))];
 }
 
 /** Instruments of these classes that bind the site or may do so, for the gates. */

@@ -15,6 +15,7 @@ import { earliestDay, latestDay, monthsBefore, type Day, type PartialDate } from
 import type { Indicator, World } from '../indicator.ts';
 import { positionalGrade, ringKm } from '../position-ring.ts';
 import { unknown, type Reading } from '../reading.ts';
+import { firstSourceOf, sourcesOfRecord } from '../record-sources.ts';
 import { curveScale } from '../scales.ts';
 
 const id = 'opposition.precedents';
@@ -81,13 +82,13 @@ function readPrecedents(site: Site, world: World): Reading {
       tally(false, ({ surely }) => surely),
     ),
     grade: positionalGrade(site, worstGrade(...counted.map(({ record }) => record.grade))),
-    sources: [...new Set(counted.flatMap(({ record }) => sourcesOf(record)))],
+    sources: [...new Set(counted.flatMap(({ record }) => sourcesOfRecord(record)))],
     detail: { code: `${id}.detail`, facts: { blocked, advanced, radiusKm, months, from: window.from, undated } },
     counted: counted.map(({ record, blocks, distanceKm: km }) => ({
       label: record.project,
       distanceKm: km,
       amount: blocks ? 1 : 0,
-      source: record.sources[0] ?? record.layerId,
+      source: firstSourceOf(record),
     })),
   };
 }
@@ -132,8 +133,4 @@ function isWhollyIn(date: PartialDate, { from, to }: Search['window']): boolean 
 
 function mayBeIn(date: PartialDate, { from, to }: Search['window']): boolean {
   return latestDay(date) >= from && earliestDay(date) <= to;
-}
-
-function sourcesOf({ sources, layerId }: OppositionCase): readonly string[] {
-  return layerId === null ? sources : [...sources, layerId];
 }

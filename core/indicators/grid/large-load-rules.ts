@@ -55,9 +55,18 @@ function asHosted(site: Site, world: World): Reading {
     return unknown('no-rules-for-place', 'ask.rule-table', { place: where.region ?? where.country });
   const gross = grossLoad(site, 'hosted');
   if (gross === null) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
+  return judgeRules(site, rules, { where, asOf: world.asOf, gross });
+}
+
+function judgeRules(
+  site: Site,
+  rules: readonly LargeLoadRule[],
+  given: Case & { readonly gross: DeltaValue },
+): Reading {
+  const { gross } = given;
   const service = site.facts.serviceMW ?? site.facts.miningMW;
   const judgedAt = (mw: number, served: number | undefined) => (rule: LargeLoadRule) =>
-    allOf([bindsHere(rule, site, { where, asOf: world.asOf }), crossesAt(rule, mw), expandsAt(rule, mw, served)]);
+    allOf([bindsHere(rule, site, given), crossesAt(rule, mw), expandsAt(rule, mw, served)]);
   const likely = judgedAt(gross.value, service?.value);
   const crossed = rules.filter((rule) => likely(rule) === 'certain');
   const open = rules.filter((rule) => likely(rule) === 'possible');
@@ -68,14 +77,12 @@ function asHosted(site: Site, world: World): Reading {
     });
   const surely = rules.filter((rule) => judgedAt(gross.low, service?.high)(rule) === 'certain');
   const possible = rules.filter((rule) => judgedAt(gross.high, service?.low)(rule) !== 'no');
-  const load = site.facts.hostedGrossMW ?? site.facts.criticalItMW;
   return {
     known: true,
     value: crossed.length,
     low: surely.length,
     high: possible.length,
-    grade: worstGrade(...rules.map(({ grade }) => grade), ...(load ? [load.grade] : [])),
-    sources: [...new Set([...(load?.sources ?? []), ...rules.flatMap(({ sources }) => sources)])],
+    ...basisOf(site, rules),
     detail: detailOf(crossed, possible.length - crossed.length, gross),
     counted: crossed.map(({ name, sources }) => ({
       label: name,
@@ -83,6 +90,15 @@ function asHosted(site: Site, world: World): Reading {
       amount: 1,
       source: sources[0] ?? null,
     })),
+  };
+}
+
+/** A count rests on every rule that was looked at and on the recorded load. */
+function basisOf({ facts }: Site, rules: readonly LargeLoadRule[]) {
+  const load = facts.hostedGrossMW ?? facts.criticalItMW;
+  return {
+    grade: worstGrade(...rules.map(({ grade }) => grade), ...(load ? [load.grade] : [])),
+    sources: [...new Set([...(load?.sources ?? []), ...rules.flatMap(({ sources }) => sources)])],
   };
 }
 

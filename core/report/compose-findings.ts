@@ -10,6 +10,7 @@ import {
   capitalised,
   cited,
   columns,
+  day,
   note,
   paragraph,
   plain,
@@ -52,7 +53,7 @@ function findingRow(writer: Writer, condition: Condition): (readonly Text[])[] {
   if (indicator === undefined || reading === undefined) return [];
   const form = formOf(condition, reading);
   if (form === null) return [];
-  const { asOf } = writer.input.document;
+  const asOf = day(writer, writer.input.document.asOf);
   return [
     [
       plain(writer.tell(`name.${indicator.id}`)),

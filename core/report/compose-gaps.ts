@@ -12,7 +12,11 @@ export function composeGaps(writer: Writer): readonly Block[] {
   return [
     paragraph(writer.say('gaps.lead')),
     ...gapTable(writer),
-    paragraph(writer.say('gaps.position', { position: positionPhrase(writer) })),
+    paragraph(
+      writer.say(writer.input.site.precisionKm === null ? 'gaps.position-no-ring' : 'gaps.position', {
+        position: positionPhrase(writer),
+      }),
+    ),
     {
       kind: 'table',
       caption: writer.say('deferred.caption'),

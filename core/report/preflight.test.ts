@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { composeReport } from './compose-report.ts';
 import { exampleConversion, exampleInput } from './example-input.ts';
 import { preflight } from './preflight.ts';
 import type { ReportInput } from './report-input.ts';
@@ -40,11 +41,22 @@ test('a position known to 5 km passes, a farther or unstated one does not', () =
   expect(passed(exampleInput({ site: exampleConversion({ precisionKm: null }) }), 'position')).toEqual([false]);
 });
 
-test('a shared rank is not printed as firm', () => {
+test('a shared rank printed as firm is found', () => {
   const input = exampleInput();
-  expect(passed(input, 'ties')).toEqual([true]);
-  const ranks = { ...input.ranks, burden: { ranked: 2, tied: 1 } };
-  expect(passed({ ...input, ranks }, 'ties')).toEqual([false]);
+  const shared = { ...input, ranks: { ...input.ranks, burden: { ranked: 2, tied: 1 } } };
+  expect(passed(shared, 'ties')).toEqual([true]);
+  const firm = preflight(shared, composeReport(input)).find(({ check }) => check === 'ties');
+  expect(firm?.passed).toBe(false);
+});
+
+test('heuristic assumptions are named and found in the printed table', () => {
+  const input = exampleInput();
+  expect(passed(input, 'heuristics')).toEqual([true]);
+  const report = composeReport(input);
+  const sections = report.sections.filter(({ id }) => id !== 'assumptions');
+  const line = preflight(input, { ...report, sections }).find(({ check }) => check === 'heuristics');
+  expect(line?.passed).toBe(false);
+  expect(line?.detail).toContain('Share of the year a mine runs');
 });
 
 test('every figure of the example has an alternative text of at most sixty words', () => {

@@ -1,6 +1,7 @@
 /** Checks before a report leaves the house: what a careful reader would send back. Nothing is blocked, all is said. */
-import { PERSPECTIVES, type KnownReading } from '../indicators/reading.ts';
+import { PERSPECTIVES, type KnownReading, type Perspective } from '../indicators/reading.ts';
 import { formatRounded } from '../text/numbers.ts';
+import { rankSentence } from './compose-summary.ts';
 import { composeReport } from './compose-report.ts';
 import { MODEL_ASSUMPTIONS } from './model-assumptions.ts';
 import { ALT_TEXT_WORDS } from './figures/drawn-figure.ts';
@@ -30,7 +31,9 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
   const undated = undatedSources(writer, report);
   const figures = blocksOf(report, 'figure');
   const noAlt = figures.filter(({ alt }) => alt.trim() === '' || alt.split(/\s+/).length > ALT_TEXT_WORDS);
-  const heuristics = MODEL_ASSUMPTIONS.filter(({ tag }) => tag === 'H');
+  const heuristics = MODEL_ASSUMPTIONS.filter(({ tag }) => tag === 'H').map(({ key }) =>
+    writer.say(`assumption.${key}`),
+  );
   return [
     check('prepared', preparedFor.trim() !== '' && preparedBy.trim() !== ''),
     check('status', document.report.status === 'final'),
@@ -45,17 +48,34 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
     }),
     check(
       'ties',
-      PERSPECTIVES.every((one) => input.ranks[one].tied === 0),
+      PERSPECTIVES.every((one) => input.ranks[one].tied === 0 || saysTie(writer, report, one)),
     ),
     check('figures', noAlt.length === 0, { count: figures.length, missing: noAlt.length }),
     check('position', site.precisionKm !== null && site.precisionKm <= WORST_PRECISION_KM, {
       km: site.precisionKm === null ? writer.say('not-known') : formatRounded(site.precisionKm, writer.language),
     }),
-    check('heuristics', heuristics.length === 0, {
-      count: heuristics.length,
-      names: heuristics.map(({ key }) => writer.say(`assumption.${key}`)).join('; '),
-    }),
+    check(
+      'heuristics',
+      heuristics.every((name) => isTagged(writer, report, name)),
+      {
+        count: heuristics.length,
+        names: heuristics.join('; '),
+      },
+    ),
   ];
+}
+
+/** True when the verdict of a perspective prints its rank as shared. */
+function saysTie(writer: Writer, report: ReportDocument, perspective: Perspective): boolean {
+  const verdict = blocksOf(report, 'verdicts')[0]?.verdicts[PERSPECTIVES.indexOf(perspective)];
+  return verdict?.lines.includes(rankSentence(writer, perspective)) ?? false;
+}
+
+/** True when the assumptions list a value under its name with a tag, or with the site's own fact in its place. */
+function isTagged(writer: Writer, report: ReportDocument, name: string): boolean {
+  const tags = [writer.say('tag.H'), writer.say('tag.record')];
+  const rows = blocksOf(report, 'table').flatMap((table) => table.rows);
+  return rows.some((row) => row[0]?.text === name && tags.includes(row.at(-1)?.text ?? ''));
 }
 
 function readingsWithout(writer: Writer, lacks: (reading: KnownReading) => boolean): readonly string[] {

@@ -175,11 +175,6 @@ export function readingSources(reading: Reading): readonly SourceId[] {
   return reading.known ? reading.sources : [];
 }
 
-/** Indicators of a perspective or of both. */
-export function counts(indicator: Indicator, perspective: Perspective): boolean {
-  return indicator.perspectives.includes(perspective);
-}
-
 /** Share of the whole perspective that rests on an indicator; null when the perspective does not use it. */
 export function weightOf(writer: Writer, perspective: Perspective, indicator: string): number | null {
   const criteria = writer.input.scores[perspective].hosted.criteria;

@@ -22,11 +22,10 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'import.review': ({ import: id, role, columns }) => reviewAgain(context, id, { role, columns }),
     'import.add': (order) => addImport(context, order),
     'report.preview': ({ workspace, ...wanted }) => previewReport(context, workspace, wanted),
-    'layer.features': async ({ workspace, layer, box, zoom }) => {
+    'layer.features': ({ workspace, layer, box, zoom }) => {
       const entry = open.get(workspace);
-      return entry === null
-        ? err(fileError('workspace-closed'))
-        : ok(drawnFeatures(entry.file.db, { layer, box, zoom }));
+      const drawn = entry === null ? null : drawnFeatures(entry.file.db, { layer, box, zoom });
+      return Promise.resolve(drawn === null ? err(fileError('workspace-closed')) : ok(drawn));
     },
     'places.find': async ({ query, limit }) => {
       const gazetteer = await data.gazetteer();

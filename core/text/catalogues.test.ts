@@ -23,7 +23,7 @@ function argumentsOf(text: string): string[] {
       for (const option of Object.values(options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as Element[]);
+  visit(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());
   return [...names].toSorted();
 }
 

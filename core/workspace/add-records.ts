@@ -4,7 +4,7 @@ import { parseEvents } from '../evidence/parse-events.ts';
 import { parseInstruments } from '../evidence/parse-instruments.ts';
 import type { ImportedFeature } from '../layers/imported-feature.ts';
 import type { Finding } from '../layers/import-review.ts';
-import type { LayerInfo } from '../layers/layer-info.ts';
+import { RECORD_ROLES, type LayerInfo, type LayerRole } from '../layers/layer-info.ts';
 import type { Parsed } from '../layers/collect-records.ts';
 import { parseSites } from '../layers/parse-sites.ts';
 import { invariant } from '../lib/invariant.ts';
@@ -21,8 +21,9 @@ type Identified = { readonly id: string };
 
 /** The document with the new records at the end; a record whose id is there already is left out and counted. */
 export function addRecords(document: Workspace, features: readonly ImportedFeature[], layer: LayerInfo): AddedRecords {
-  const file = { fileName: layer.provenance.fileName, sha256: layer.provenance.sha256, layerId: layer.id };
   const { role, columns } = layer;
+  invariant(isRecordRole(role), `rows of the role ${role} are features, not records`);
+  const file = { fileName: layer.provenance.fileName, sha256: layer.provenance.sha256, layerId: layer.id };
   switch (role) {
     case 'sites': {
       const { records, ...rest } = fresh(parseSites(features, columns, file), document.sites);
@@ -40,9 +41,13 @@ export function addRecords(document: Workspace, features: readonly ImportedFeatu
       const { records, ...rest } = fresh(parseEvents(features, columns, file), document.events);
       return added({ ...document, events: [...document.events, ...records] }, layer, { records, ...rest });
     }
-    default:
-      invariant(false, `rows of the role ${role} are features, not records`);
   }
+}
+
+type RecordRole = 'sites' | 'moratoria' | 'cases' | 'events';
+
+function isRecordRole(role: LayerRole): role is RecordRole {
+  return RECORD_ROLES.includes(role);
 }
 
 function fresh<R extends Identified>(parsed: Parsed<R>, existing: readonly Identified[]): Parsed<R> {

@@ -148,23 +148,17 @@ function parseAssess([workspace = '']: readonly string[], values: Values): Parse
   if (!asOf.ok) return asOf;
   const set = parseSettings(values.set ?? []);
   if (!set.ok) return set;
-  const seed = parseWhole(values.seed, DEFAULT_SEED);
-  const draws = parseWhole(values.draws, DEFAULT_DRAWS);
-  if (seed === null || draws === null) return err('--seed and --draws are whole numbers from 0 up.');
-  const sites = values.sites === undefined ? null : values.sites.split(',').filter((id) => id !== '');
-  const out = values.out ?? null;
-  return ok({
-    name: 'assess',
-    workspace,
-    perspective,
-    sites,
-    asOf: asOf.value,
-    set: set.value,
-    seed,
-    draws,
-    format,
-    out,
-  });
+  const draw = parseDraws(values);
+  if (!draw.ok) return draw;
+  const sites = values.sites?.split(',').filter((id) => id !== '') ?? null;
+  const chosen = { perspective, sites, asOf: asOf.value, set: set.value, ...draw.value } as const;
+  return ok({ name: 'assess', workspace, ...chosen, format, out: values.out ?? null });
+}
+
+function parseDraws({ seed, draws }: Values): Result<{ readonly seed: number; readonly draws: number }, string> {
+  const [first, many] = [parseWhole(seed, DEFAULT_SEED), parseWhole(draws, DEFAULT_DRAWS)];
+  if (first === null || many === null) return err('--seed and --draws are whole numbers from 0 up.');
+  return ok({ seed: first, draws: many });
 }
 
 function parseDay(values: Values): Result<string | null, string> {

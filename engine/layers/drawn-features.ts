@@ -37,7 +37,7 @@ export function drawnFeatures(
   const step = 360 / (WORLD_PIXELS * 2 ** zoom) / 3;
   const features = chosen.flatMap((i) => {
     const row = rows[i];
-    return row?.geometry == null
+    return row === undefined || row.geometry === null
       ? []
       : [
           {
@@ -93,7 +93,9 @@ function thinned(geometry: Geometry, step: number): Geometry {
         ...geometry,
         coordinates: geometry.coordinates.map((rings) => rings.map((ring) => thinnedLine(ring, step, 4))),
       };
-    default:
+    case 'Point':
+    case 'MultiPoint':
+    case 'GeometryCollection':
       return geometry;
   }
 }

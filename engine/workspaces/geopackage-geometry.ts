@@ -49,7 +49,10 @@ function encodeWkb(geometry: Geometry): Buffer {
       bytes.push(count(geometry.coordinates.length));
       for (const ring of geometry.coordinates) bytes.push(count(ring.length), positions(ring));
       break;
-    default:
+    case 'MultiPoint':
+    case 'MultiLineString':
+    case 'MultiPolygon':
+    case 'GeometryCollection':
       for (const part of partsOf(geometry)) bytes.push(encodeWkb(part));
       bytes.splice(1, 0, count(bytes.length - 1));
   }

@@ -57,6 +57,9 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const;
 
+const PERSPECTIVES = ['delivery', 'burden'] as const satisfies readonly Perspective[];
+const SCORES_FORMATS = ['json', 'csv', 'geojson'] as const;
+
 type Values = ReturnType<typeof parseValues>['values'];
 type Parsed = Result<Command, string>;
 
@@ -139,11 +142,10 @@ function parseValidate([file = '']: readonly string[], { role }: Values): Parsed
 }
 
 function parseAssess([workspace = '']: readonly string[], values: Values): Parsed {
-  const { perspective = 'delivery', format = 'json' } = values;
-  if (perspective !== 'delivery' && perspective !== 'burden')
-    return err(`--perspective is delivery or burden, not "${perspective}".`);
-  if (format !== 'json' && format !== 'csv' && format !== 'geojson')
-    return err(`--format is json, csv or geojson, not "${format}".`);
+  const perspective = parseWord('--perspective', values.perspective, PERSPECTIVES);
+  if (!perspective.ok) return perspective;
+  const format = parseWord('--format', values.format, SCORES_FORMATS);
+  if (!format.ok) return format;
   const asOf = parseDay(values);
   if (!asOf.ok) return asOf;
   const set = parseSettings(values.set ?? []);
@@ -151,8 +153,18 @@ function parseAssess([workspace = '']: readonly string[], values: Values): Parse
   const draw = parseDraws(values);
   if (!draw.ok) return draw;
   const sites = values.sites?.split(',').filter((id) => id !== '') ?? null;
-  const chosen = { perspective, sites, asOf: asOf.value, set: set.value, ...draw.value } as const;
-  return ok({ name: 'assess', workspace, ...chosen, format, out: values.out ?? null });
+  const chosen = { perspective: perspective.value, format: format.value, asOf: asOf.value, set: set.value };
+  return ok({ name: 'assess', workspace, sites, ...chosen, ...draw.value, out: values.out ?? null });
+}
+
+/** One of the allowed words, the first when none is given. */
+function parseWord<const W extends string>(
+  option: string,
+  given: string | undefined,
+  allowed: readonly [W, ...W[]],
+): Result<W, string> {
+  const word = given === undefined ? allowed[0] : allowed.find((one) => one === given);
+  return word === undefined ? err(`${option} is ${allowed.join(' or ')}, not "${given}".`) : ok(word);
 }
 
 function parseDraws({ seed, draws }: Values): Result<{ readonly seed: number; readonly draws: number }, string> {

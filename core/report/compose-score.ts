@@ -32,7 +32,7 @@ export function composeScore(writer: Writer): readonly Block[] {
     scoreTable(writer),
     intervals(writer),
     ...PERSPECTIVES.map((perspective) =>
-      paragraph(`${writer.say(`perspective.${perspective}.whose`)}. ${rankSentence(writer, perspective)}`),
+      paragraph(`${writer.say(`perspective.${perspective}.whose`)}. ${rankSentence(writer, perspective)}.`),
     ),
     { kind: 'subheading', text: writer.say('score.drivers') },
     ...PERSPECTIVES.map((perspective) => contributions(writer, perspective)),

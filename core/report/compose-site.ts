@@ -133,7 +133,7 @@ function scoreChange(writer: Writer): Table {
     reading: plain(writer.say('site.scores.reading')),
     columns: columns(
       [writer.say('column.whose'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.change')],
-      [3, 3, 3, 3],
+      [2, 3.6, 3.6, 1.6],
       [1, 2, 3],
     ),
     rows: PERSPECTIVES.map((perspective) => {

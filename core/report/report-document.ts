@@ -43,7 +43,7 @@ export type Figure = {
   readonly alt: string;
   readonly caption: string;
   readonly source: string;
-  /** A tall figure may move to the head or foot of a page, so that text fills the space it leaves. */
+  /** A tall figure may move to the foot of its page or the next, so that text fills the space it leaves. */
   readonly floats: boolean;
 };
 

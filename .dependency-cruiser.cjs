@@ -31,11 +31,9 @@ const PURE_PACKAGES = [
   'zod',
   '@turf/[^/]+',
   'flatbush',
-  'kdbush',
-  'geokdbush',
   'geographiclib-geodesic',
   '@types/geojson',
-  'd3-(geo|scale|shape)',
+  'd3-(geo|scale)',
   'intl-messageformat',
 ];
 const TESTS = '[.]test[.]tsx?$';

@@ -11,7 +11,7 @@ import { writeOutput } from '../files/write-output.ts';
 import { compilePages, compilePdf } from '../reports/write-pdf.ts';
 import { fileError } from '../spoken-error.ts';
 import { computeReadings } from './assess-workspace.ts';
-import { reportInput } from './report-of-site.ts';
+import { reportInput } from './report-input-of-site.ts';
 
 type Wanted = { readonly document: Workspace; readonly site: string; readonly language: Language };
 

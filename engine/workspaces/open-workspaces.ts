@@ -1,6 +1,5 @@
 /** The workspaces and chosen files that are open in this engine, by the ids the renderer holds. */
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { ImportId, WorkspaceId } from '../../core/ipc/contract.ts';
 import type { Layers } from '../../core/layers/layer-data.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -59,11 +58,6 @@ export class OpenWorkspaces {
   async dispose(): Promise<void> {
     for (const id of [...this.entries.keys()]) await this.close(id);
   }
-}
-
-/** File name without folder, or null before the first save. */
-export function fileNameOf({ path }: { readonly path: string | null }): string | null {
-  return path === null ? null : basename(path);
 }
 
 /** Twelve letters and digits; ids are random because they cross a process boundary, not because they are stored. */

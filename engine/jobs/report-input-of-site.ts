@@ -1,12 +1,10 @@
-/** Gathers what a report of one site is made from and composes it; setting it is for `engine/reports`. */
+/** Gathers what a report of one site is made from. */
 import { createHash } from 'node:crypto';
 import { scoreReadings } from '../../core/assess.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import { invariant } from '../../core/lib/invariant.ts';
-import { composeReport } from '../../core/report/compose-report.ts';
-import type { ReportDocument } from '../../core/report/report-document.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
 import { METHOD_VERSION } from '../../core/scoring/method-version.ts';
 import { roundedPoint, type SiteScore } from '../../core/scoring/score-matrix.ts';
@@ -48,12 +46,6 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
     attributions,
     documentHash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
   };
-}
-
-/** The report as data, or null when the workspace has no such site. */
-export async function reportOfSite(request: ReportRequest): Promise<ReportDocument | null> {
-  const input = await reportInput(request);
-  return input === null ? null : composeReport(input);
 }
 
 type States = Readonly<Record<SiteState, readonly SiteScore[]>>;

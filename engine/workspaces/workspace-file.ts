@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'libsql';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -85,13 +85,6 @@ export async function saveWorkspace(
   } finally {
     await rm(temporary, { force: true });
     await rm(`${temporary}-journal`, { force: true });
-  }
-}
-
-/** Removes working copies that a crash left behind. */
-export async function clearScratch(scratchRoot: string): Promise<void> {
-  for (const name of await readdir(scratchRoot)) {
-    if (name.includes('.siteshift')) await rm(join(scratchRoot, name), { force: true });
   }
 }
 

@@ -164,6 +164,33 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   overlay: 'land',
 };
 
+/** Upper end of a line's voltage class in kV, or another layer's main number; lines without one are drawn as thin ones. */
+const VALUE: ExpressionSpecification = ['coalesce', ['get', '_value'], 0];
+/** Classes of voltage: below 138 kV, 138 and up, 345 and up, 500 and up. */
+const byVoltage = (...steps: readonly [number, number, number, number]): ExpressionSpecification => [
+  'step',
+  VALUE,
+  steps[0],
+  138,
+  steps[1],
+  345,
+  steps[2],
+  500,
+  steps[3],
+];
+const LINE_WIDTH: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  4,
+  byVoltage(0.3, 0.5, 0.9, 1.3),
+  8,
+  byVoltage(0.8, 1.3, 2, 2.8),
+  12,
+  byVoltage(1.4, 2.2, 3.2, 4.2),
+];
+const LINE_OPACITY = byVoltage(0.5, 0.68, 0.85, 1);
+
 /** The three ways an imported layer may draw: areas, lines and points of one source. */
 export function importedLayers(source: string, role: LayerRole, color: MapPalette): LayerSpecification[] {
   const tone = color[TONES[role]];
@@ -182,8 +209,8 @@ export function importedLayers(source: string, role: LayerRole, color: MapPalett
       filter: ['==', ['geometry-type'], 'LineString'],
       paint: {
         'line-color': tone,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 8, 1.3, 12, 2.4],
-        'line-opacity': 0.8,
+        'line-width': LINE_WIDTH,
+        'line-opacity': LINE_OPACITY,
       },
     },
     {

@@ -3,7 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import { useEffect, type RefObject } from 'react';
 import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { host } from '../host.ts';
-import { useDocument, useWorkspaceStore } from '../stores/session.ts';
+import { isDrawn } from '../stores/overlay-roles.ts';
+import { useDocument, useView, useWorkspaceStore } from '../stores/session.ts';
 import type { Box, SiteMap } from './site-map.ts';
 
 /** Long enough that a pan asks once, short enough to feel immediate. */
@@ -12,15 +13,16 @@ const PAUSE_MS = 160;
 /** `box` and `zoom` are what the map shows; nothing is asked while they change. */
 export function useImportedLayers(
   map: RefObject<SiteMap | null>,
-  view: { box: Box | null; zoom: number },
+  inSight: { readonly box: Box | null; readonly zoom: number },
   generation: number,
 ) {
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
   const layers = useDocument()?.layers;
-  const { box, zoom } = view;
+  const overlays = useView((view) => view.overlays);
+  const { box, zoom } = inSight;
   useEffect(() => {
     if (workspace === null || layers === undefined || box === null) return;
-    const shown = layers.filter(({ visible, table }) => visible && table !== null);
+    const shown = layers.filter((layer) => isDrawn(layer, overlays));
     map.current?.keepImported(new Set(shown.map(({ id }) => id)));
     let isStale = false;
     const timer = setTimeout(() => {
@@ -35,7 +37,7 @@ export function useImportedLayers(
       isStale = true;
       clearTimeout(timer);
     };
-  }, [map, workspace, layers, box, zoom, generation]);
+  }, [map, workspace, layers, overlays, box, zoom, generation]);
 }
 
 function touches({ extent }: LayerInfo, [west, south, east, north]: Box): boolean {

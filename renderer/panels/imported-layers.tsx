@@ -1,4 +1,5 @@
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { formatNumber } from '../../core/text/numbers.ts';
 import { removeLayer, toggleLayer } from '../../core/workspace/edits.ts';
 import { useLanguage, useText } from '../app/use-text.ts';
@@ -7,11 +8,11 @@ import { useDocument, workspaceStore } from '../stores/session.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import css from './panels.module.css';
 
-/** Imported files: shown or hidden, and taken out with Undo instead of a question. */
-export function ImportedLayers() {
+/** Imported files of some roles: shown or hidden, and taken out with Undo instead of a question. */
+export function ImportedLayers({ roles }: { readonly roles: readonly LayerRole[] }) {
   const t = useText();
   const language = useLanguage();
-  const layers = useDocument()?.layers ?? [];
+  const layers = (useDocument()?.layers ?? []).filter(({ role }) => roles.includes(role));
   if (layers.length === 0) return null;
   const { edit } = workspaceStore.getState();
   return (

@@ -1,9 +1,9 @@
 import { Upload } from 'lucide-react';
-import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { useText } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useDocument, useView, viewStore } from '../stores/session.ts';
-import { OVERLAYS, type Overlay } from '../stores/view-store.ts';
+import { OTHER_ROLES, OVERLAY_ROLES } from '../stores/overlay-roles.ts';
+import { OVERLAYS } from '../stores/view-store.ts';
 import { DRAWN_BANDS } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
@@ -11,13 +11,6 @@ import { Toggle } from '../ui/choices.tsx';
 import { ImportedLayers } from './imported-layers.tsx';
 import { OverlayLegend } from './overlay-legend.tsx';
 import css from './panels.module.css';
-
-/** Layers that join an overlay once they are imported. */
-const JOINS: Readonly<Record<Overlay, readonly LayerRole[]>> = {
-  grid: ['transmission-lines', 'substations', 'plants', 'utility-territories'],
-  'land-use': ['protected', 'land-use', 'population'],
-  opposition: ['moratoria', 'cases', 'events'],
-};
 
 /** What the map draws, and what its symbols mean. */
 export function LayersPanel() {
@@ -48,12 +41,15 @@ export function LayersPanel() {
           >
             {t(`overlay.${overlay}`)}
           </Toggle>
+          <ImportedLayers roles={OVERLAY_ROLES[overlay]} />
           {overlays[overlay] && (
-            <OverlayLegend overlay={overlay} absent={JOINS[overlay].filter((role) => !imported.has(role))} />
+            <OverlayLegend overlay={overlay} absent={OVERLAY_ROLES[overlay].filter((role) => !imported.has(role))} />
           )}
         </div>
       ))}
-      <ImportedLayers />
+      <div className={css['overlay']}>
+        <ImportedLayers roles={OTHER_ROLES} />
+      </div>
     </section>
   );
 }

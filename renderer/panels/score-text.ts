@@ -18,5 +18,6 @@ export function rangeText({ low, high }: Pick<ScoreRange, 'low' | 'high'>): stri
 export function bandText({ band }: SiteScore, t: Say): string {
   if (band === null) return t('band.unknown');
   if (band.from === band.to) return t(`band.${band.from}`);
-  return t('band.two', { from: t(`band.${band.from}`), to: t(`band.${band.to}`).toLocaleLowerCase() });
+  const from = t(`band.${band.from}`);
+  return t('band.two', { from, fromInside: from.toLocaleLowerCase(), to: t(`band.${band.to}`).toLocaleLowerCase() });
 }

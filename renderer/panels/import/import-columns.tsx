@@ -1,4 +1,5 @@
 import type { ImportReview } from '../../../core/layers/import-review.ts';
+import { COORDINATE_FIELDS, ROLE_FIELDS } from '../../../core/layers/role-fields.ts';
 import { hasCode, useLanguage, useText } from '../../app/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import css from './import-dialog.module.css';
@@ -11,7 +12,7 @@ export function ImportColumns(props: {
   const t = useText();
   const language = useLanguage();
   const { review, onChange } = props;
-  const fields = Object.keys(review.mapping);
+  const fields = fieldsOf(review);
   const columns = review.columns.map(({ name }) => ({ value: name, text: name }));
   return (
     <section>
@@ -54,4 +55,11 @@ export function ImportColumns(props: {
       </div>
     </section>
   );
+}
+
+/** Fields that the role can use, and with a position in columns the coordinates; those in use in any case. */
+function fieldsOf({ role, geometryKinds, mapping }: ImportReview): readonly string[] {
+  const coordinates = Object.keys(geometryKinds).length === 0 || 'lat' in mapping ? COORDINATE_FIELDS : [];
+  const known = [...coordinates, ...(role === null ? [] : ROLE_FIELDS[role])].map(({ field }) => field);
+  return [...new Set([...known, ...Object.keys(mapping)])];
 }

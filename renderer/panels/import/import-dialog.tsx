@@ -6,7 +6,8 @@ import { replaceDocument } from '../../../core/workspace/edits.ts';
 import { useText } from '../../app/use-text.ts';
 import { answered, note } from '../../commands/files.ts';
 import { host } from '../../host.ts';
-import { workspaceStore } from '../../stores/session.ts';
+import { overlayOf } from '../../stores/overlay-roles.ts';
+import { viewStore, workspaceStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
@@ -110,5 +111,8 @@ async function addImport({ importId, role, review, name }: Chosen): Promise<bool
   );
   if (added === null) return false;
   workspaceStore.getState().edit('undo.import', replaceDocument(added.document));
+  const overlay = overlayOf(role);
+  const { overlays } = viewStore.getState();
+  if (overlay !== null) viewStore.setState({ overlays: { ...overlays, [overlay]: true } });
   return true;
 }

@@ -1,0 +1,23 @@
+/** Which imported layers join which overlay: they are drawn while it is on. */
+import { LAYER_ROLES, type LayerInfo, type LayerRole } from '../../core/layers/layer-info.ts';
+import { OVERLAYS, type Overlay, type View } from './view-store.ts';
+
+export const OVERLAY_ROLES: Readonly<Record<Overlay, readonly LayerRole[]>> = {
+  grid: ['transmission-lines', 'substations', 'plants', 'utility-territories'],
+  'land-use': ['protected', 'land-use', 'population'],
+  opposition: ['moratoria', 'cases', 'events'],
+};
+
+/** Roles that join no overlay: they are drawn whenever they are shown. */
+export const OTHER_ROLES: readonly LayerRole[] = LAYER_ROLES.filter((role) => overlayOf(role) === null);
+
+/** The overlay that a role joins; null for none. */
+export function overlayOf(role: LayerRole): Overlay | null {
+  return OVERLAYS.find((overlay) => OVERLAY_ROLES[overlay].includes(role)) ?? null;
+}
+
+/** True when a layer has features to draw, is not hidden and its overlay is on. */
+export function isDrawn({ visible, table, role }: LayerInfo, overlays: View['overlays']): boolean {
+  const overlay = overlayOf(role);
+  return visible && table !== null && (overlay === null || overlays[overlay]);
+}

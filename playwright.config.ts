@@ -8,7 +8,7 @@ export default defineConfig({
   workers: process.env['SITESHIFT_E2E_WORKERS'] === undefined ? 1 : Number(process.env['SITESHIFT_E2E_WORKERS']),
   forbidOnly: true,
   // The first start on a cold disk with software rendering takes several seconds.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   projects: [{ name: 'built' }, { name: 'packaged', testMatch: 'smoke.spec.ts' }],
 });

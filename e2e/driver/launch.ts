@@ -50,6 +50,10 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
     // English whatever the machine speaks: stories name what they click.
     env: { ...environment(), LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
   });
+  let isRunning = true;
+  electron.once('close', () => {
+    isRunning = false;
+  });
   const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -65,7 +69,7 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
     files,
     complaints,
     async close() {
-      await stop(electron);
+      if (isRunning) await stop(electron);
       await rm(files, { recursive: true, force: true });
     },
   };
@@ -73,8 +77,6 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
 
 /** Ends the app without its question about unsaved changes. */
 async function stop(electron: ElectronApplication): Promise<void> {
-  const ended = electron.process().exitCode !== null;
-  if (ended) return;
   const closed = electron.waitForEvent('close');
   await electron
     .evaluate(({ app }) => {

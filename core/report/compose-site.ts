@@ -1,6 +1,7 @@
 /** The site and its conversion: a map, the table as mined / as hosted / change, and the scores of both states. */
 import type { DeltaRow, DeltaValue } from '../conversion/delta.ts';
 import { PERSPECTIVES } from '../indicators/reading.ts';
+import { scoreChange, type ScoreChange } from '../scoring/score-change.ts';
 import type { ScoreRange } from '../scoring/score-matrix.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { conversionLine, positionPhrase } from './conversion-line.ts';
@@ -44,7 +45,7 @@ export function composeSite(writer: Writer): readonly Block[] {
     identity(writer),
     { kind: 'subheading', text: writer.say('site.change') },
     ...changeTable(writer),
-    scoreChange(writer),
+    scoreChangeTable(writer),
   ];
 }
 
@@ -125,7 +126,7 @@ function threeFigures({ value, low, high }: DeltaValue): DeltaValue {
   return { value: round(value), low: round(low), high: round(high) };
 }
 
-function scoreChange(writer: Writer): Table {
+function scoreChangeTable(writer: Writer): Table {
   const { scores } = writer.input;
   return {
     kind: 'table',
@@ -146,7 +147,7 @@ function scoreChange(writer: Writer): Table {
         plain(
           writer.say('site.scores.cell', { range: scoreText(writer, hosted.score), band: bandWords(writer, hosted) }),
         ),
-        plain(changeOfPoint(writer, mined.score, hosted.score)),
+        plain(changeText(writer, scoreChange(mined, hosted))),
       ];
     }),
   };
@@ -160,8 +161,12 @@ export function scoreText(writer: Writer, score: ScoreRange): string {
     : writer.say('range-and-point', { range, point: points(writer, score.point) });
 }
 
-function changeOfPoint(writer: Writer, before: ScoreRange, after: ScoreRange): string {
-  if (before.point === null || after.point === null) return writer.say('not-known');
-  const change = Math.round(after.point * 100) - Math.round(before.point * 100);
-  return `${change > 0 ? '+' : ''}${formatNumber(change, writer.language)}`;
+function changeText(writer: Writer, change: ScoreChange | null): string {
+  if (change === null) return writer.say('not-known');
+  const difference = Math.round(change.change * 100);
+  const sign = difference > 0 ? '+' : '';
+  return writer.say('site.scores.change', {
+    change: sign + formatNumber(difference, writer.language),
+    percent: Math.round(change.coverage * 100),
+  });
 }

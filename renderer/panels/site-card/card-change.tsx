@@ -1,4 +1,5 @@
 import type { DeltaRow, DeltaValue } from '../../../core/conversion/delta.ts';
+import { scoreChange } from '../../../core/scoring/score-change.ts';
 import { roundedPoint, type SiteScore } from '../../../core/scoring/score-matrix.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
@@ -17,7 +18,6 @@ export function CardChange(props: {
   const name = useIndicatorText();
   const language = useLanguage();
   const { deltas, mined, hosted } = props;
-  const [before, after] = [roundedPoint(mined?.score.point ?? null), roundedPoint(hosted?.score.point ?? null)];
   return (
     <section className={css['section']}>
       <h3 className={css['heading']}>{t('card.change')}</h3>
@@ -37,7 +37,7 @@ export function CardChange(props: {
             <th scope="row">{t('card.score')}</th>
             <ScoreCell score={mined} />
             <ScoreCell score={hosted} />
-            <td>{before === null || after === null ? t('not-known') : signed(after - before, language)}</td>
+            <ScoreChangeCell mined={mined} hosted={hosted} />
           </tr>
           {deltas.map(({ key, unit, mined: was, hosted: will, change }) => (
             <tr key={key}>
@@ -61,6 +61,20 @@ function ScoreCell({ score }: { readonly score: SiteScore | null }) {
     <td>
       {point ?? '–'}
       {score !== null && <span className={css['range']}>{rangeText(score.score)}</span>}
+    </td>
+  );
+}
+
+/** On what is known in both states: otherwise it would show what is recorded, not what changes. */
+function ScoreChangeCell({ mined, hosted }: { readonly mined: SiteScore | null; readonly hosted: SiteScore | null }) {
+  const t = useText();
+  const language = useLanguage();
+  const change = mined === null || hosted === null ? null : scoreChange(mined, hosted);
+  if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  return (
+    <td>
+      {signed(Math.round(change.change * 100), language)}
+      <span className={css['range']}>{t('card.change-basis', { percent: Math.round(change.coverage * 100) })}</span>
     </td>
   );
 }

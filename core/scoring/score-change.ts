@@ -1,0 +1,62 @@
+/**
+ * What a conversion changes in a score: as hosted less as mined, on the criteria known in both states.
+ *
+ * Points of the two states may rest on different criteria (nobody recorded the mine's water, say); their plain
+ * difference would then show what is recorded, not what changes. So both are worked out anew on what they share.
+ */
+import type { GateVerdict } from '../indicators/reading.ts';
+import { GROUP_EXPONENT, powerMean, TOTAL_EXPONENT } from './power-mean.ts';
+import type { SiteScore, WeightedCriterion } from './score-matrix.ts';
+
+export type ScoreChange = {
+  /** Risks in [0, 1] on the shared criteria, gates that failed included. */
+  readonly mined: number;
+  readonly hosted: number;
+  /** `hosted - mined`, in [-1, 1]. */
+  readonly change: number;
+  /** Share of weight that rests on criteria known in both states, 0-1. */
+  readonly coverage: number;
+};
+
+/** The change between two scores of one site and perspective; null when no criterion is known in both states. */
+export function scoreChange(mined: SiteScore, hosted: SiteScore): ScoreChange | null {
+  const known = (score: SiteScore) =>
+    new Set(
+      score.criteria.flatMap(({ indicator, risk, weight }) => (risk === null || weight === 0 ? [] : [indicator])),
+    );
+  const [before, after] = [known(mined), known(hosted)];
+  const shared = (score: SiteScore) =>
+    score.criteria.filter(({ indicator }) => before.has(indicator) && after.has(indicator));
+  if (shared(hosted).length === 0) return null;
+  const [from, to] = [pointOf(shared(mined), mined), pointOf(shared(hosted), hosted)];
+  const coverage = shared(hosted).reduce((sum, { weight }) => sum + weight, 0);
+  return { mined: from, hosted: to, change: to - from, coverage };
+}
+
+function pointOf(criteria: readonly WeightedCriterion[], { groups, gates }: SiteScore): number {
+  const means = groups.flatMap(({ group, weight }) => {
+    const members = criteria.filter((criterion) => criterion.group === group);
+    if (members.length === 0) return [];
+    const risks = members.map(({ risk }) => risk?.point ?? 0);
+    return [
+      {
+        weight,
+        mean: powerMean(
+          risks,
+          members.map((member) => member.weight),
+          GROUP_EXPONENT,
+        ),
+      },
+    ];
+  });
+  const total = powerMean(
+    means.map(({ mean }) => mean),
+    means.map(({ weight }) => weight),
+    TOTAL_EXPONENT,
+  );
+  return Math.max(total, ...gates.filter(failed).map(({ floor }) => floor));
+}
+
+function failed({ verdict }: GateVerdict): boolean {
+  return verdict === 'fail';
+}

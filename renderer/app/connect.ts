@@ -10,7 +10,7 @@ import { isEdited, redoLabel, undoLabel } from '../stores/workspace-store.ts';
 /** Listens to menu, keyboard and files, keeps readings and the unsaved mark fresh, then asks for the first workspace. */
 export async function connect(): Promise<void> {
   host.on('menu.command', ({ id }) => {
-    runCommand(id);
+    if (!undoInField(id)) runCommand(id);
   });
   host.on('workspace.opened', showOpened);
   window.addEventListener('keydown', (event) => {
@@ -28,6 +28,14 @@ export async function connect(): Promise<void> {
   if (started === null) return;
   viewStore.setState({ settings: started.settings });
   if (started.opened !== null) showOpened(started.opened);
+}
+
+/** Undo and redo from the menu stay the text field's while somebody types in one. True when the field took it. */
+function undoInField(id: string): boolean {
+  const step = id === 'edit.undo' ? 'undo' : id === 'edit.redo' ? 'redo' : null;
+  if (step === null || !takesText(document.activeElement)) return false;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches the undo stack of a field
+  return document.execCommand(step);
 }
 
 function keepReadingsFresh(): void {

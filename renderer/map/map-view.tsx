@@ -35,7 +35,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
     const element = container.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const made = new SiteMap(element, {
+    const made = tryToDraw(element, {
       palette: readPalette(document.documentElement),
       camera: camera.current,
       events: {
@@ -58,6 +58,10 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
         },
       },
     });
+    if (made === null) {
+      viewStore.setState({ notice: { kind: 'error', text: t('map.failed') } });
+      return;
+    }
     map.current = made;
     return () => {
       clearTimeout(timer);
@@ -109,4 +113,13 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       </p>
     </div>
   );
+}
+
+/** A map, or null where the graphics cannot draw one: everything else works without it. */
+function tryToDraw(...given: ConstructorParameters<typeof SiteMap>): SiteMap | null {
+  try {
+    return new SiteMap(...given);
+  } catch {
+    return null;
+  }
 }

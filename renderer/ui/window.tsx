@@ -33,7 +33,10 @@ export function Window(props: {
               <X size={16} aria-hidden="true" />
             </IconButton>
           </div>
-          <div className={css['body']}>{children}</div>
+          {/* Without fields inside, only a focusable body can be scrolled by keyboard. */}
+          <div className={css['body']} tabIndex={foot === undefined ? 0 : -1}>
+            {children}
+          </div>
           {foot !== undefined && <div className={css['foot']}>{foot}</div>}
         </Dialog>
       </Modal>

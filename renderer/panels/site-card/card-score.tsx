@@ -21,7 +21,10 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
   return (
     <section className={css['section']} aria-label={t('card.score')}>
       <p className={css['whose']}>
-        {t('card.whose', { whose: t(`perspective.${perspective}-long`), state: t(`state.${state}`) })}
+        {t('card.whose', {
+          whose: t(`perspective.${perspective}-long`),
+          state: t(`state.${state}`).toLocaleLowerCase(),
+        })}
       </p>
       <p className={css['band']}>
         <BandSymbol band={row.band} spans={row.spans} size={20} />

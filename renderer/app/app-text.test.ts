@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { LANGUAGES } from '../../core/text/languages.ts';
+import { CATALOGUES } from '../../core/text/say.ts';
+import { LAYER_ROLES } from '../../core/layers/layer-info.ts';
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { DRAWN_BANDS, SORT_KEYS } from '../stores/site-rows.ts';
+import { OVERLAYS, PLACES } from '../stores/view-store.ts';
+
+const folder = join(import.meta.dirname, '..');
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('\n');
+
+describe('the catalogue of the app', () => {
+  test('has every sentence that the code names', async () => {
+    vi.stubGlobal('window', { host: {} });
+    const { COMMANDS } = await import('../commands/commands.ts');
+    const named = [...source.matchAll(/\b(?:t|note|sentence)\(\s*'([a-z][\w.-]*)'/gi)].map(([, code = '']) => code);
+    const made = [
+      ...COMMANDS.map(({ id }) => `command.${id}`),
+      ...PLACES.map((place) => `place.${place}`),
+      ...OVERLAYS.map((overlay) => `overlay.${overlay}`),
+      ...DRAWN_BANDS.map((band) => `band.${band}`),
+      ...SORT_KEYS.map((key) => `column.${key}`),
+      ...LAYER_ROLES.map((role) => `role.${role}`),
+      ...SERVICE_STATUSES.map((status) => `service.${status}`),
+      ...ENTITLEMENTS.map((path) => `entitlement.${path}`),
+    ];
+    expect(named.length).toBeGreaterThan(150);
+    const known = Object.keys(CATALOGUES.app.en);
+    expect([...named, ...made].filter((code) => !known.includes(code))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('has the same codes in %s, none empty', (language) => {
+    const catalogue: Readonly<Record<string, string>> = CATALOGUES.app[language];
+    expect(Object.keys(catalogue)).toEqual(Object.keys(CATALOGUES.app.en));
+    expect(Object.values(catalogue).filter((text) => text.trim() === '')).toEqual([]);
+  });
+});

@@ -44,7 +44,7 @@ export async function runUnattended(executable: string): Promise<void> {
 }
 
 async function openedWorkspace({ page }: RunningApp): Promise<Opened> {
-  const reply = await page.evaluate(() => (Reflect.get(window, 'host') as Bridge)['app.start']({}));
+  const reply = await page.evaluate(() => (window as unknown as { host: Bridge }).host['app.start']({}));
   if (!reply.ok) throw new Error(reply.error.message);
   if (reply.value.opened === null) throw new Error('The app did not open the sample.');
   return reply.value.opened;
@@ -63,7 +63,7 @@ async function exportTo({ electron, page }: RunningApp, path: string, { call, in
   await answerSaveDialog(electron, path);
   const reply = await page.evaluate(
     async ([name, details]) => {
-      const host = Reflect.get(window, 'host') as Bridge;
+      const { host } = window as unknown as { host: Bridge };
       const started = await host['app.start']({});
       if (!started.ok || started.value.opened === null) throw new Error('no workspace');
       const { workspace, document } = started.value.opened;

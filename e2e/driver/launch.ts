@@ -21,6 +21,8 @@ export type RunningApp = {
   readonly files: string;
   /** Console errors and page errors so far. */
   readonly complaints: readonly string[];
+  /** Resolves when the app has ended by itself. */
+  readonly ended: Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,10 +52,8 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
     // English whatever the machine speaks: stories name what they click.
     env: { ...environment(), LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
   });
-  let isRunning = true;
-  electron.once('close', () => {
-    isRunning = false;
-  });
+  const child = electron.process();
+  const ended = ending(electron);
   const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -68,24 +68,28 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
     userData: settings,
     files,
     complaints,
+    ended,
     async close() {
-      if (isRunning) await stop(electron);
-      await rm(files, { recursive: true, force: true });
+      // Killed, not closed: a story may leave unsaved changes, and nobody answers the question about them.
+      child.kill('SIGKILL');
+      await rm(files, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
 
-/** Ends the app without its question about unsaved changes. */
-async function stop(electron: ElectronApplication): Promise<void> {
-  const closed = electron.waitForEvent('close');
-  await electron
-    .evaluate(({ app }) => {
-      setImmediate(() => {
-        app.exit(0);
-      });
-    })
-    .catch(() => undefined);
-  await closed;
+/**
+ * Resolves when the app has ended. Node waits at its very end for the inspector to leave, which sometimes never
+ * happens, so its last line counts too.
+ */
+function ending(electron: ElectronApplication): Promise<void> {
+  return new Promise((resolve) => {
+    electron.once('close', () => {
+      resolve();
+    });
+    electron.process().stderr?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Waiting for the debugger to disconnect')) resolve();
+    });
+  });
 }
 
 function environment(): Record<string, string> {

@@ -59,9 +59,8 @@ story('closing with unsaved changes asks: Don’t save ends the app', async ({ s
   const app = await start({ args: ['--sample'] });
   await edit(app);
   await answerQuestions(app.electron, DISCARD);
-  const ended = app.electron.waitForEvent('close');
   await closeWindow(app.electron);
-  await ended;
+  await app.ended;
 });
 
 story('closing with unsaved changes asks: Save writes the file, then ends the app', async ({ start }) => {
@@ -71,9 +70,8 @@ story('closing with unsaved changes asks: Save writes the file, then ends the ap
   await edit(app);
   await answerSaveDialog(app.electron, file);
   await answerQuestions(app.electron, SAVE);
-  const ended = app.electron.waitForEvent('close');
   await closeWindow(app.electron);
-  await ended;
+  await app.ended;
   expect(existsSync(file)).toBe(true);
 });
 
@@ -81,9 +79,8 @@ story('closing without changes asks nothing', async ({ start }) => {
   const app = await start({ args: ['--sample'] });
   await expect.poll(() => windowTitle(app.electron)).toMatch(/^North American/);
   await answerQuestions(app.electron, CANCEL);
-  const ended = app.electron.waitForEvent('close');
   await closeWindow(app.electron);
-  await ended;
+  await app.ended;
 });
 
 story('a new workspace replaces the one on screen after the same question', async ({ start }) => {

@@ -1,11 +1,32 @@
 import { expect } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyst } from '../driver/analyst.ts';
+import { answerSaveDialog } from '../driver/dialogs.ts';
+import { untilMapIsIdle } from '../driver/map.ts';
+import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
 import { windowTitle } from '../driver/window.ts';
 
-story('the app opens a window on the sample and complains about nothing', async ({ start }) => {
-  const { electron, page, complaints } = await start({ args: ['--sample'] });
+story('the app opens on the sample, draws it, scores it, prints it and saves it', async ({ start }) => {
+  const app = await start({ args: ['--sample'] });
+  const { electron, page, files, complaints } = app;
   expect(page.url()).toBe('app://siteshift/');
-  await expect(page.locator('#root')).not.toBeEmpty();
   await expect.poll(() => windowTitle(electron)).toMatch(/\S – Siteshift$/);
+  await analyst(page).untilScored();
+  await untilMapIsIdle(app);
+
+  const report = join(files, 'report.pdf');
+  await answerSaveDialog(electron, report);
+  await chooseInMenu(electron, 'file.exportReport');
+  await expect.poll(() => existsSync(report), { timeout: 60_000 }).toBe(true);
+  expect(readFileSync(report).subarray(0, 5).toString()).toBe('%PDF-');
+
+  const workspace = join(files, 'Copy.siteshift');
+  await answerSaveDialog(electron, workspace);
+  await chooseInMenu(electron, 'file.saveAs');
+  await expect.poll(() => windowTitle(electron)).toBe('Copy.siteshift – Siteshift');
+  expect(readFileSync(workspace).subarray(0, 15).toString()).toBe('SQLite format 3');
+
   expect(complaints).toEqual([]);
 });

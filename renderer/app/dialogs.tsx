@@ -1,17 +1,17 @@
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
+import { WorkspaceDialog } from '../panels/workspace-dialog.tsx';
 import { useDocument, useView, viewStore } from '../stores/session.ts';
+import type { OpenDialog } from '../stores/view-store.ts';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const document = useDocument();
-  const close = () => {
-    viewStore.setState({ dialog: null });
-  };
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'palette':
@@ -20,17 +20,28 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
-    case 'add-site':
-      return document === null ? null : (
-        <SiteForm document={document} site={null} position={dialog.position} onClose={close} />
-      );
-    case 'edit-site': {
-      const site = document?.sites.find(({ id }) => id === dialog.site);
-      return document === null || site === undefined ? null : (
-        <SiteForm document={document} site={site} position={site.position} onClose={close} />
-      );
-    }
     case 'import':
       return <ImportDialog importId={dialog.importId} review={dialog.review} onClose={close} />;
+    case 'workspace':
+    case 'add-site':
+    case 'edit-site':
+      return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
   }
+}
+
+type OfDocument = Extract<OpenDialog, { readonly kind: 'workspace' | 'add-site' | 'edit-site' }>;
+
+function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
+  if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
+  if (dialog.kind === 'add-site') {
+    return <SiteForm document={document} site={null} position={dialog.position} onClose={close} />;
+  }
+  const site = document.sites.find(({ id }) => id === dialog.site);
+  return site === undefined ? null : (
+    <SiteForm document={document} site={site} position={site.position} onClose={close} />
+  );
+}
+
+function close(): void {
+  viewStore.setState({ dialog: null });
 }

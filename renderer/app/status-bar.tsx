@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/text/numbers.ts';
+import { formatDate, formatNumber } from '../../core/text/numbers.ts';
 import { scaleDenominator, useCamera } from '../stores/camera-store.ts';
 import { useReadings, useScores, useView, useWorkspaceStore } from '../stores/session.ts';
 import { isEdited } from '../stores/workspace-store.ts';
@@ -8,6 +8,7 @@ import { useLanguage, useText } from './use-text.ts';
 /** Scale, reference systems, pointer, coverage, save state, network. */
 export function StatusBar() {
   const t = useText();
+  const language = useLanguage();
   const open = useWorkspaceStore((store) => store.open);
   const isBusy = useReadings((store) => store.busy);
   const place = useView((view) => view.place);
@@ -15,6 +16,7 @@ export function StatusBar() {
   return (
     <footer className={css['status']} aria-label={t('status.label')}>
       {place === 'map' && open !== null && <MapStatus />}
+      {open !== null && <span>{t('status.as-of', { date: formatDate(open.history.present.asOf, language) })}</span>}
       <SelectedCoverage />
       {isBusy && <span role="status">{t('status.reading')}</span>}
       <span className={css['grow']} />

@@ -1,4 +1,4 @@
-import { Redo2, Search, Undo2 } from 'lucide-react';
+import { Redo2, Search, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands/commands.ts';
 import { keysForPeople } from '../commands/shortcuts.ts';
@@ -22,6 +22,16 @@ export function TopBar() {
         <h1 className={css['title']}>{open?.history.present.name ?? 'Siteshift'}</h1>
         {open !== null && <span className={css['file']}>{open.fileName ?? t('file.unnamed')}</span>}
       </div>
+      {open !== null && (
+        <IconButton
+          label={t('command.workspace.settings')}
+          onPress={() => {
+            runCommand('workspace.settings');
+          }}
+        >
+          <SlidersHorizontal size={15} aria-hidden="true" />
+        </IconButton>
+      )}
       <span className={css['grow']} />
       {open !== null && (
         <>

@@ -83,6 +83,14 @@ export const COMMANDS: readonly Command[] = [
     },
     isOpen,
   ),
+  command(
+    'workspace.settings',
+    null,
+    () => {
+      viewStore.setState({ dialog: { kind: 'workspace' } });
+    },
+    isOpen,
+  ),
   command('palette', 'Mod+K', () => {
     viewStore.setState({ dialog: { kind: 'palette' } });
   }),

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { useEffect, type RefObject } from 'react';
 import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { host } from '../host.ts';
+import { cameraStore } from '../stores/camera-store.ts';
 import { isDrawn } from '../stores/overlay-roles.ts';
 import { useDocument, useView, useWorkspaceStore } from '../stores/session.ts';
 import type { Box, SiteMap } from './site-map.ts';
@@ -29,6 +30,7 @@ export function useImportedLayers(
       for (const layer of shown.filter((candidate) => touches(candidate, box))) {
         void host['layer.features']({ workspace, layer: layer.id, box: [...box], zoom }).then((reply) => {
           if (isStale || !reply.ok) return;
+          noteThinned(layer.id, reply.value);
           map.current?.setImported(layer.id, layer.role, JSON.parse(reply.value.geojson) as FeatureCollection);
         });
       }
@@ -38,6 +40,12 @@ export function useImportedLayers(
       clearTimeout(timer);
     };
   }, [map, workspace, layers, overlays, box, zoom, generation]);
+}
+
+function noteThinned(id: string, { drawn, given }: { readonly drawn: number; readonly given: number }) {
+  const others = Object.entries(cameraStore.getState().thinned).filter(([layer]) => layer !== id);
+  const thinned = Object.fromEntries(drawn < given ? [...others, [id, { drawn, given }]] : others);
+  cameraStore.setState({ thinned });
 }
 
 function touches({ extent }: LayerInfo, [west, south, east, north]: Box): boolean {

@@ -4,6 +4,7 @@ import { formatNumber } from '../../core/text/numbers.ts';
 import { removeLayer, toggleLayer } from '../../core/workspace/edits.ts';
 import { useLanguage, useText } from '../app/use-text.ts';
 import { note } from '../commands/files.ts';
+import { useCamera } from '../stores/camera-store.ts';
 import { useDocument, workspaceStore } from '../stores/session.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import css from './panels.module.css';
@@ -24,6 +25,7 @@ export function ImportedLayers({ roles }: { readonly roles: readonly LayerRole[]
             <span className={css['absent']}>
               {t('layers.rows', { role: t(`role.${role}`), rows: formatNumber(rowsUsed, language) })}
             </span>
+            <Thinned id={id} />
           </div>
           {table !== null && (
             <IconButton
@@ -48,4 +50,12 @@ export function ImportedLayers({ roles }: { readonly roles: readonly LayerRole[]
       ))}
     </ul>
   );
+}
+
+/** Says how much of a layer is left out of the view; nothing is ever dropped in silence. */
+function Thinned({ id }: { readonly id: string }) {
+  const t = useText();
+  const thinned = useCamera((camera) => camera.thinned[id]);
+  if (thinned === undefined) return null;
+  return <span className={css['absent']}>{t('layers.thinned', thinned)}</span>;
 }

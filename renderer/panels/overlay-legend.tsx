@@ -43,6 +43,7 @@ export function OverlayLegend(props: { readonly overlay: Overlay; readonly absen
           {t(code)}
         </li>
       ))}
+      {overlay === 'grid' && !absent.includes('transmission-lines') && <VoltageLegend />}
       {absent.map((role) => (
         <li key={role} className={css['absent']}>
           {t('legend.not-imported', { layer: t(`role.${role}`) })}
@@ -50,4 +51,24 @@ export function OverlayLegend(props: { readonly overlay: Overlay; readonly absen
       ))}
     </ul>
   );
+}
+
+/** Classes as the map draws them (map/data-layers.ts): width in pixels and tone. */
+const VOLTAGES = [
+  ['500', 2.8, 1],
+  ['345', 2, 0.85],
+  ['138', 1.3, 0.68],
+  ['below', 0.8, 0.5],
+] as const;
+
+function VoltageLegend() {
+  const t = useText();
+  return VOLTAGES.map(([name, width, opacity]) => (
+    <li key={name}>
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+        <line x1="0" x2="14" y1="7" y2="7" stroke="var(--grid)" strokeWidth={width} opacity={opacity} />
+      </svg>
+      {t(`voltage.${name}`)}
+    </li>
+  ));
 }

@@ -18,6 +18,5 @@ export function rangeText({ low, high }: Pick<ScoreRange, 'low' | 'high'>): stri
 export function bandText({ band }: SiteScore, t: Say): string {
   if (band === null) return t('band.unknown');
   if (band.from === band.to) return t(`band.${band.from}`);
-  const from = t(`band.${band.from}`);
-  return t('band.two', { from, to: t(`band.${band.to}`).toLocaleLowerCase() });
+  return t('band.two', { from: t(`band.${band.from}`), to: t(`band.${band.to}`).toLocaleLowerCase() });
 }

@@ -7,9 +7,16 @@ export type CameraView = {
   readonly center: Position;
   readonly zoom: number;
   readonly pointer: Position | null;
+  /** Imported layers of which the view holds more than a map can draw: drawn and given features by layer id. */
+  readonly thinned: Readonly<Record<string, { readonly drawn: number; readonly given: number }>>;
 };
 
-export const cameraStore = createStore<CameraView>(() => ({ center: [-96.5, 39.5], zoom: 3.5, pointer: null }));
+export const cameraStore = createStore<CameraView>(() => ({
+  center: [-96.5, 39.5],
+  zoom: 3.5,
+  pointer: null,
+  thinned: {},
+}));
 
 /** A part of the camera. */
 export function useCamera<T>(select: (camera: CameraView) => T): T {

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const CONFIGURATION = ['package.json', 'tsconfig.json', 'tsconfig.tests.json', 'eslint.config.js', '.dependency-cruiser.cjs', 'core'];
+const CONFIGURATION = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.tests.json',
+  'eslint.config.js',
+  '.dependency-cruiser.cjs',
+  'core',
+];
 
 const PROBE = `/** A file that breaks every rule of core: it reads a disk, a page, a clock and a later folder. */
 import { readFileSync } from 'node:fs';

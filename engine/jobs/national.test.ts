@@ -13,6 +13,7 @@ import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { invariant } from '../../core/lib/invariant.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
+import type { ImportOrder } from './add-import.ts';
 import { readFile } from '../importers/read-file.ts';
 import { toLineLayer } from '../../core/layers/feature-layers.ts';
 
@@ -88,9 +89,7 @@ describe.runIf(present)('133 mining sites against the national layers', () => {
   });
 });
 
-type Adding = Parameters<Engine['commands']['import.add']>[0] extends infer Order
-  ? Pick<Extract<Order, { readonly role: LayerRole }>, 'workspace' | 'document' | 'role'> & { readonly file: string }
-  : never;
+type Adding = Pick<ImportOrder, 'workspace' | 'document' | 'role'> & { readonly file: string };
 
 async function added(engine: Engine, { workspace, document, file, role }: Adding): Promise<Workspace> {
   const chosen = await engine.reviewImport(file, role);

@@ -12,7 +12,7 @@ import { blocksOf, type ReportDocument } from '../../core/report/report-document
 import { LANGUAGES } from '../../core/text/languages.ts';
 import { sampleDocument } from '../../core/workspace/reference-document.ts';
 import { engineData } from '../engine-data.ts';
-import { reportInput } from '../jobs/report-of-site.ts';
+import { reportInput } from '../jobs/report-input-of-site.ts';
 import { compilePages, compilePdf } from './write-pdf.ts';
 
 const assetsRoot = join(import.meta.dirname, '..', '..', 'assets');

@@ -163,10 +163,12 @@ export function scoreText(writer: Writer, score: ScoreRange): string {
 
 function changeText(writer: Writer, change: ScoreChange | null): string {
   if (change === null) return writer.say('not-known');
-  const difference = Math.round(change.change * 100);
-  const sign = difference > 0 ? '+' : '';
+  const [from, to] = [Math.round(change.mined * 100), Math.round(change.hosted * 100)];
+  const sign = to > from ? '+' : '';
   return writer.say('site.scores.change', {
-    change: sign + formatNumber(difference, writer.language),
+    change: sign + formatNumber(to - from, writer.language),
+    from,
+    to,
     percent: Math.round(change.coverage * 100),
   });
 }

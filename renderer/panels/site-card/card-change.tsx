@@ -71,10 +71,13 @@ function ScoreChangeCell({ mined, hosted }: { readonly mined: SiteScore | null; 
   const language = useLanguage();
   const change = mined === null || hosted === null ? null : scoreChange(mined, hosted);
   if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const [from, to] = [Math.round(change.mined * 100), Math.round(change.hosted * 100)];
   return (
     <td>
-      {signed(Math.round(change.change * 100), language)}
-      <span className={css['range']}>{t('card.change-basis', { percent: Math.round(change.coverage * 100) })}</span>
+      {signed(to - from, language)}
+      <span className={css['range']}>
+        {t('card.change-basis', { from, to, percent: Math.round(change.coverage * 100) })}
+      </span>
     </td>
   );
 }

@@ -13,6 +13,8 @@ export const floodway: Gate = {
       layers: world.layers.landUse,
       counts: (kind) => /floodway/i.test(kind),
       speaks: speaksOfFloods,
+      // A zone without a subtype is outside the floodway, and a layer may hold zoning districts too.
+      isOpen: () => false,
     }),
 };
 

@@ -122,6 +122,18 @@ describe('protected land', () => {
     expect(verdict(protectedGap12, site, world)).toBe(expected);
   });
 
+  test.each([
+    { kinds: [null], expected: 'unknown' },
+    { kinds: ['Ia'], expected: 'unknown' },
+    { kinds: [null, '4'], expected: 'unknown' },
+    { kinds: [null, '1.0'], expected: 'fail' },
+    { kinds: ['3 - managed for multiple uses'], expected: 'pass' },
+  ])('inside areas of the classes $kinds: $expected', ({ kinds, expected }) => {
+    const features = kinds.map((kind) => boxFeature([-98, 32, -97, 33], { kind }));
+    const layers = { protectedAreas: [areaLayer('protected', features)] };
+    expect(verdict(protectedGap12, {}, exampleWorld({ layers }))).toBe(expected);
+  });
+
   test('a point in the box of an area but not in it passes', () => {
     const triangle = {
       label: 'triangle',

@@ -21,11 +21,18 @@ export function territoriesAt(site: Site, world: World): readonly Territory[] {
   });
 }
 
-/** The territory that names the site's utility, else the only one that contains the site; null when that is not clear. */
+/**
+ * The territory that names the site's utility, else the only one that contains the site; null when that is not clear.
+ * Where a layer knows the utility but draws it elsewhere, the one around the site is another's.
+ */
 export function servingTerritory(site: Site, world: World): Territory | null {
   const around = territoriesAt(site, world);
   const named = around.find(({ feature }) => isUtility(site, feature));
-  return named ?? (around.length === 1 ? (around[0] ?? null) : null);
+  if (named) return named;
+  const [only] = around;
+  if (only === undefined || around.length > 1) return null;
+  const elsewhere = world.layers.territories.some(({ features }) => features.some((one) => isUtility(site, one)));
+  return elsewhere ? null : only;
 }
 
 /** Whether the territory bears the name of the site's utility; one name may contain the other. */

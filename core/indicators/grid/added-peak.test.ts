@@ -41,6 +41,18 @@ describe('as hosted', () => {
     expect(addedPeakShare.read(exampleSite({ facts }), 'hosted', world).known).toBe(false);
   });
 
+  test('a territory of another utility lends no peak where the layer draws the named one elsewhere', () => {
+    const territories = [
+      areaLayer('utility-territories', [
+        boxFeature([-98, 32, -97, 33], { kind: 'United Coop', peakMW: 2550 }),
+        boxFeature([-96, 32, -95, 33], { kind: 'Oncor', peakMW: 25_500 }),
+      ]),
+    ];
+    const world = exampleWorld({ layers: { territories } });
+    expect(addedPeakShare.read(exampleSite({ facts, utility: 'Oncor' }), 'hosted', world).known).toBe(false);
+    expect(addedPeakShare.read(exampleSite({ facts, utility: 'Entergy' }), 'hosted', world).known).toBe(true);
+  });
+
   test('falls back on the zone', () => {
     const site = exampleSite({ facts: { ...facts, zonePeakMW: numberFact(85_000) } });
     const reading = addedPeakShare.read(site, 'hosted', exampleWorld());

@@ -18,9 +18,9 @@ export function parseCases(
   return collectRecords(features, { mapping, file }, parseCase);
 }
 
-const parseCase: RowParser<OppositionCase> = (reader, { featureId, log, layerId }) => {
+const parseCase: RowParser<OppositionCase> = (reader, { featureId, log, layerId, rowId }) => {
   const { row, text, position } = reader;
-  const id = text('id') ?? featureId ?? `case-${row}`;
+  const id = text('id') ?? featureId ?? rowId('case', row);
   const outcome = reader.word('outcome', OUTCOMES);
   if (outcome === null) {
     log.report('outcome-missing', row);

@@ -12,13 +12,13 @@ export function parseEvents(
   mapping: Mapping,
   file: FileBasis,
 ): Parsed<ContestEvent> {
-  return collectRecords(features, { mapping, file }, (reader, { featureId, log, layerId }) => {
+  return collectRecords(features, { mapping, file }, (reader, { featureId, log, layerId, rowId }) => {
     const { row, text, position } = reader;
     if (position === null) {
       log.report('no-geometry', row);
       return null;
     }
-    const id = text('id') ?? featureId ?? `event-${row}`;
+    const id = text('id') ?? featureId ?? rowId('event', row);
     return {
       id,
       grade: reader.grade,

@@ -25,7 +25,7 @@ export function parseInstruments(
   return collectRecords(features, { mapping, file }, parseInstrument);
 }
 
-const parseInstrument: RowParser<Instrument> = (reader, { featureId, log, layerId }) => {
+const parseInstrument: RowParser<Instrument> = (reader, { featureId, log, layerId, rowId }) => {
   const { row, text, word } = reader;
   const jurisdiction = text('jurisdiction');
   if (jurisdiction === null) {
@@ -39,7 +39,7 @@ const parseInstrument: RowParser<Instrument> = (reader, { featureId, log, layerI
   }
   const level = levelOf(text('level'));
   return {
-    id: text('id') ?? featureId ?? `instrument-${row}`,
+    id: text('id') ?? featureId ?? rowId('instrument', row),
     grade: reader.grade,
     sources: reader.sources.map(({ id: source }) => source),
     layerId,

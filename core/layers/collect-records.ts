@@ -14,11 +14,19 @@ export type Parsed<R> = {
   readonly findings: readonly Finding[];
 };
 
-/** What a parser of one row gets; `featureId` is the feature's own id. */
+/** What a parser of one row gets; `featureId` is the feature's own id, `rowId` makes one for a row that has none. */
 export type RowParser<R> = (
   reader: RowReader,
-  row: { readonly featureId: string | null; readonly log: FindingLog; readonly layerId: string | null },
+  row: {
+    readonly featureId: string | null;
+    readonly log: FindingLog;
+    readonly layerId: string | null;
+    readonly rowId: (kind: string, row: number) => string;
+  },
 ) => R | null;
+
+/** Digits of the file's hash inside an id: enough to tell the files of one workspace apart. */
+const HASH_DIGITS = 8;
 
 /** Records in file order. A row that its parser gives up is left out; one whose id was seen before is dropped and reported. */
 export function collectRecords<R extends { readonly id: string }>(
@@ -29,9 +37,11 @@ export function collectRecords<R extends { readonly id: string }>(
   const log = createFindingLog();
   const records = new Map<string, R>();
   const sources = new Map<string, Source>();
+  // The same row of the same file keeps its id; row 2 of another file is another record.
+  const rowId = (kind: string, row: number) => `${kind}-${file.sha256.slice(0, HASH_DIGITS)}-${row}`;
   for (const feature of features) {
     const reader = createRowReader(feature, { mapping, log, file });
-    const record = parse(reader, { featureId: feature.id, log, layerId: file.layerId });
+    const record = parse(reader, { featureId: feature.id, log, layerId: file.layerId, rowId });
     if (record === null) continue;
     if (records.has(record.id)) {
       log.report('duplicate-dropped', reader.row);

@@ -40,6 +40,13 @@ export function readDocument(db: Database.Database): Result<Workspace, FileError
   return parseDocument(row.document);
 }
 
+/** What SQLite finds wrong with the pages of the file first; null when they are sound. */
+export function firstFault(db: Database.Database): string | null {
+  const row = db.prepare('PRAGMA quick_check(1)').get() as Record<string, unknown> | undefined;
+  const said = row === undefined ? 'ok' : String(Object.values(row)[0]);
+  return said === 'ok' ? null : said.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** Whether the file begins like SQLite and has a whole header; cheaper and clearer than SQLite's own complaint. */
 export async function looksLikeSqlite(path: string): Promise<boolean> {
   const file = await openFile(path, 'r');

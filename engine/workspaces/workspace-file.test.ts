@@ -135,6 +135,35 @@ describe('refuses', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
+  test('a file with a page of zeros in the middle', async () => {
+    const bytes = readFileSync(await saved('sound.siteshift'));
+    const path = written('zeros.siteshift', bytes.fill(0, bytes.length - 8192, bytes.length - 4096));
+    expect(await openWorkspace(path, scratch)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('a file whose layer has lost its table, naming the layer', async () => {
+    const provenance = { fileName: 'p.csv', sha256: '0'.repeat(64), format: 'CSV', crs: 'EPSG:4326', findings: [] };
+    const layer = {
+      id: 'layer-p',
+      role: 'plants',
+      name: 'Plants',
+      table: 'layer_p',
+      extent: null,
+      columns: {},
+      rowsGiven: 1,
+      rowsUsed: 1,
+      visible: true,
+      provenance: { ...provenance, publisher: null, licence: null, observed: null },
+    };
+    const path = await saved('lost.siteshift', Workspace.parse({ ...document, layers: [layer] }));
+    expect(await openWorkspace(path, scratch)).toMatchObject({
+      ok: false,
+      error: { code: 'layer-lost', facts: { layer: 'Plants', fileName: 'lost.siteshift' } },
+    });
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
   test('a document that breaks the schema, saying where', async () => {
     const path = await saved('broken.siteshift');
     const db = new Database(path);

@@ -15,7 +15,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
 import { dropFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
-import { looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
+import { firstFault, looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
 
 /** An open workspace: the working copy and its database. `dispose` removes the copy. */
 export type OpenWorkspace = {
@@ -90,11 +90,21 @@ export async function saveWorkspace(
 
 function readSafely(db: Database.Database): Result<Workspace, FileError> {
   try {
-    return readDocument(db);
+    const document = readDocument(db);
+    return document.ok ? whole(db, document.value) : document;
   } catch (cause) {
     // SQLite reports a truncated or corrupt page by throwing.
     return err({ code: 'damaged', facts: { detail: cause instanceof Error ? cause.message : String(cause) } });
   }
+}
+
+/** A document whose layers are all there: whoever opens a file learns of damage then, not when a score needs it. */
+function whole(db: Database.Database, document: Workspace): Result<Workspace, FileError> {
+  const fault = firstFault(db);
+  if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
+  const isTable = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+  const lost = document.layers.find(({ table }) => table !== null && isTable.get(table) === undefined);
+  return lost === undefined ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost.name } });
 }
 
 function writeCompacted(db: Database.Database, document: Workspace, temporary: string): void {

@@ -6,6 +6,7 @@
 import type { engine as contract, Handlers, ImportId, IpcError, Opened, WorkspaceId } from '../core/ipc/contract.ts';
 import type { ImportReview } from '../core/layers/import-review.ts';
 import type { LayerRole } from '../core/layers/layer-info.ts';
+import type { Day } from '../core/units/partial-date.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { engineCommands } from './engine-commands.ts';
@@ -31,10 +32,10 @@ export function createEngine(options: EngineOptions) {
     scoresOf(context, id, { document, order });
   return {
     commands: engineCommands(context) satisfies Handlers<typeof contract>,
-    newWorkspace: async (from: 'sample' | 'empty'): Answer<Opened> => {
+    newWorkspace: async (from: 'sample' | 'empty', asOf: Day | null = null): Answer<Opened> => {
       const reference = await data.reference();
       const document = from === 'sample' ? sampleDocument(reference) : emptyDocument(reference, options.today);
-      return ok(startWorkspace(open, scratchRoot, document));
+      return ok(startWorkspace(open, scratchRoot, asOf === null ? document : { ...document, asOf }));
     },
     openWorkspace: (path: string): Answer<Opened> => openStored(open, scratchRoot, path),
     saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null): Answer<Written> =>

@@ -142,10 +142,8 @@ function parseValidate([file = '']: readonly string[], { role }: Values): Parsed
 }
 
 function parseAssess([workspace = '']: readonly string[], values: Values): Parsed {
-  const perspective = parseWord('--perspective', values.perspective, PERSPECTIVES);
-  if (!perspective.ok) return perspective;
-  const format = parseWord('--format', values.format, SCORES_FORMATS);
-  if (!format.ok) return format;
+  const view = parseView(values);
+  if (!view.ok) return view;
   const asOf = parseDay(values);
   if (!asOf.ok) return asOf;
   const set = parseSettings(values.set ?? []);
@@ -153,8 +151,18 @@ function parseAssess([workspace = '']: readonly string[], values: Values): Parse
   const draw = parseDraws(values);
   if (!draw.ok) return draw;
   const sites = values.sites?.split(',').filter((id) => id !== '') ?? null;
-  const chosen = { perspective: perspective.value, format: format.value, asOf: asOf.value, set: set.value };
+  if (sites?.length === 0) return err('--sites needs at least one id; leave it out for all sites.');
+  const chosen = { ...view.value, asOf: asOf.value, set: set.value };
   return ok({ name: 'assess', workspace, sites, ...chosen, ...draw.value, out: values.out ?? null });
+}
+
+type View = { readonly perspective: Perspective; readonly format: (typeof SCORES_FORMATS)[number] };
+
+function parseView(values: Values): Result<View, string> {
+  const perspective = parseWord('--perspective', values.perspective, PERSPECTIVES);
+  if (!perspective.ok) return perspective;
+  const format = parseWord('--format', values.format, SCORES_FORMATS);
+  return format.ok ? ok({ perspective: perspective.value, format: format.value }) : format;
 }
 
 /** One of the allowed words, the first when none is given. */
@@ -181,7 +189,8 @@ function parseDay(values: Values): Result<string | null, string> {
 function parseSettings(settings: readonly string[]): Result<Readonly<Record<string, number>>, string> {
   const set: Record<string, number> = {};
   for (const text of settings) {
-    const [, key, number] = /^([a-z0-9-]+\.[a-z0-9-]+\.[A-Za-z0-9]+)=(.+)$/.exec(text) ?? [];
+    const [, key, number] =
+      /^([a-z0-9-]+\.[a-z0-9-]+\.[A-Za-z0-9]+)=(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.exec(text) ?? [];
     const value = Number(number);
     if (key === undefined || !Number.isFinite(value))
       return err(

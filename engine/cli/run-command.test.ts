@@ -78,6 +78,13 @@ async function assessed(line: string): Promise<Printed> {
 }
 
 describe('new', () => {
+  test('writes no date but the chosen one into the file', async () => {
+    await siteshift('new @then.siteshift --as-of 2001-02-03');
+    const text = readFileSync(join(folder, 'then.siteshift'), 'latin1');
+    expect(text).toContain('2001-02-03T00:00:00.000Z');
+    expect(text).not.toContain('2026-09-01');
+  });
+
   test('makes an empty workspace dated today, and one from the sample dated as the sample', async () => {
     expect(await siteshift('new @empty.siteshift')).toMatchObject({ code: 0 });
     expect(await siteshift('new @sample.siteshift --from sample')).toMatchObject({ code: 0 });
@@ -135,6 +142,62 @@ describe('import', () => {
     const { code, said } = await siteshift('import @gaps.siteshift @gaps.csv --role sites');
     expect(code).toBe(1);
     expect(said).toMatch(/rows? 3/);
+  });
+});
+
+describe('what was imported before', () => {
+  test('a layer imported again takes the place of the first: nothing counts twice', async () => {
+    file('plants.csv', 'name,lat,lon,capacity_mw,fuel\nP,32.5,-99.8,300,gas\n');
+    file('beside.csv', 'id,name,lat,lon\na,A,32.5,-99.8\n');
+    await siteshift('new @twice.siteshift');
+    await siteshift('import @twice.siteshift @beside.csv --role sites');
+    await siteshift('import @twice.siteshift @plants.csv --role plants');
+    const again = await siteshift('import @twice.siteshift @plants.csv --role plants');
+    expect([again.code, again.said]).toEqual([0, expect.stringContaining('takes its place')]);
+    const { sites } = await assessed('assess @twice.siteshift');
+    const generation = sites[0]?.readings.find(({ indicator }) => indicator === 'grid.generation-50km');
+    expect(generation?.value).toBe(300);
+  });
+
+  test('rows without an id are told apart by their file; the same rows again are refused', async () => {
+    file('first.csv', 'title,date,lat,lon\nRally,2026-01-01,32.5,-99.8\n');
+    file('second.csv', 'title,date,lat,lon\nHearing,2026-01-02,32.5,-99.8\n');
+    await siteshift('new @events.siteshift');
+    for (const name of ['first', 'second']) {
+      const { code } = await siteshift(`import @events.siteshift @${name}.csv --role events`);
+      expect(code).toBe(0);
+    }
+    const again = await siteshift('import @events.siteshift @first.csv --role events');
+    expect([again.code, again.said]).toEqual([2, expect.stringContaining('already holds')]);
+  });
+});
+
+describe('results that have nowhere to go', () => {
+  test('are never written over the workspace', async () => {
+    await siteshift('new @kept.siteshift --from sample');
+    const before = hash('kept.siteshift');
+    const { sites } = await assessed('assess @kept.siteshift');
+    for (const line of ['assess @kept.siteshift', `report @kept.siteshift --site ${sites[0]?.id}`]) {
+      const { code, said } = await siteshift(`${line} --out @kept.siteshift`);
+      expect([code, said]).toEqual([2, expect.stringContaining('is the workspace itself')]);
+    }
+    expect(hash('kept.siteshift')).toBe(before);
+  });
+
+  test('reports of all sites into a file are refused in a sentence', async () => {
+    file('in-the-way', '');
+    await siteshift('new @way.siteshift');
+    const { code, said } = await siteshift('report @way.siteshift --all --out @in-the-way');
+    expect([code, said]).toEqual([2, expect.stringContaining('in-the-way cannot be written')]);
+  });
+
+  test('reports of all sites get a file each, whatever their ids', { timeout: 60_000 }, async () => {
+    file('strange.csv', 'id,name,lat,lon\na b,A,32,-99\na/b,B,32,-99\n日本,C,32,-99\n../..,D,32,-99\n');
+    await siteshift('new @strange.siteshift');
+    await siteshift('import @strange.siteshift @strange.csv --role sites');
+    const { code } = await siteshift('report @strange.siteshift --all --out @everyone');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'everyone')).toSorted()).toEqual(['a-b-2.pdf', 'a-b.pdf', 'site.pdf', '日本.pdf']);
   });
 });
 
@@ -237,6 +300,9 @@ describe('bad input gets one sentence and exit 2', () => {
     ['assess @x.siteshift --perspective everyone', 'delivery or burden'],
     ['assess @x.siteshift --as-of yesterday', 'YYYY-MM-DD'],
     ['assess @x.siteshift --set grid.line-distance=3', 'INDICATOR.PARAMETER=NUMBER'],
+    ['assess @x.siteshift --set grid.line-distance.minVoltageKV=', 'INDICATOR.PARAMETER=NUMBER'],
+    ['assess @x.siteshift --set grid.line-distance.minVoltageKV=0x10', 'INDICATOR.PARAMETER=NUMBER'],
+    ['assess @x.siteshift --sites ,', 'needs at least one id'],
     ['assess @x.siteshift --bogus', '--bogus'],
     ['assess @x.siteshift --role sites', 'no option --role'],
     ['import @x.siteshift @y.csv', 'needs --role'],

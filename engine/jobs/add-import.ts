@@ -63,7 +63,10 @@ export async function addImport(
   const layer = layerOf(read.value, { id: layerIdFor(name, document, entry.file.db), role, name });
   if (RECORD_ROLES.includes(role)) {
     const added = addRecords(document, read.value.features, layer);
-    if (added.used === 0) return err(fileError('nothing-to-import', { fileName: review.fileName, role }));
+    if (added.used === 0) {
+      const known = added.findings.some(({ code }) => code === 'already-there');
+      return err(fileError(known ? 'nothing-new' : 'nothing-to-import', { fileName: review.fileName, role }));
+    }
     return ok({ document: added.document, review: { ...review, findings: merged(review.findings, added.findings) } });
   }
   if (read.value.features.length === 0) return err(fileError('nothing-to-import', { fileName: review.fileName, role }));
@@ -72,15 +75,26 @@ export async function addImport(
     { layer, columns: review.columns.map((column) => column.name), features: read.value.features },
     document.asOf,
   );
-  return ok({ document: withLayer(document, stored), review });
+  const earlier = document.layers.filter((other) => isSameImport(other, stored));
+  const findings = earlier.length === 0 ? review.findings : [...review.findings, REPLACED];
+  return ok({ document: withLayer(document, stored, earlier), review: { ...review, findings } });
 }
 
-function withLayer(document: Workspace, layer: LayerInfo): Workspace {
+const REPLACED: Finding = { code: 'layer-replaced', count: 1, rows: [], facts: {}, severity: 'note' };
+
+/** The same bytes in the same role: plants and people of both would be summed. */
+function isSameImport(one: LayerInfo, other: LayerInfo): boolean {
+  return one.table !== null && one.role === other.role && one.provenance.sha256 === other.provenance.sha256;
+}
+
+function withLayer(document: Workspace, layer: LayerInfo, earlier: readonly LayerInfo[]): Workspace {
   const source = layerSource(layer);
+  const gone = earlier.map(({ id }) => id);
+  const sources = Object.entries(document.sources).filter(([id]) => !gone.includes(id));
   return {
     ...document,
-    layers: [...document.layers, layer],
-    sources: { ...document.sources, [source.id]: source },
+    layers: [...document.layers.filter(({ id }) => !gone.includes(id)), layer],
+    sources: { ...Object.fromEntries(sources), [source.id]: source },
   };
 }
 

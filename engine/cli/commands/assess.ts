@@ -7,6 +7,7 @@ import type { Workspace } from '../../../core/workspace/workspace.ts';
 import type { Engine } from '../../create-engine.ts';
 import { fileError } from '../../spoken-error.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
+import { isSameFile } from './same-file.ts';
 
 export type AssessOptions = {
   readonly workspace: string;
@@ -23,6 +24,8 @@ export type AssessOptions = {
 export async function runAssess(engine: Engine, options: AssessOptions, output: Output): Promise<ExitCode> {
   const opened = await engine.openWorkspace(options.workspace);
   if (!opened.ok) return refuse(output, opened.error);
+  if (options.out !== null && (await isSameFile(options.out, options.workspace)))
+    return refuse(output, fileError('would-replace-workspace', { fileName: opened.value.fileName ?? '' }));
   const document = adjusted(opened.value.document, options);
   if (!document.ok) return refuse(output, document.error);
   const missing = (options.sites ?? []).find((wanted) => !document.value.sites.some(({ id }) => id === wanted));

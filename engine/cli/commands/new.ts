@@ -6,12 +6,11 @@ export type NewOptions = { readonly out: string; readonly from: 'sample' | 'empt
 
 /** Writes the file; an existing one is refused and left as it is. */
 export async function runNew(engine: Engine, { out, from, asOf }: NewOptions, output: Output): Promise<ExitCode> {
-  const opened = await engine.newWorkspace(from);
+  const opened = await engine.newWorkspace(from, asOf);
   if (!opened.ok) return refuse(output, opened.error);
   const { workspace, document } = opened.value;
-  const dated = asOf === null ? document : { ...document, asOf };
-  const saved = await engine.createFile(workspace, dated, out);
+  const saved = await engine.createFile(workspace, document, out);
   if (!saved.ok) return refuse(output, saved.error);
-  output.print(`Made ${saved.value.fileName}: ${dated.sites.length} sites, as of ${dated.asOf}.\n`);
+  output.print(`Made ${saved.value.fileName}: ${document.sites.length} sites, as of ${document.asOf}.\n`);
   return 0;
 }

@@ -5,6 +5,7 @@ test.each([
   { cell: '15', number: 15 },
   { cell: ' 1,234.5 ', number: 1234.5 },
   { cell: '12,5', number: 12.5 },
+  { cell: '0,138', number: 0.138 },
   { cell: '-0.25', number: -0.25 },
   { cell: 3, number: 3 },
   { cell: '', number: null },

@@ -2,7 +2,8 @@
 import type { Cell } from './imported-feature.ts';
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
-const GROUPED = /^[+-]?\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?$/;
+// No group begins with 0: 0,138 is a decimal comma.
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?$/;
 const COMMA_DECIMAL = /^[+-]?\d+,\d+$/;
 
 /** Words that say "no value" in public tables. */

@@ -34,21 +34,25 @@ const NUMBER_FIELDS = [
 
 /** Sites of a list, in file order; a row whose id was seen before is dropped and reported. */
 export function parseSites(features: readonly ImportedFeature[], mapping: Mapping, file: FileBasis): Parsed<Site> {
-  return collectRecords(features, { mapping, file }, (reader, { featureId, log }) => parseSite(reader, featureId, log));
+  return collectRecords(features, { mapping, file }, (reader, { featureId, log, rowId }) =>
+    parseSite(reader, { given: featureId, made: rowId }, log),
+  );
 }
 
-function parseSite(reader: RowReader, featureId: string | null, log: FindingLog): Site | null {
+type Ids = { readonly given: string | null; readonly made: (kind: string, row: number) => string };
+
+function parseSite(reader: RowReader, ids: Ids, log: FindingLog): Site | null {
   const { row, text, position } = reader;
   if (position === null) {
     log.report('no-geometry', row);
     return null;
   }
-  const id = (text('id') ?? featureId)?.slice(0, 120) ?? null;
+  const id = (text('id') ?? ids.given)?.slice(0, 120) ?? null;
   const name = text('name') ?? id;
   if (name === null) log.report('name-missing', row);
   const where = readWhere(reader, log);
   return {
-    id: id ?? `${slugOf(name ?? 'site').slice(0, 100)}-${row}`,
+    id: id ?? (name === null ? ids.made('site', row) : `${slugOf(name).slice(0, 100)}-${row}`),
     name: (name ?? `${row}`).slice(0, 300),
     operator: text('operator'),
     tenant: text('tenant'),

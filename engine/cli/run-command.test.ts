@@ -166,6 +166,9 @@ describe('what was imported before', () => {
     for (const name of ['first', 'second']) {
       const { code } = await siteshift(`import @events.siteshift @${name}.csv --role events`);
       expect(code).toBe(0);
+      file(`nameless-${name}.csv`, `lat,lon,notes\n32,-99,${name}\n`);
+      const nameless = await siteshift(`import @events.siteshift @nameless-${name}.csv --role sites`);
+      expect(nameless.out).toContain('Added 1 of 1');
     }
     const again = await siteshift('import @events.siteshift @first.csv --role events');
     expect([again.code, again.said]).toEqual([2, expect.stringContaining('already holds')]);

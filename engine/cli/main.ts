@@ -31,7 +31,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   // The bundle lies in dist/cli; the assets beside dist.
   const assetsRoot = process.env['SITESHIFT_ASSETS'] ?? join(import.meta.dirname, '..', '..', 'assets');
-  const scratchRoot = await mkdtemp(join(tmpdir(), 'siteshift-'));
+  const scratchRoot = await mkdtemp(join(tmpdir(), 'siteshift-')).catch(() => null);
+  if (scratchRoot === null) {
+    output.complain('siteshift: the folder for temporary files cannot be written. Set TMPDIR to one that can.');
+    return 2;
+  }
   const today = new Date().toISOString().slice(0, 10);
   const engine = createEngine({ assetsRoot, scratchRoot, today, appVersion: version });
   try {

@@ -85,6 +85,13 @@ export function readFeatureTable(db: Database.Database, name: string, columns: r
   return rows;
 }
 
+/** Whether the file holds a table of that name in the form written here; a view of another's making is none. */
+export function isFeatureTable(db: Database.Database, name: string): boolean {
+  if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) === undefined) return false;
+  const columns = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];
+  return [FID, GEOMETRY].every((needed) => columns.some((column) => column.name === needed));
+}
+
 /** Names of the columns of a stored table, without fid and geometry. */
 export function storedColumns(db: Database.Database, name: string): string[] {
   const rows = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];

@@ -142,13 +142,13 @@ describe('refuses', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test('a file whose layer has lost its table, naming the layer', async () => {
+  test.each(['layer_p', 'siteshift_document'])('a file whose layer has no table of its own: %s', async (table) => {
     const provenance = { fileName: 'p.csv', sha256: '0'.repeat(64), format: 'CSV', crs: 'EPSG:4326', findings: [] };
     const layer = {
       id: 'layer-p',
       role: 'plants',
       name: 'Plants',
-      table: 'layer_p',
+      table,
       extent: null,
       columns: {},
       rowsGiven: 1,

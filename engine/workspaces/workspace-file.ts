@@ -13,7 +13,7 @@ import type Database from 'libsql';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
-import { dropFeatureTable } from './feature-table.ts';
+import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
 import { firstFault, looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
 
@@ -102,8 +102,7 @@ function readSafely(db: Database.Database): Result<Workspace, FileError> {
 function whole(db: Database.Database, document: Workspace): Result<Workspace, FileError> {
   const fault = firstFault(db);
   if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
-  const isTable = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
-  const lost = document.layers.find(({ table }) => table !== null && isTable.get(table) === undefined);
+  const lost = document.layers.find(({ table }) => table !== null && !isFeatureTable(db, table));
   return lost === undefined ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost.name } });
 }
 

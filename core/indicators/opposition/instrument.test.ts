@@ -136,7 +136,26 @@ describe('when it is in force', () => {
       instrument: { recordedStatus: 'rescinded' },
       expected: { value: 'none', high: 'none' },
     },
-    { name: 'not when expired', instrument: { recordedStatus: 'expired' }, expected: { value: 'none', high: 'none' } },
+    {
+      name: 'not when expired, no day known',
+      instrument: { recordedStatus: 'expired', durationDays: null },
+      expected: { value: 'none', high: 'none' },
+    },
+    {
+      name: 'not when expired before',
+      instrument: { recordedStatus: 'expired', expires: '2026-08-30' },
+      expected: { value: 'none', high: 'none' },
+    },
+    {
+      name: 'before the day on which it expired',
+      instrument: { recordedStatus: 'expired', expires: '2026-09-30' },
+      expected: { value: 'moratorium', low: 'moratorium' },
+    },
+    {
+      name: 'perhaps, when recorded as expired before its time is over',
+      instrument: { recordedStatus: 'expired' },
+      expected: { value: 'none', high: 'moratorium' },
+    },
     {
       name: 'not when replaced',
       instrument: { recordedStatus: 'replaced' },

@@ -76,17 +76,32 @@ function countyOf({ level, county, jurisdiction, position }: Instrument, world: 
 }
 
 /**
- * In force on the as-of day. A record that ended or was lifted is not, whatever its dates; one that was extended to an
- * unknown day may still be.
+ * In force on the as-of day. A record that was lifted is not, whatever its dates, nor one that ended on an unknown day;
+ * one that expired was in force until its stated day, and perhaps for the duration it was enacted for. One that was
+ * extended to an unknown day may still be.
  */
 function inForce(instrument: Instrument, asOf: Day): Certainty {
   const { recordedStatus, enacted } = instrument;
   if (recordedStatus === 'pending') return 'certain';
-  if (recordedStatus === 'rescinded' || recordedStatus === 'expired') return 'no';
-  if (recordedStatus === 'replaced' && instrument.kind !== 'conditional-ordinance') return 'no';
+  if (isOver(instrument)) return 'no';
   if (enacted !== null && earliestDay(enacted) > asOf) return 'no';
   const begun: Certainty = enacted === null || latestDay(enacted) <= asOf ? 'certain' : 'possible';
-  return allOf([begun, notEnded(instrument, asOf)]);
+  const cutShort = recordedStatus === 'expired' && instrument.expires === null;
+  return allOf([begun, notEnded(instrument, asOf), cutShort ? 'possible' : 'certain']);
+}
+
+/** Lifted, replaced by something lighter, or ended on a day that is not known: at no date does it count. */
+function isOver(instrument: Instrument): boolean {
+  switch (instrument.recordedStatus) {
+    case 'rescinded':
+      return true;
+    case 'expired':
+      return endOf(instrument) === null;
+    case 'replaced':
+      return instrument.kind !== 'conditional-ordinance';
+    default:
+      return false;
+  }
 }
 
 function notEnded(instrument: Instrument, asOf: Day): Certainty {

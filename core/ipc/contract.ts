@@ -157,6 +157,8 @@ export const events = {
   'menu.command': z.strictObject({ id: z.string() }),
   /** A file was opened from outside: by the system, a second instance or the recent list. */
   'workspace.opened': Opened,
+  /** Something in the window asked the network; every request is refused, and the status bar says how many. */
+  'network.refused': z.strictObject({ requests: z.int().nonnegative() }),
   'engine.progress': z.strictObject({ task: z.string(), done: z.number().min(0).max(1) }),
 } as const;
 

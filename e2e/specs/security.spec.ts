@@ -123,6 +123,7 @@ story('the app asks nothing of the network', async ({ start }) => {
   await expect(app.page.locator('#root')).not.toBeEmpty();
   await app.page.waitForTimeout(3000);
   expect(await requestsSeen(app)).toEqual([]);
+  await expect(app.page.getByText('0 network requests')).toBeVisible();
 });
 
 story('the count of requests sees one that a page tries', async ({ start }) => {
@@ -130,4 +131,5 @@ story('the count of requests sees one that a page tries', async ({ start }) => {
   await countRequests(app);
   await app.electron.evaluate(async ({ net }) => net.fetch('https://example.com/').catch(() => null));
   expect(await requestsSeen(app)).toEqual(['https://example.com/']);
+  await expect(app.page.getByText('1 network request refused')).toBeVisible();
 });

@@ -35,10 +35,12 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
   process.on('uncaughtException', (error) => {
     log.write(`main: ${error.stack ?? error.message}`);
   });
-  guardEverything();
+  let window: BrowserWindow | null = null;
+  guardEverything((requests) => {
+    sendEvent(window, 'network.refused', { requests });
+  });
   serveApp({ renderer: join(dist, 'renderer'), basemap: join(assets, 'basemap') });
 
-  let window: BrowserWindow | null = null;
   const settings = openSettings(userData, app.getLocale());
   const recent = openRecentDocuments(userData);
   const place = openWindowPlace(userData);

@@ -16,8 +16,12 @@ export function pagePreferences(preload: string): WebPreferences {
 /** The one permission the page gets: to write text to the clipboard (item 5). */
 const ALLOWED = 'clipboard-sanitized-write';
 
-/** Puts the guards on the session and on every page ever made. Call once, when the app is ready. */
-export function guardEverything(): void {
+/**
+ * Puts the guards on the session and on every page ever made. Call once, when the app is ready. `onRefused` hears how
+ * many requests to the network were refused so far.
+ */
+export function guardEverything(onRefused: (requests: number) => void): void {
+  let refused = 0;
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, permission, decide) => {
     decide(permission === ALLOWED);
@@ -26,7 +30,11 @@ export function guardEverything(): void {
   defaultSession.setDevicePermissionHandler(() => false);
   // The page asks nothing of the network; the engine fetches sources, and only when the user says so.
   defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
-    decide({ cancel: !isLocal(url) });
+    const cancel = !isLocal(url);
+    decide({ cancel });
+    if (!cancel) return;
+    refused += 1;
+    onRefused(refused);
   });
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

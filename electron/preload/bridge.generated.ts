@@ -2,7 +2,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron/renderer';
 import type { Bridge } from '../../core/ipc/contract.ts';
 
-const EVENTS: readonly string[] = ["menu.command","workspace.opened","engine.progress"];
+const EVENTS: readonly string[] = ["menu.command","workspace.opened","network.refused","engine.progress"];
 
 const bridge: Bridge = {
   'app.start': (input) => ipcRenderer.invoke('app.start', input),

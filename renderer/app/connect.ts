@@ -13,6 +13,9 @@ export async function connect(): Promise<void> {
     if (!undoInField(id)) runCommand(id);
   });
   host.on('workspace.opened', showOpened);
+  host.on('network.refused', ({ requests }) => {
+    viewStore.setState({ networkRequests: requests });
+  });
   window.addEventListener('keydown', (event) => {
     const command = commandOf(event, COMMANDS, takesText(event.target));
     if (command === null || event.defaultPrevented || !command.isEnabled()) return;

@@ -12,6 +12,7 @@ export function StatusBar() {
   const open = useWorkspaceStore((store) => store.open);
   const isBusy = useReadings((store) => store.busy);
   const place = useView((view) => view.place);
+  const requests = useView((view) => view.networkRequests);
   const edited = open !== null && isEdited(open);
   return (
     <footer className={css['status']} aria-label={t('status.label')}>
@@ -26,7 +27,7 @@ export function StatusBar() {
           {edited ? t('status.edited') : open.fileName === null ? t('status.not-in-file') : t('status.saved')}
         </span>
       )}
-      <span>{t('status.network')}</span>
+      <span>{t('status.network', { requests })}</span>
     </footer>
   );
 }

@@ -51,6 +51,8 @@ export type View = {
   /** Read out by a screen reader, never shown. */
   readonly announcement: string;
   readonly wish: Wish | null;
+  /** Requests to the network that the window tried and main refused. */
+  readonly networkRequests: number;
 };
 
 /** Six columns fit side by side at 1280 px. */
@@ -72,6 +74,7 @@ const START: View = {
   notice: null,
   announcement: '',
   wish: null,
+  networkRequests: 0,
 };
 
 /** A store that starts on the map with nothing selected. */

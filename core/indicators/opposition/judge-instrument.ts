@@ -92,16 +92,9 @@ function inForce(instrument: Instrument, asOf: Day): Certainty {
 
 /** Lifted, replaced by something lighter, or ended on a day that is not known: at no date does it count. */
 function isOver(instrument: Instrument): boolean {
-  switch (instrument.recordedStatus) {
-    case 'rescinded':
-      return true;
-    case 'expired':
-      return endOf(instrument) === null;
-    case 'replaced':
-      return instrument.kind !== 'conditional-ordinance';
-    default:
-      return false;
-  }
+  const { recordedStatus, kind } = instrument;
+  if (recordedStatus === 'expired') return endOf(instrument) === null;
+  return recordedStatus === 'rescinded' || (recordedStatus === 'replaced' && kind !== 'conditional-ordinance');
 }
 
 function notEnded(instrument: Instrument, asOf: Day): Certainty {

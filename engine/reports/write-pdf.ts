@@ -74,8 +74,14 @@ async function setReport(
   const document = outcome.result;
   if (document !== null) return ok({ compiler, document });
   const failure = outcome.takeDiagnostics();
-  const detail = failure === null ? 'no diagnostics' : JSON.stringify(compiler.fetchDiagnostics(failure));
+  const detail = failure === null ? '' : messagesIn(JSON.stringify(compiler.fetchDiagnostics(failure)));
   return err({ code: 'report-not-set', facts: { detail } });
+}
+
+/** What Typst complained about, without the paths and spans that mean nothing to a reader. */
+function messagesIn(diagnostics: string): string {
+  const messages = [...diagnostics.matchAll(/"?message"?:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
+  return [...new Set(messages)].join('; ');
 }
 
 const fontsRead = new Map<string, Promise<ReportFonts>>();
@@ -88,5 +94,8 @@ async function fontsOf(folder: string): Promise<ReportFonts> {
 }
 
 function notSet(error: unknown): PdfError {
-  return { code: 'report-not-set', facts: { detail: error instanceof Error ? error.message : String(error) } };
+  return {
+    code: 'report-not-set',
+    facts: { detail: messagesIn(error instanceof Error ? error.message : String(error)) },
+  };
 }

@@ -1,4 +1,5 @@
 /** The map on screen. */
+import { inMain } from './in-main.ts';
 import type { RunningApp } from './launch.ts';
 
 /** Software rendering of the first view takes several seconds on a small machine. */
@@ -11,9 +12,13 @@ export async function untilMapIsIdle({ page }: RunningApp): Promise<void> {
 
 /** What the window shows, as PNG bytes. */
 export async function mapPicture({ electron }: RunningApp): Promise<Buffer> {
-  const base64 = await electron.evaluate(async ({ BrowserWindow }) => {
-    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return picture?.toPNG().toString('base64') ?? '';
-  });
+  const base64 = await inMain(
+    electron,
+    async ({ BrowserWindow }) => {
+      const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      return picture?.toPNG().toString('base64') ?? '';
+    },
+    null,
+  );
   return Buffer.from(base64, 'base64');
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { countRequests, requestsSeen } from '../driver/network.ts';
+import { inMain } from '../driver/in-main.ts';
 import { story } from '../driver/story.ts';
 
 story('the page has no Node, no Electron and no file system', async ({ start }) => {
@@ -13,13 +14,17 @@ story('the page has no Node, no Electron and no file system', async ({ start }) 
 
 story('the window is sandboxed, isolated and has web security on', async ({ start }) => {
   const { electron } = await start();
-  const preferences = await electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => Record<string, unknown>;
-    };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-  });
+  const preferences = await inMain(
+    electron,
+    ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences: () => Record<string, unknown>;
+      };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    },
+    null,
+  );
   expect(preferences).toEqual({
     sandbox: true,
     contextIsolation: true,
@@ -45,7 +50,7 @@ story('nothing leads away from the page', async ({ start }) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
   });
   expect(page.url()).toBe('app://siteshift/');
-  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await inMain(electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1);
 });
 
 story('the page gets no permission it does not need', async ({ start }) => {
@@ -88,13 +93,17 @@ story('the bridge carries the contract and nothing else', async ({ start }) => {
 
 story('a frame from elsewhere is not answered', async ({ start }) => {
   const { electron } = await start();
-  const handled = await electron.evaluate(async ({ ipcMain }) => {
-    const internals = ipcMain as unknown as {
-      _invokeHandlers: Map<string, (event: unknown, input: unknown) => Promise<unknown>>;
-    };
-    const answer = internals._invokeHandlers.get('app.start');
-    return answer?.({ senderFrame: { parent: null, url: 'https://example.com/' } }, {});
-  });
+  const handled = await inMain(
+    electron,
+    async ({ ipcMain }) => {
+      const internals = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: unknown, input: unknown) => Promise<unknown>>;
+      };
+      const answer = internals._invokeHandlers.get('app.start');
+      return answer?.({ senderFrame: { parent: null, url: 'https://example.com/' } }, {});
+    },
+    null,
+  );
   expect(handled).toMatchObject({ ok: false, error: { code: 'forbidden' } });
 });
 
@@ -129,7 +138,9 @@ story('the app asks nothing of the network', async ({ start }) => {
 story('the count of requests sees one that a page tries', async ({ start }) => {
   const app = await start();
   await countRequests(app);
-  await app.electron.evaluate(async ({ net }) => net.fetch('https://example.com/').catch(() => null));
-  expect(await requestsSeen(app)).toEqual(['https://example.com/']);
+  await app.electron.evaluate(({ net }) => {
+    net.fetch('https://example.com/').catch(() => null);
+  });
+  await expect.poll(() => requestsSeen(app)).toEqual(['https://example.com/']);
   await expect(app.page.getByText('1 network request refused')).toBeVisible();
 });

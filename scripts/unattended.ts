@@ -5,6 +5,7 @@
  */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { analyst } from '../e2e/driver/analyst.ts';
 import { answerSaveDialog } from '../e2e/driver/dialogs.ts';
 import { launch, type RunningApp } from '../e2e/driver/launch.ts';
 import { mapPicture, untilMapIsIdle } from '../e2e/driver/map.ts';
@@ -34,6 +35,7 @@ export async function runUnattended(executable: string): Promise<void> {
     const scores = join(OUT, 'scores.json');
     await exportTo(app, scores, { call: 'scores.export', input: { perspective: 'delivery', format: 'json' } });
     await say(scores, 'scores of every site');
+    await analyst(app.page).untilScored();
     await untilMapIsIdle(app);
     const picture = join(OUT, 'map.png');
     await writeFile(picture, await mapPicture(app));

@@ -38,7 +38,7 @@ type Origin = { readonly path: string | null; readonly from: 'sample' | 'empty' 
 /** Opens workspaces in the engine and keeps `document` in step. */
 export function createOpener(context: OpenerContext): DocumentOpener {
   const { engine, dialogs, document } = context;
-  let launch: OpenerContext['launch'] | null = context.launch;
+  let starting: Promise<void> | null = null;
 
   async function show(reply: Promise<Result<Opened, IpcError>>, origin: Origin): Promise<Result<Opened, IpcError>> {
     const opened = await reply;
@@ -68,18 +68,21 @@ export function createOpener(context: OpenerContext): DocumentOpener {
   const openNew = (from: 'sample' | 'empty') => show(engine.newWorkspace(from), { path: null, from });
   const openFile = (path: string) => show(engine.openWorkspace(path), { path, from: 'file' });
 
+  async function openAsAsked(): Promise<void> {
+    const { file, sample } = context.launch;
+    if (document.current !== null || (file === null && !sample)) return;
+    const opened = await (file === null ? openNew('sample') : openFile(file));
+    // The page must not wait for the dialog: it shows the start screen meanwhile.
+    if (!opened.ok) void dialogs.tell(dialogs.text('dialog.failed.open'), opened.error.message);
+  }
+
   return {
     mayLeave,
     async atStart() {
-      const asked = launch;
-      launch = null;
-      if (document.current !== null || asked === null) return document.current?.opened ?? null;
-      if (asked.file === null && !asked.sample) return null;
-      const opened = await (asked.file === null ? openNew('sample') : openFile(asked.file));
-      if (opened.ok) return opened.value;
-      // The page must not wait for the dialog: it shows the start screen meanwhile.
-      void dialogs.tell(dialogs.text('dialog.failed.open'), opened.error.message);
-      return null;
+      // Whoever asks while the first workspace is still opening gets that one, not nothing.
+      starting ??= openAsAsked();
+      await starting;
+      return document.current?.opened ?? null;
     },
     openNew: async (from) => ((await mayLeave()) ? openNew(from) : ok(null)),
     async openChosen() {

@@ -1,75 +1,5 @@
-/** Postal abbreviations of states and provinces, written out. Sources: USPS Publication 28, appendix B; Canada Post. */
-
-const UNITED_STATES: Readonly<Record<string, string>> = {
-  AL: 'Alabama',
-  AK: 'Alaska',
-  AZ: 'Arizona',
-  AR: 'Arkansas',
-  CA: 'California',
-  CO: 'Colorado',
-  CT: 'Connecticut',
-  DE: 'Delaware',
-  DC: 'District of Columbia',
-  FL: 'Florida',
-  GA: 'Georgia',
-  HI: 'Hawaii',
-  ID: 'Idaho',
-  IL: 'Illinois',
-  IN: 'Indiana',
-  IA: 'Iowa',
-  KS: 'Kansas',
-  KY: 'Kentucky',
-  LA: 'Louisiana',
-  ME: 'Maine',
-  MD: 'Maryland',
-  MA: 'Massachusetts',
-  MI: 'Michigan',
-  MN: 'Minnesota',
-  MS: 'Mississippi',
-  MO: 'Missouri',
-  MT: 'Montana',
-  NE: 'Nebraska',
-  NV: 'Nevada',
-  NH: 'New Hampshire',
-  NJ: 'New Jersey',
-  NM: 'New Mexico',
-  NY: 'New York',
-  NC: 'North Carolina',
-  ND: 'North Dakota',
-  OH: 'Ohio',
-  OK: 'Oklahoma',
-  OR: 'Oregon',
-  PA: 'Pennsylvania',
-  PR: 'Puerto Rico',
-  RI: 'Rhode Island',
-  SC: 'South Carolina',
-  SD: 'South Dakota',
-  TN: 'Tennessee',
-  TX: 'Texas',
-  UT: 'Utah',
-  VT: 'Vermont',
-  VA: 'Virginia',
-  WA: 'Washington',
-  WV: 'West Virginia',
-  WI: 'Wisconsin',
-  WY: 'Wyoming',
-};
-
-const CANADA: Readonly<Record<string, string>> = {
-  AB: 'Alberta',
-  BC: 'British Columbia',
-  MB: 'Manitoba',
-  NB: 'New Brunswick',
-  NL: 'Newfoundland and Labrador',
-  NS: 'Nova Scotia',
-  NT: 'Northwest Territories',
-  NU: 'Nunavut',
-  ON: 'Ontario',
-  PE: 'Prince Edward Island',
-  QC: 'Quebec',
-  SK: 'Saskatchewan',
-  YT: 'Yukon',
-};
+/** States, provinces and countries as lists write them, brought to one spelling. */
+import { CANADIAN_PROVINCES, US_STATES } from '../text/regions.ts';
 
 /** Countries that mining and hosting lists name, as they name them. ISO 3166-1. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -123,8 +53,8 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 
 const BY_NAME = new Map(
   [
-    ...Object.values(UNITED_STATES).map((name) => [name, 'US'] as const),
-    ...Object.values(CANADA).map((name) => [name, 'CA'] as const),
+    ...Object.values(US_STATES).map((name) => [name, 'US'] as const),
+    ...Object.values(CANADIAN_PROVINCES).map((name) => [name, 'CA'] as const),
   ].map(([name, country]) => [name.toLowerCase(), { name, country }]),
 );
 
@@ -132,7 +62,13 @@ const BY_NAME = new Map(
 export function stateInFull(text: string, country: string | null): string {
   const code = text.trim().toUpperCase();
   const tables =
-    country === 'CA' ? [CANADA] : country === 'US' ? [UNITED_STATES] : country === null ? [UNITED_STATES, CANADA] : [];
+    country === 'CA'
+      ? [CANADIAN_PROVINCES]
+      : country === 'US'
+        ? [US_STATES]
+        : country === null
+          ? [US_STATES, CANADIAN_PROVINCES]
+          : [];
   for (const table of tables) {
     const name = Object.hasOwn(table, code) ? table[code] : undefined;
     if (name !== undefined) return name;

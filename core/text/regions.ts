@@ -5,26 +5,26 @@
  * Source: USPS Publication 28, appendix B; Canada Post addressing guidelines.
  */
 
-const REGIONS = `
-AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia
-FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine
-MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada
-NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon
-PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia
-WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|PR Puerto Rico
+/** Postal abbreviation -> name: states of the United States, its capital district and Puerto Rico. */
+export const US_STATES: Readonly<Record<string, string>> = table(`
+AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware
+DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas
+KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri
+MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina
+ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota
+TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming
+PR Puerto Rico`);
+
+/** Postal abbreviation -> name: provinces and territories of Canada. */
+export const CANADIAN_PROVINCES: Readonly<Record<string, string>> = table(`
 AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia
-NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon`;
+NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon`);
 
 const CODES: ReadonlyMap<string, string> = new Map(
-  REGIONS.trim()
-    .split(/[|\n]/)
-    .flatMap((entry) => {
-      const code = entry.slice(0, 2);
-      return [
-        [code.toLowerCase(), code],
-        [entry.slice(3).toLowerCase(), code],
-      ] as const;
-    }),
+  Object.entries({ ...US_STATES, ...CANADIAN_PROVINCES }).flatMap(([code, name]) => [
+    [code.toLowerCase(), code],
+    [name.toLowerCase(), code],
+  ]),
 );
 
 /** Postal abbreviation of a US state or Canadian province; any other name is returned in lower case without accents. */
@@ -35,4 +35,9 @@ export function regionCode(name: string): string {
     .trim()
     .toLowerCase();
   return CODES.get(plain.replace(/^(us|ca)-/, '')) ?? plain;
+}
+
+function table(text: string): Record<string, string> {
+  const entries = text.trim().split(/[|\n]/);
+  return Object.fromEntries(entries.map((entry) => [entry.slice(0, 2), entry.slice(3)]));
 }

@@ -10,7 +10,7 @@ test.each([
   ['a page from the network', { parent: null, url: 'https://siteshift/' }],
   ['another host of our scheme', { parent: null, url: 'app://elsewhere/' }],
   ['a host that only begins like ours', { parent: null, url: 'app://siteshift.example/' }],
-  ['a file', { parent: null, url: 'file:///tmp/page.html' }],
+  ['a file', { parent: null, url: 'file:///page.html' }],
   ['an address that does not parse', { parent: null, url: '' }],
   ['a frame that is gone', null],
 ])('%s may not', (_name, frame) => {

@@ -36,7 +36,7 @@ const PURE_PACKAGES = [
   'd3-(geo|scale)',
   'intl-messageformat',
 ];
-const TESTS = '[.]test[.]tsx?$';
+const TESTS = '[.](test|bench)[.]tsx?$';
 
 module.exports = {
   forbidden: [

@@ -46,7 +46,7 @@ export function analyst(page: Page): Analyst {
       await page.getByRole('group', { name: 'Sites' }).getByRole('option').first().click();
       await expect(page.getByRole('heading', { name })).toBeVisible();
     },
-    listedSites: () => list.getByRole('option').locator('span > span:first-child').allInnerTexts(),
+    listedSites: () => list.getByRole('option').locator('[data-part=name]').allInnerTexts(),
     card: () => page.getByRole('tabpanel', { name: 'Site' }),
     async lookAtRiskOf(whose) {
       // The radio itself is hidden under its label.

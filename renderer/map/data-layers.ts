@@ -32,6 +32,7 @@ const SITE_IMAGE: ExpressionSpecification = [
   'site-',
   ['get', 'band'],
   ['case', ['get', 'spans'], '-spans', ''],
+  ['case', ['get', 'isThin'], '-thin', ''],
 ];
 
 const SYMBOL_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.66, 6, 0.84, 10, 1.05];

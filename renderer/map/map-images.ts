@@ -1,7 +1,7 @@
 /** Symbols as pictures for the map, drawn from the same paths as the legend. */
 import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
 import { DRAWN_BANDS, type DrawnBand } from '../stores/site-rows.ts';
-import { BAND_SHAPES, HATCH, QUESTION_MARK, SHAPE_BOX } from '../ui/band-shapes.ts';
+import { BAND_SHAPES, HATCH, QUESTION_MARK, SHAPE_BOX, THIN_HATCH_WIDTH } from '../ui/band-shapes.ts';
 import {
   COMMUNITY_SIGNS,
   communityShape,
@@ -18,20 +18,29 @@ const SIDE = (SHAPE_BOX + 2 * MARGIN) * PIXEL_RATIO;
 
 type Tone = 'grid' | 'land' | 'opposition';
 
+export type DrawnSite = { readonly band: DrawnBand; readonly spans: boolean; readonly isThin: boolean };
+
 /** Name of the picture of a site. */
-export function siteImage(band: DrawnBand, spans: boolean): string {
-  return `site-${band}${spans ? '-spans' : ''}`;
+export function siteImage({ band, spans, isThin }: DrawnSite): string {
+  return `site-${band}${spans ? '-spans' : ''}${isThin ? '-thin' : ''}`;
 }
+
+const OUTLINES_AND_FILLS = [
+  [false, false],
+  [false, true],
+  [true, false],
+  [true, true],
+] as const;
 
 /** Every picture by name. */
 export function drawImages(palette: MapPalette): ReadonlyMap<string, ImageData> {
   const images = new Map<string, ImageData>();
   for (const band of DRAWN_BANDS) {
-    for (const spans of [false, true]) {
+    for (const [spans, isThin] of OUTLINES_AND_FILLS) {
       images.set(
-        siteImage(band, spans),
+        siteImage({ band, spans, isThin }),
         draw((pen) => {
-          drawBand(pen, { band, spans, palette });
+          drawBand(pen, { band, spans, isThin, palette });
         }),
       );
     }
@@ -62,9 +71,9 @@ function draw(paint: (pen: OffscreenCanvasRenderingContext2D) => void): ImageDat
   return pen.getImageData(0, 0, SIDE, SIDE);
 }
 
-type BandPicture = { readonly band: DrawnBand; readonly spans: boolean; readonly palette: MapPalette };
+type BandPicture = DrawnSite & { readonly palette: MapPalette };
 
-function drawBand(pen: OffscreenCanvasRenderingContext2D, { band, spans, palette }: BandPicture) {
+function drawBand(pen: OffscreenCanvasRenderingContext2D, { band, spans, isThin, palette }: BandPicture) {
   const shape = new Path2D(BAND_SHAPES[band]);
   pen.strokeStyle = palette['map-halo'];
   pen.lineWidth = 5;
@@ -72,6 +81,7 @@ function drawBand(pen: OffscreenCanvasRenderingContext2D, { band, spans, palette
   pen.fillStyle = band === 'unknown' ? palette['hatch-back'] : palette[`band-${band}`];
   pen.fill(shape);
   if (band === 'unknown') hatch(pen, shape, palette.hatch);
+  else if (isThin) hatch(pen, shape, palette.surface, THIN_HATCH_WIDTH);
   pen.setLineDash(spans || band === 'unknown' ? [3.4, 3] : []);
   pen.strokeStyle = palette[`band-${band}-edge`];
   pen.lineWidth = 2;
@@ -104,11 +114,11 @@ function drawOverlay(pen: OffscreenCanvasRenderingContext2D, { shape, tone, pale
   pen.stroke(new Path2D(shape.strokes));
 }
 
-function hatch(pen: OffscreenCanvasRenderingContext2D, shape: Path2D, color: string) {
+function hatch(pen: OffscreenCanvasRenderingContext2D, shape: Path2D, color: string, width = 1.4) {
   pen.save();
   pen.clip(shape);
   pen.strokeStyle = color;
-  pen.lineWidth = 1.4;
+  pen.lineWidth = width;
   pen.stroke(new Path2D(HATCH));
   pen.restore();
 }

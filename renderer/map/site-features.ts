@@ -8,6 +8,7 @@ export type SiteProperties = {
   readonly name: string;
   readonly band: SiteRow['band'];
   readonly spans: boolean;
+  readonly isThin: boolean;
   /** Harsher bands are drawn on top. */
   readonly order: number;
 };
@@ -16,10 +17,10 @@ export type SiteProperties = {
 export function siteFeatures(rows: readonly SiteRow[]): FeatureCollection<Point, SiteProperties> {
   return {
     type: 'FeatureCollection',
-    features: rows.map(({ site, band, spans }) => ({
+    features: rows.map(({ site, band, spans, isThin }) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...site.position] },
-      properties: { id: site.id, name: site.name, band, spans, order: DRAWN_BANDS.indexOf(band) },
+      properties: { id: site.id, name: site.name, band, spans, isThin, order: DRAWN_BANDS.indexOf(band) },
     })),
   };
 }

@@ -68,6 +68,10 @@ function BandLegend() {
         <BandSymbol band="moderate" spans size={15} />
         {t('legend.spans')}
       </li>
+      <li className={css['wide']}>
+        <BandSymbol band="moderate" isThin size={15} />
+        {t('legend.thin')}
+      </li>
     </ul>
   );
 }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MapPinPlus } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useText } from '../app/use-text.ts';
+import type { SiteScore } from '../../core/scoring/score-matrix.ts';
+import { useText, type Say } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { selectSite, showOnMap } from '../commands/navigate.ts';
 import { useSiteRows, useView } from '../stores/session.ts';
@@ -126,21 +127,34 @@ function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
 
 function SiteLine({ row }: { readonly row: SiteRow }) {
   const t = useText();
-  const { site, score, band, spans, rank } = row;
+  const { site, score, band, spans, isThin, rank } = row;
   return (
     <>
-      <BandSymbol band={band} spans={spans} />
-      <span>
-        <span className={css['rowName']}>{site.name}</span>
-        <span className={css['rowPlace']}>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
-      </span>
-      <span className={css['rowScore']}>
-        <span className="visually-hidden">{t(`band.${band}`)}</span>
-        {score !== null && <RangeBar {...score.score} band={band} />}
+      <BandSymbol band={band} spans={spans} isThin={isThin} />
+      <span className={css['rowLines']}>
         <span>
-          {score === null ? t('card.reading') : t('sites.line', { range: rangeText(score.score), rank: rank ?? '–' })}
+          <span className={css['rowName']} data-part="name">
+            {site.name}
+          </span>
+          <span className="visually-hidden">{t(`band.${band}`)}</span>
+          {score !== null && (
+            <span className={css['rowBar']} title={t('sites.range', { range: rangeText(score.score) })}>
+              <RangeBar {...score.score} band={band} />
+            </span>
+          )}
+        </span>
+        <span className={css['rowPlace']}>
+          <span>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
+          <span>{score === null ? t('card.reading') : lineText({ score, rank, t })}</span>
         </span>
       </span>
     </>
   );
+}
+
+/** The rank with what it rests on: a rank alone would look as certain at 5 % of the weight as at 95 %. */
+function lineText({ score, rank, t }: Pick<SiteRow, 'rank'> & { readonly score: SiteScore; readonly t: Say }): string {
+  return rank === null
+    ? t('card.no-point')
+    : t('sites.line', { rank, percent: Math.round(score.score.coverage * 100) });
 }

@@ -56,8 +56,17 @@ describe('siteRows', () => {
     ]);
   });
 
+  test('a point that rests on less than a third of the weight is thin; no point is not', () => {
+    const told = score('a', { point: 0.1, low: 0, high: 0.9, rank: 1 });
+    const [thin, enough, none] = [0.2, 0.34, 0].map((coverage) => {
+      const point = coverage === 0 ? null : 0.1;
+      return siteRows(SITES, new Map([['a', { ...told, score: { ...told.score, point, coverage } }]]))[0];
+    });
+    expect([thin?.isThin, enough?.isThin, none?.isThin]).toEqual([true, false, false]);
+  });
+
   test('a site without readings yet is shown as unknown', () => {
-    expect(siteRows(SITES, new Map())[0]).toMatchObject({ score: null, band: 'unknown', rank: null });
+    expect(siteRows(SITES, new Map())[0]).toMatchObject({ score: null, band: 'unknown', isThin: false, rank: null });
   });
 });
 

@@ -22,6 +22,8 @@ export type SiteRow = {
   readonly band: DrawnBand;
   /** True when the range crosses an edge of the bands. */
   readonly spans: boolean;
+  /** True when the point rests on less of the weight than `THIN_COVERAGE`. */
+  readonly isThin: boolean;
   /** `3`, or `2=` when it shares the rank; null without one. */
   readonly rank: string | null;
   readonly mw: PlannedMW | null;
@@ -47,6 +49,7 @@ export function siteRows(sites: readonly Site[], scores: ScoresById): readonly S
       score,
       band: drawnBand(score),
       spans: isSpanning(score),
+      isThin: isThin(score),
       rank: rank === null ? null : `${rank}${(shared.get(rank) ?? 0) > 1 ? '=' : ''}`,
       mw: plannedMW(site),
     };
@@ -56,6 +59,13 @@ export function siteRows(sites: readonly Site[], scores: ScoresById): readonly S
 function isSpanning(score: SiteScore | null): boolean {
   const band = score?.band ?? null;
   return band !== null && band.from !== band.to;
+}
+
+/** Below this share of the weight the symbol is hatched: its band says little yet. *heuristic* */
+const THIN_COVERAGE = 1 / 3;
+
+function isThin(score: SiteScore | null): boolean {
+  return score !== null && score.score.point !== null && score.score.coverage < THIN_COVERAGE;
 }
 
 /** The band of the point; a two-band range keeps it and is drawn with a broken outline. */

@@ -21,3 +21,6 @@ export const QUESTION_MARK = 'M9.6 9.9a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.7
 
 /** Diagonal lines over the box: not known is hatched, never pale. */
 export const HATCH = 'M-2 8L8-2M-2 14L14-2M-2 20L20-2M-2 26L26-2M4 26L26 4M10 26L26 10M16 26L26 16';
+
+/** Width of the gaps that hatch a band resting on little of the weight, in units of the box. */
+export const THIN_HATCH_WIDTH = 2.6;

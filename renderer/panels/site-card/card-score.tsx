@@ -27,7 +27,7 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
         })}
       </p>
       <p className={css['band']}>
-        <BandSymbol band={row.band} spans={row.spans} size={20} />
+        <BandSymbol band={row.band} spans={row.spans} isThin={row.isThin} size={20} />
         {bandText(score, t)}
       </p>
       <div className={css['bar']}>
@@ -60,6 +60,7 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
           <dd>{row.rank ?? '–'}</dd>
         </div>
       </dl>
+      {row.isThin && <p className={css['thin']}>{t('card.thin', { percent })}</p>}
       <Gates gates={score.gates} />
     </section>
   );

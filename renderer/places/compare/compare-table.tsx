@@ -65,12 +65,12 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
 
 function ScoreCell({ row }: { readonly row: SiteRow }) {
   const t = useText();
-  const { score, band, spans } = row;
+  const { score, band, spans, isThin } = row;
   if (score === null) return t('card.reading');
   return (
     <>
       <span className={css['band']}>
-        <BandSymbol band={band} spans={spans} />
+        <BandSymbol band={band} spans={spans} isThin={isThin} />
         {bandText(score, t)}
       </span>
       <span className={css['bar']}>

@@ -11,7 +11,7 @@ import css from './sites-place.module.css';
 export function SiteCells({ row }: { readonly row: SiteRow }) {
   const t = useText();
   const language = useLanguage();
-  const { site, score, band, spans, rank, mw } = row;
+  const { site, score, band, spans, isThin, rank, mw } = row;
   return (
     <>
       <Cell>{rank ?? '–'}</Cell>
@@ -28,7 +28,7 @@ export function SiteCells({ row }: { readonly row: SiteRow }) {
         )}
       </Cell>
       <Cell kind="band">
-        <BandSymbol band={band} spans={spans} size={15} />
+        <BandSymbol band={band} spans={spans} isThin={isThin} size={15} />
         {score === null ? t('card.reading') : bandText(score, t)}
       </Cell>
       <Cell kind="score">

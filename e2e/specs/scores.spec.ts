@@ -45,5 +45,5 @@ story('the legend of an overlay says what is not imported', async ({ start }) =>
   const { page } = await start({ args: ['--sample'] });
   await analyst(page).untilScored();
   await page.getByText('Grid capacity', { exact: true }).click();
-  await expect(page.getByText('Transmission lines: not imported')).toBeVisible();
+  await expect(page.getByText(/Not imported: transmission lines/)).toBeVisible();
 });

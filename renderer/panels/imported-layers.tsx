@@ -21,7 +21,7 @@ export function ImportedLayers({ roles }: { readonly roles: readonly LayerRole[]
       {layers.map(({ id, name, role, rowsUsed, visible, table }) => (
         <li key={id} className={css['layer']}>
           <div className={css['layerName']}>
-            <span>{name}</span>
+            <span title={name}>{name}</span>
             <span className={css['absent']}>
               {t('layers.rows', { role: t(`role.${role}`), rows: formatNumber(rowsUsed, language) })}
             </span>

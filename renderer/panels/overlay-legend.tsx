@@ -44,11 +44,11 @@ export function OverlayLegend(props: { readonly overlay: Overlay; readonly absen
         </li>
       ))}
       {overlay === 'grid' && !absent.includes('transmission-lines') && <VoltageLegend />}
-      {absent.map((role) => (
-        <li key={role} className={css['absent']}>
-          {t('legend.not-imported', { layer: t(`role.${role}`) })}
+      {absent.length > 0 && (
+        <li className={`${css['absent'] ?? ''} ${css['wide'] ?? ''}`}>
+          {t('legend.not-imported', { layers: absent.map((role) => t(`role.${role}`).toLocaleLowerCase()).join(', ') })}
         </li>
-      ))}
+      )}
     </ul>
   );
 }
@@ -64,7 +64,7 @@ const VOLTAGES = [
 function VoltageLegend() {
   const t = useText();
   return VOLTAGES.map(([name, width, opacity]) => (
-    <li key={name}>
+    <li key={name} className={css['wide']}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
         <line x1="0" x2="14" y1="7" y2="7" stroke="var(--grid)" strokeWidth={width} opacity={opacity} />
       </svg>

@@ -1,5 +1,5 @@
 import type { DeltaRow, DeltaValue } from '../../../core/conversion/delta.ts';
-import { scoreChange } from '../../../core/scoring/score-change.ts';
+import { scoreChange, type ScoreChange } from '../../../core/scoring/score-change.ts';
 import { roundedPoint, type SiteScore } from '../../../core/scoring/score-matrix.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
@@ -18,6 +18,7 @@ export function CardChange(props: {
   const name = useIndicatorText();
   const language = useLanguage();
   const { deltas, mined, hosted } = props;
+  const change = mined === null || hosted === null ? null : scoreChange(mined, hosted);
   return (
     <section className={css['section']}>
       <h3 className={css['heading']}>{t('card.change')}</h3>
@@ -37,8 +38,9 @@ export function CardChange(props: {
             <th scope="row">{t('card.score')}</th>
             <ScoreCell score={mined} />
             <ScoreCell score={hosted} />
-            <ScoreChangeCell mined={mined} hosted={hosted} />
+            <td className={css['unknown']}>{change === null ? t('not-known') : '–'}</td>
           </tr>
+          {change !== null && <SharedScore change={change} />}
           {deltas.map(({ key, unit, mined: was, hosted: will, change }) => (
             <tr key={key}>
               <th scope="row">
@@ -65,20 +67,21 @@ function ScoreCell({ score }: { readonly score: SiteScore | null }) {
   );
 }
 
-/** On what is known in both states: otherwise it would show what is recorded, not what changes. */
-function ScoreChangeCell({ mined, hosted }: { readonly mined: SiteScore | null; readonly hosted: SiteScore | null }) {
+/** On what is known in both states: the points above rest on different facts, and their difference would mislead. */
+function SharedScore({ change }: { readonly change: ScoreChange }) {
   const t = useText();
   const language = useLanguage();
-  const change = mined === null || hosted === null ? null : scoreChange(mined, hosted);
-  if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
   const [from, to] = [Math.round(change.mined * 100), Math.round(change.hosted * 100)];
   return (
-    <td>
-      {signed(to - from, language)}
-      <span className={css['range']}>
-        {t('card.change-basis', { from, to, percent: Math.round(change.coverage * 100) })}
-      </span>
-    </td>
+    <tr>
+      <th scope="row">
+        {t('card.score-shared')}{' '}
+        <span className={css['light']}>{t('card.weight', { percent: Math.round(change.coverage * 100) })}</span>
+      </th>
+      <td>{from}</td>
+      <td>{to}</td>
+      <td>{signed(to - from, language)}</td>
+    </tr>
   );
 }
 

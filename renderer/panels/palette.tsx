@@ -38,30 +38,38 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     >
       <Modal className={css['paletteBox'] ?? ''}>
         <Dialog aria-label={t('command.palette')}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={t('palette.placeholder')} autoFocus>
-              <Input className={css['paletteInput'] ?? ''} placeholder={t('palette.placeholder')} />
-            </SearchField>
-            <ListBox
-              className={css['paletteList'] ?? ''}
-              aria-label={t('command.palette')}
-              disabledKeys={entries.filter(({ isEnabled }) => !isEnabled).map(({ key }) => key)}
-              renderEmptyState={() => <p className={css['paletteEmpty']}>{t('palette.none')}</p>}
-              onAction={(key) => {
-                onClose();
-                entries.find((entry) => entry.key === key)?.run();
-              }}
-            >
-              {groups.map(({ kind, list }) => (
-                <ListBoxSection key={kind} id={kind}>
-                  <Header className={css['paletteGroup'] ?? ''}>{t(`palette.${kind}`)}</Header>
-                  {list.map((entry) => (
-                    <PaletteItem key={entry.key} entry={entry} />
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
-          </Autocomplete>
+          <div
+            role="presentation"
+            onKeyDownCapture={(event) => {
+              // The search field would only empty itself: Esc steps out, text or not.
+              if (event.key === 'Escape') onClose();
+            }}
+          >
+            <Autocomplete inputValue={text} onInputChange={setText}>
+              <SearchField aria-label={t('palette.placeholder')} autoFocus>
+                <Input className={css['paletteInput'] ?? ''} placeholder={t('palette.placeholder')} />
+              </SearchField>
+              <ListBox
+                className={css['paletteList'] ?? ''}
+                aria-label={t('command.palette')}
+                disabledKeys={entries.filter(({ isEnabled }) => !isEnabled).map(({ key }) => key)}
+                renderEmptyState={() => <p className={css['paletteEmpty']}>{t('palette.none')}</p>}
+                onAction={(key) => {
+                  onClose();
+                  entries.find((entry) => entry.key === key)?.run();
+                }}
+              >
+                {groups.map(({ kind, list }) => (
+                  <ListBoxSection key={kind} id={kind}>
+                    <Header className={css['paletteGroup'] ?? ''}>{t(`palette.${kind}`)}</Header>
+                    {list.map((entry) => (
+                      <PaletteItem key={entry.key} entry={entry} />
+                    ))}
+                  </ListBoxSection>
+                ))}
+              </ListBox>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

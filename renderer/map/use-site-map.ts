@@ -54,14 +54,17 @@ export function useCameraWishes(map: MapRef, workspace: string | null): void {
   const t = useText();
   useEffect(() => {
     const box = boxOf((document?.sites ?? []).map(({ position }) => position));
-    if (workspace !== null && box !== null) map.current?.frame(box, true);
+    if (workspace === null) return;
+    if (box === null) map.current?.home(true);
+    else map.current?.frame(box, true);
     // Only another workspace frames the map; moving a site must not.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the sites of the moment it opened
   }, [map, workspace]);
   useEffect(() => {
     if (wish === null) return;
     map.current?.goTo({ center: wish.position, zoom: wish.zoom }, prefersCalm());
-    viewStore.setState({ announcement: t('map.moved') });
+    // Granted once: a wish that stayed would pull the map back when the language changes.
+    viewStore.setState({ wish: null, announcement: t('map.moved') });
   }, [map, wish, t]);
 }
 

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useText, useLanguage } from '../../app/use-text.ts';
+import { runCommand } from '../../commands/commands.ts';
 import { useDocument, useView } from '../../stores/session.ts';
-import { IconButton } from '../../ui/buttons.tsx';
+import { IconButton, TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PreflightList } from './preflight-list.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -18,7 +19,17 @@ export function ReportPlace() {
   const site = document?.reportSite ?? selected ?? document?.sites[0]?.id ?? null;
   const preview = usePreview(site, language);
   if (document === null || site === null) {
-    return <EmptyState title={t('report.empty')} text={t('report.empty-text')} />;
+    return (
+      <EmptyState title={t('report.empty')} text={t('report.empty-text')}>
+        <TextButton
+          onPress={() => {
+            runCommand('file.import');
+          }}
+        >
+          {t('command.file.import')}
+        </TextButton>
+      </EmptyState>
+    );
   }
   return (
     <div className={css['place']}>

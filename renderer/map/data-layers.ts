@@ -56,8 +56,8 @@ export function dataLayers(color: MapPalette): LayerSpecification[] {
       paint: { 'line-color': color.text, 'line-width': 1.2, 'line-dasharray': [3, 3], 'line-opacity': 0.7 },
     },
     overlayLayer('opposition', color, { offset: [0, 0], anchor: 'top', shift: [0, 0.9] }),
-    overlayLayer('grid', color, { offset: [-27, 0], anchor: 'right', shift: [-2.6, 0] }),
-    overlayLayer('land-use', color, { offset: [27, 0], anchor: 'left', shift: [2.6, 0] }),
+    overlayLayer('grid', color, { offset: [-27, 0], anchor: 'right', shift: [-2.6, 0.75] }),
+    overlayLayer('land-use', color, { offset: [27, 0], anchor: 'left', shift: [2.6, 0.75] }),
     {
       id: 'focus',
       type: 'circle',
@@ -117,7 +117,10 @@ type OverlayPlace = {
   readonly shift: [number, number];
 };
 
-/** Grid marks stand left of the site, land-use marks right of it, so that all three can be on at once. */
+/**
+ * Grid marks stand left of the site, land-use marks right of it, so that all three can be on at once; their words hang
+ * a little lower than the mark, or the site's name would push them out.
+ */
 function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace): LayerSpecification {
   const tone = overlay === 'land-use' ? 'land' : overlay;
   return {
@@ -139,6 +142,7 @@ function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace):
       'text-offset': place.shift,
       'text-max-width': 16,
       'text-optional': true,
+      'text-padding': 0,
     },
     paint: {
       'icon-opacity': ['get', 'opacity'],

@@ -31,7 +31,12 @@ export async function reviewImport(
   path: string,
   options: ReadOptions,
 ): Promise<Result<{ readonly import: ImportId; readonly review: ImportReview }, IpcError>> {
-  const read = await readFile(path, options);
+  const first = await readFile(path, options);
+  if (!first.ok) return err(findingError(first.error.code, first.error.facts));
+  // Records are counted by what their role asks of a row, so a file that looks like records is read again as such.
+  const { suggestedRole } = first.value.review;
+  const isRecords = options.role === null && suggestedRole !== null && RECORD_ROLES.includes(suggestedRole);
+  const read = isRecords ? await readFile(path, { ...options, role: suggestedRole }) : first;
   if (!read.ok) return err(findingError(read.error.code, read.error.facts));
   return ok({ import: open.addImport(path), review: read.value.review });
 }

@@ -36,9 +36,10 @@ export async function previewReport(
 ): Promise<Result<{ pages: string[]; preflight: PreflightCheck[] }, IpcError>> {
   const input = await inputFor(context, id, wanted);
   if (!input.ok) return input;
-  const pages = await compilePages(composeReport(input.value), context.assetsRoot);
+  const report = composeReport(input.value);
+  const pages = await compilePages(report, context.assetsRoot);
   if (!pages.ok) return err(fileError('report-failed', pages.error.facts));
-  return ok({ pages: [...pages.value], preflight: [...preflight(input.value)] });
+  return ok({ pages: [...pages.value], preflight: [...preflight(input.value, report)] });
 }
 
 async function inputFor(

@@ -23,7 +23,7 @@ export const lineDistance: Indicator = {
       unit: 'kV',
       min: 0,
       max: 1200,
-      source: 'domain/indicators.md A7 (138/230/345 kV or more); default from the issue text, step 1',
+      source: 'domain/indicators.md A7 (138, 230 or 345 kV and more); the lowest of them is a heuristic, editable',
     },
   ],
   needs: ['transmission-lines'],

@@ -4,7 +4,7 @@ import type { Extent, LayerInfo, LayerRole } from '../layers/layer-info.ts';
 import type { Site } from '../sites/site.ts';
 import { unknown, type UnknownReading } from './reading.ts';
 
-/** A site this near the outside of a layer's extent still counts as covered, km. Heuristic, editable. */
+/** A site this near the outside of a layer's extent still counts as covered, km. Heuristic. */
 export const EXTENT_MARGIN_KM = 50;
 
 /** What stands in the way of reading a site from these layers; null when at least one covers it. */

@@ -15,6 +15,7 @@ const CORE_ORDER = [
   'geo',
   'sites',
   'layers',
+  'connect',
   'evidence',
   'conversion',
   'indicators',

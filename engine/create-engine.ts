@@ -4,7 +4,7 @@
  * It knows no Electron and no clock: hosts pass the folder of the assets, a scratch folder and today's date.
  */
 import type { engine as contract, Handlers, ImportId, IpcError, Opened, WorkspaceId } from '../core/ipc/contract.ts';
-import type { ImportReview } from '../core/layers/import-review.ts';
+import { DEFAULT_REVIEW_OPTIONS, type ImportReview } from '../core/layers/import-review.ts';
 import type { LayerRole } from '../core/layers/layer-info.ts';
 import type { Day } from '../core/units/partial-date.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
@@ -52,7 +52,7 @@ export function createEngine(options: EngineOptions) {
       role: LayerRole | null,
       columns: Readonly<Record<string, string>> = {},
     ): Answer<{ readonly import: ImportId; readonly review: ImportReview }> =>
-      reviewImport(context, path, { role, columns }),
+      reviewImport(context, path, { ...DEFAULT_REVIEW_OPTIONS, role, columns }),
     writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
       writeReport(context, id, { document, order }),
     scores,

@@ -3,7 +3,7 @@ import { findPlaces } from '../core/layers/find-places.ts';
 import type { engine as contract, Handlers } from '../core/ipc/contract.ts';
 import { err, ok } from '../core/lib/result.ts';
 import type { EngineContext } from './engine-context.ts';
-import { addImport, reviewAgain } from './jobs/add-import.ts';
+import { reviewAgain } from './jobs/add-import.ts';
 import { computeReadings } from './jobs/assess-workspace.ts';
 import { previewReport } from './jobs/write-report.ts';
 import { drawnFeatures } from './layers/drawn-features.ts';
@@ -19,8 +19,22 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
         ? err(fileError('workspace-closed'))
         : ok(await computeReadings({ document, layers, data }));
     },
-    'import.review': ({ import: id, role, columns }) => reviewAgain(context, id, { role, columns }),
-    'import.add': (order) => addImport(context, order),
+    'import.review': ({ import: id, options }) => reviewAgain(context, id, options),
+    'import.sample': missing,
+    'import.cancel': missing,
+    'import.forget': missing,
+    'import.add': missing,
+    'layer.replace': missing,
+    'layer.rows': missing,
+    'layer.find': missing,
+    'raster.summary': missing,
+    'network.hosts': missing,
+    'network.revoke': missing,
+    'connect.catalogue': missing,
+    'connect.describe': missing,
+    'connect.fetch': missing,
+    'connect.cancel': missing,
+    'connect.overlay': missing,
     'report.preview': ({ workspace, ...wanted }) => previewReport(context, workspace, wanted),
     'layer.features': ({ workspace, layer, box, zoom }) => {
       const entry = open.get(workspace);
@@ -37,4 +51,9 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       );
     },
   };
+}
+
+/** Answers of commands whose engine part is not there yet. */
+function missing() {
+  return Promise.resolve(err({ code: 'not-available', message: 'This is not available.' }));
 }

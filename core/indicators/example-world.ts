@@ -17,6 +17,7 @@ export function layerInfo(role: LayerRole, extent: Extent | null, id = `layer-${
   return {
     id,
     role,
+    kind: 'features',
     name: role,
     table: null,
     extent,
@@ -24,14 +25,20 @@ export function layerInfo(role: LayerRole, extent: Extent | null, id = `layer-${
     rowsGiven: 0,
     rowsUsed: 0,
     visible: true,
+    opacity: 1,
+    notes: '',
     provenance: {
       fileName: `${role}.geojson`,
       sha256: '0'.repeat(64),
       format: 'GeoJSON',
       crs: 'EPSG:4326',
       findings: [],
+      sourceLayer: null,
+      origin: null,
+      edits: [],
       publisher: null,
       licence: null,
+      retrieved: null,
       observed: null,
     },
   };

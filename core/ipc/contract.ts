@@ -9,9 +9,14 @@
  */
 import { z } from 'zod';
 import { LANGUAGES } from '../text/languages.ts';
-import { LAYER_ROLES } from '../layers/layer-info.ts';
+import { Extent, LayerOrigin, Provenance } from '../layers/layer-info.ts';
 import type { Result } from '../lib/result.ts';
-import { ImportReview } from '../layers/import-review.ts';
+import { ImportReview, ReviewOptions } from '../layers/import-review.ts';
+import { LayerQuery, LayerRow } from '../layers/layer-query.ts';
+import { RasterSummary } from '../layers/raster-summary.ts';
+import { ConnectRequest, ServiceDescription } from '../connect/service.ts';
+import { PublicSource } from '../connect/public-source.ts';
+import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -41,8 +46,35 @@ export type Opened = z.infer<typeof Opened>;
 export const Settings = z.strictObject({ theme: Theme, language: Language });
 export type Settings = z.infer<typeof Settings>;
 
-const Role = z.enum(LAYER_ROLES);
 const Nothing = z.strictObject({});
+const LayerId = z.string();
+const Position = z.tuple([z.number(), z.number()]);
+
+/** A file that was chosen, dropped or fetched and is not read yet. */
+const PendingFile = z.strictObject({
+  import: ImportId,
+  fileName: z.string(),
+  bytes: z.int().nonnegative(),
+  /** Names of the files that belong to it, for example the .dbf of a shapefile. */
+  parts: z.array(z.string()),
+  /** Where it was fetched from; null for a file of the user's. */
+  origin: LayerOrigin.nullable(),
+  /** What the catalogue of sources says of it; the review starts with it. */
+  provenance: Provenance,
+});
+export type PendingFile = z.infer<typeof PendingFile>;
+
+/** A host that the user turned on. */
+const NetworkHost = z.strictObject({
+  /** Name with port where it is not 443, for example `services.arcgis.com`. */
+  host: z.string(),
+  allowed: z.string(),
+  /** ISO day of the last request; null before the first. */
+  lastUsed: z.string().nullable(),
+  requests: z.int().nonnegative(),
+});
+export type NetworkHost = z.infer<typeof NetworkHost>;
+
 const Saved = z.strictObject({ fileName: z.string() }).nullable();
 /** Readings are made by the engine from types that the compiler checks; parsing 100 sites again would cost a frame. */
 const Readings = z.custom<readonly SiteReadings[]>(Array.isArray);
@@ -74,11 +106,13 @@ export const host = {
     }),
     Nothing,
   ),
-  /** Shows the file dialog and reviews the chosen file. Null when the user cancels. */
+  /** Shows the file dialog (several files) or the folder dialog. Null when the user cancels. */
   'import.choose': command(
-    z.strictObject({ workspace: WorkspaceId, role: Role.nullable() }),
-    z.strictObject({ import: ImportId, review: ImportReview }).nullable(),
+    z.strictObject({ workspace: WorkspaceId, what: z.enum(['files', 'folder']) }),
+    z.array(PendingFile).nullable(),
   ),
+  /** Asks in a dialog of the system whether the app may talk to a host. Null when the user declines. */
+  'network.allow': command(z.strictObject({ host: z.string().max(300) }), z.array(NetworkHost).nullable()),
   /** Shows the save dialog, then has the engine write the report there. */
   'report.export': command(
     z.strictObject({ workspace: WorkspaceId, document: Workspace, site: SiteId, language: Language }),
@@ -103,22 +137,85 @@ export const host = {
 export const engine = {
   /** Readings, gates and deltas of every site, as mined and as hosted, at the document's as-of date. */
   'readings.compute': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Readings),
-  /** Reviews the chosen file again with another role or column mapping. */
-  'import.review': command(
-    z.strictObject({ import: ImportId, role: Role, columns: z.record(z.string(), z.string()) }),
-    ImportReview,
-  ),
-  /** Adds the reviewed file: layer tables go to the workspace, the new document comes back for one undo step. */
+  /** Reads a pending file as told and reviews it; the rows wait outside the workspace until they are added. */
+  'import.review': command(z.strictObject({ import: ImportId, options: ReviewOptions }), ImportReview),
+  /** Up to 2,000 positions and outlines of the reviewed rows as GeoJSON text, for the small map of the review. */
+  'import.sample': command(z.strictObject({ import: ImportId }), z.strictObject({ geojson: z.string() })),
+  /** Stops what is under way for a pending file; it stays pending. */
+  'import.cancel': command(z.strictObject({ import: ImportId }), Nothing),
+  /** Drops a pending file and everything read from it. */
+  'import.forget': command(z.strictObject({ import: ImportId }), Nothing),
+  /** Adds files as last reviewed, all or none: the new document comes back for one undo step. */
   'import.add': command(
     z.strictObject({
       workspace: WorkspaceId,
       document: Workspace,
-      import: ImportId,
-      role: Role,
-      columns: z.record(z.string(), z.string()),
-      name: z.string().min(1),
+      files: z
+        .array(z.strictObject({ import: ImportId, name: z.string().min(1), provenance: Provenance }))
+        .min(1)
+        .max(200),
     }),
-    z.strictObject({ document: Workspace, review: ImportReview }),
+    z.strictObject({
+      document: Workspace,
+      added: z.array(z.strictObject({ layer: LayerId.nullable(), review: ImportReview })),
+    }),
+  ),
+  /** Puts a reviewed file under an existing layer of the same role; says which scores and ranks move, and why. */
+  'layer.replace': command(
+    z.strictObject({
+      workspace: WorkspaceId,
+      document: Workspace,
+      layer: LayerId,
+      import: ImportId,
+      provenance: Provenance,
+    }),
+    z.strictObject({ document: Workspace, review: ImportReview, moves: z.array(RankMove) }),
+  ),
+  /** Rows of a layer's attribute table: filtered, sorted, a page at a time. */
+  'layer.rows': command(
+    z.strictObject({
+      workspace: WorkspaceId,
+      layer: LayerId,
+      query: LayerQuery,
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    z.strictObject({
+      /** Rows that the filter leaves, and rows of the layer. */
+      total: z.int().nonnegative(),
+      given: z.int().nonnegative(),
+      columns: z.array(z.strictObject({ name: z.string(), kind: z.enum(['text', 'number']) })),
+      rows: z.array(LayerRow),
+    }),
+  ),
+  /** Where a row stands under a query (null when the filter hides it), and its box on the map. */
+  'layer.find': command(
+    z.strictObject({ workspace: WorkspaceId, layer: LayerId, query: LayerQuery, fid: z.int() }),
+    z.strictObject({ offset: z.int().nullable(), box: Extent.nullable(), row: LayerRow.nullable() }),
+  ),
+  /** Classes or statistics of a raster around a position. */
+  'raster.summary': command(
+    z.strictObject({
+      workspace: WorkspaceId,
+      layer: LayerId,
+      position: Position,
+      radiusKm: z.number().positive().max(100),
+    }),
+    RasterSummary,
+  ),
+  'network.hosts': command(Nothing, z.array(NetworkHost)),
+  'network.revoke': command(z.strictObject({ host: z.string() }), z.array(NetworkHost)),
+  /** Public sources with role, licence and address preset. */
+  'connect.catalogue': command(Nothing, z.array(PublicSource)),
+  /** Asks a service what it offers. The host must be turned on; the error `host-off` names it. */
+  'connect.describe': command(z.strictObject({ address: z.string().max(4_000) }), ServiceDescription),
+  /** Fetches a layer or file into a pending file; progress under the task `fetch`. */
+  'connect.fetch': command(z.strictObject({ task: z.string(), request: ConnectRequest }), PendingFile),
+  'connect.cancel': command(z.strictObject({ task: z.string() }), Nothing),
+  /** Adds pictures or tiles that a server draws as an overlay or base map; drawn only while its host is on. */
+  'connect.overlay': command(
+    z.strictObject({ workspace: WorkspaceId, document: Workspace, request: ConnectRequest, name: z.string().min(1) }),
+    z.strictObject({ document: Workspace, layer: LayerId }),
   ),
   /** Pages of the report as SVG text, for the preview. */
   'report.preview': command(
@@ -159,7 +256,12 @@ export const events = {
   'workspace.opened': Opened,
   /** Something in the window asked the network; every request is refused, and the status bar says how many. */
   'network.refused': z.strictObject({ requests: z.int().nonnegative() }),
-  'engine.progress': z.strictObject({ task: z.string(), done: z.number().min(0).max(1) }),
+  /** `task` is an import id or the task of a fetch; `done` is null while the end is not known. */
+  'engine.progress': z.strictObject({
+    task: z.string(),
+    stage: z.enum(['fetch', 'read', 'review', 'store', 'assess']),
+    done: z.number().min(0).max(1).nullable(),
+  }),
 } as const;
 
 /** `message` is English; with a catalogue and facts the window says the same sentence in its own language. */
@@ -187,5 +289,7 @@ export type Client<C extends Commands> = {
 /** What the preload script puts on `window.host`. */
 export type Bridge = Client<typeof host> &
   Client<typeof engine> & {
+    /** Dropped files (of the page's `File` type) become pending files; the page never learns their paths. */
+    drop(files: readonly unknown[]): Reply<PendingFile[]>;
     on<K extends keyof typeof events>(name: K, listener: (payload: z.output<(typeof events)[K]>) => void): () => void;
   };

@@ -14,10 +14,15 @@ function info(role: LayerRole, columns: Record<string, string>): LayerInfo {
     publisher: null,
     licence: null,
     observed: null,
+    retrieved: null,
+    sourceLayer: null,
+    origin: null,
+    edits: [],
   };
   return {
     id: 'layer-a',
     role,
+    kind: 'features',
     name: 'a',
     table: 'a',
     extent: null,
@@ -25,6 +30,8 @@ function info(role: LayerRole, columns: Record<string, string>): LayerInfo {
     rowsGiven: 1,
     rowsUsed: 1,
     visible: true,
+    opacity: 1,
+    notes: '',
     provenance,
   };
 }

@@ -17,6 +17,7 @@ export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
   moratoria: 'point',
   cases: 'point',
   events: 'point',
+  slope: 'any',
   overlay: 'any',
 };
 

@@ -219,5 +219,6 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
     ...PRECISION,
     ...EVIDENCE,
   ],
+  slope: [],
   overlay: [ID, NAME],
 };

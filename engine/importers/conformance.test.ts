@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { CATALOGUES } from '../../core/text/say.ts';
 import { readFile } from './read-file.ts';
@@ -14,7 +15,7 @@ const isThere = existsSync(CONFORMANCE) && existsSync(DATA);
 if (!isThere) console.log('conformance set not found beside the repository: its tests are skipped');
 
 async function run(path: string, role: LayerRole | null = null, columns = {}) {
-  const result = await readFile(path, { role, columns });
+  const result = await readFile(path, { ...DEFAULT_REVIEW_OPTIONS, role, columns });
   if (!result.ok) {
     const { code, facts } = result.error;
     return { exit: reviewExit(result), code, facts, used: 0, given: 0, kinds: {}, found: {}, rows: {}, features: [] };

@@ -16,7 +16,7 @@ import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { saysNoValue } from '../../core/layers/number-text.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD_CHARACTERS, MAX_ROWS } from './limits.ts';
-import type { RawFile } from './raw-file.ts';
+import type { RawRows } from './raw-file.ts';
 import { readWkt } from './read-wkt.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 
@@ -29,7 +29,7 @@ const COMMA_NUMBER = /^[+-]?\d+,\d+$/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** The rows of a table, or why it is none. Nothing partial. */
-export function readCsv(text: string, options: Options): Result<RawFile, ImportError> {
+export function readCsv(text: string, options: Options): Result<RawRows, ImportError> {
   const delimiter = sniffDelimiter(text);
   const lines = readLines(text, delimiter);
   if (!lines.ok) return lines;
@@ -57,7 +57,18 @@ export function readCsv(text: string, options: Options): Result<RawFile, ImportE
     const id = idColumn === undefined ? null : (properties[idColumn] ?? null);
     return { row, id: id === null ? null : String(id), ...locate(properties), properties };
   });
-  return ok({ format: delimiter === '\t' ? 'TSV' : 'CSV', rows, columns, delimiter, crs: 'EPSG:4326' });
+  return ok({
+    kind: 'rows',
+    format: delimiter === '\t' ? 'TSV' : 'CSV',
+    crs: { statement: null, isFixed: false },
+    layers: [],
+    layer: null,
+    rows,
+    columns,
+    delimiter,
+    headerRow: header.row,
+    encoding: null,
+  });
 }
 
 function readLines(text: string, delimiter: string): Result<readonly Line[], ImportError> {

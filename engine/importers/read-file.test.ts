@@ -5,14 +5,18 @@ import fc from 'fast-check';
 import type { Geometry } from 'geojson';
 import { geojson as flatgeobuf } from 'flatgeobuf';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import { ImportReview } from '../../core/layers/import-review.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { CATALOGUES } from '../../core/text/say.ts';
-import { readFile, reviewBytes } from './read-file.ts';
+import { readFile, reviewFile } from './read-file.ts';
 import { reviewExit, validateFile } from './validate-file.ts';
 
 async function read(name: string, content: string | Uint8Array, role: LayerRole | null = null, columns = {}) {
-  return reviewBytes(typeof content === 'string' ? Buffer.from(content) : content, name, { role, columns });
+  return reviewFile(
+    { fileName: name, bytes: typeof content === 'string' ? Buffer.from(content) : content, parts: new Map() },
+    { ...DEFAULT_REVIEW_OPTIONS, role, columns },
+  );
 }
 
 async function good(name: string, content: string | Uint8Array, role: LayerRole | null = null, columns = {}) {
@@ -334,8 +338,8 @@ describe('files on disk', () => {
       expect(reviewExit(await validateFile(await path('a.csv', 'lat,lon\n31,-97\n'), null))).toBe(0);
       expect(reviewExit(await validateFile(await path('b.csv', 'lat,lon\n95,-97\n31,-97\n'), null))).toBe(1);
       expect(reviewExit(await validateFile(await path('c.geojson', '{'), null))).toBe(2);
-      expect(await readFile(folder, { role: null, columns: {} })).toMatchObject({ error: { code: 'not-a-file' } });
-      expect(await readFile(join(folder, 'none.csv'), { role: null, columns: {} })).toMatchObject({
+      expect(await readFile(folder, DEFAULT_REVIEW_OPTIONS)).toMatchObject({ error: { code: 'not-a-file' } });
+      expect(await readFile(join(folder, 'none.csv'), DEFAULT_REVIEW_OPTIONS)).toMatchObject({
         error: { code: 'file-not-found', facts: { file: 'none.csv' } },
       });
     } finally {

@@ -7,12 +7,12 @@
  */
 import { generic, type Feature, type Geometry as FgbGeometry } from 'flatgeobuf';
 import { emptyProperties } from '../../core/layers/imported-feature.ts';
-import type { FindingLog } from '../../core/layers/finding-log.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { MAX_ROWS } from './limits.ts';
-import type { RawFile } from './raw-file.ts';
+import type { RawFile, StatedCrs } from './raw-file.ts';
+import type { ReadRequest } from './reader.ts';
 import { cellOf } from './read-geojson.ts';
 
 type Header = Parameters<NonNullable<Parameters<typeof generic.deserialize>[1]['headerMetaFn']>>[0];
@@ -44,7 +44,7 @@ const POSITION_BYTES = 16;
 const OFFSET_BYTES = 4;
 
 /** The rows of a FlatGeobuf file, or why it is none. Nothing partial. */
-export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promise<Result<RawFile, ImportError>> {
+export async function readFlatGeobuf({ file: { bytes } }: ReadRequest): Promise<Result<RawFile, ImportError>> {
   if (bytes[3] !== 3) return err({ code: 'fgb-version', facts: { version: String(bytes[3] ?? 0) } });
   let header: Header | null = null;
   const rows: RawRow[] = [];
@@ -56,7 +56,7 @@ export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promis
   try {
     const features = generic.deserialize(bytes, {
       headerMetaFn: (meta) => {
-        checkHeader(meta, bytes, log);
+        checkHeader(meta, bytes);
         header = meta;
         // The library would look for the index of no features for ever.
         if (meta.featuresCount === 0) meta.indexNodeSize = 0;
@@ -73,28 +73,35 @@ export async function readFlatGeobuf(bytes: Uint8Array, log: FindingLog): Promis
     );
   }
   if (rows.length > MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
-  const columns = ((header as Header | null)?.columns ?? []).map(({ name }) => name);
-  return ok({ format: 'FlatGeobuf', rows, columns, delimiter: null, crs: 'EPSG:4326' });
+  const known = header as Header | null;
+  return ok({
+    kind: 'rows',
+    format: 'FlatGeobuf',
+    crs: known === null ? { statement: null, isFixed: false } : statedCrs(known),
+    layers: [],
+    layer: null,
+    rows,
+    columns: (known?.columns ?? []).map(({ name }) => name),
+    delimiter: null,
+    headerRow: null,
+    encoding: null,
+  });
 }
 
-function checkHeader(header: Header, bytes: Uint8Array, log: FindingLog): void {
-  const crs = statedCrs(header);
-  if (crs !== null && !/^(?:EPSG:)?4326$|CRS84$/i.test(crs))
-    throw new Refused({ code: 'crs-not-read', facts: { crs } });
+function checkHeader(header: Header, bytes: Uint8Array): void {
   if (header.featuresCount > MAX_ROWS) throw new Refused({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
   const counted = countFeatures(header, bytes);
   if (counted === null || (header.featuresCount > 0 && counted !== header.featuresCount)) {
     const facts = { bytes: bytes.length, expected: header.featuresCount };
     throw new Refused({ code: 'fgb-truncated', facts });
   }
-  if (crs === null && counted > 0) log.note('crs-assumed', null);
 }
 
-/** What the header says of its coordinate system; null when it says nothing. */
-function statedCrs({ crs }: Header): string | null {
-  if (crs === null) return null;
-  if (crs.code !== 0) return `${crs.org ?? 'EPSG'}:${crs.code}`;
-  return crs.code_string?.slice(0, 80) ?? null;
+/** What the header says of its coordinate system: a code first, else WKT. */
+function statedCrs({ crs }: Header): StatedCrs {
+  if (crs === null) return { statement: null, isFixed: false };
+  const code = crs.code === 0 ? crs.code_string : `${crs.org ?? 'EPSG'}:${crs.code}`;
+  return { statement: code ?? crs.wkt ?? null, isFixed: false };
 }
 
 /** Features by their length prefixes; null when the last one does not end at the end of the file. */

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import { checkJson, isTooDeep } from './check-json.ts';
 import type { Decoded } from './decode-text.ts';
 import { MAX_JSON_DEPTH, MAX_NESTED_CHARACTERS, MAX_ROWS } from './limits.ts';
-import type { RawFile } from './raw-file.ts';
+import { WGS_84_BY_FORMAT, type RawRows, type StatedCrs } from './raw-file.ts';
 
 const GEOMETRIES = new Set([
   'Point',
@@ -23,14 +23,10 @@ const GEOMETRIES = new Set([
   'MultiPolygon',
   'GeometryCollection',
 ]);
-/** Names under which files state WGS 84. */
-const WGS_84 =
-  /^(?:urn:ogc:def:crs:)?(?:OGC:[\d.]*:?CRS84|EPSG:[\d.]*:?4326|CRS84)$|\/OGC\/[\d.]+\/CRS84$|\/EPSG\/[\d.]+\/4326$/i;
-
 type Json = Readonly<Record<string, unknown>>;
 
 /** The rows of a GeoJSON text, or why it is none. Nothing partial. */
-export function readGeoJson(decoded: Decoded, log: FindingLog): Result<RawFile, ImportError> {
+export function readGeoJson(decoded: Decoded, log: FindingLog): Result<RawRows, ImportError> {
   const { text } = decoded;
   if (isTooDeep(text, MAX_JSON_DEPTH)) return err({ code: 'json-too-deep', facts: { limit: MAX_JSON_DEPTH } });
   const lines = asLines(text);
@@ -40,10 +36,9 @@ export function readGeoJson(decoded: Decoded, log: FindingLog): Result<RawFile, 
   return err(jsonError(text, decoded, 0));
 }
 
-function readValue(value: unknown, log: FindingLog): Result<RawFile, ImportError> {
+function readValue(value: unknown, log: FindingLog): Result<RawRows, ImportError> {
   if (!isObject(value)) return err({ code: 'not-geojson', facts: { found: kindOf(value) } });
-  const refused = checkCrs(value['crs'], log);
-  if (refused !== null) return err(refused);
+  const crs = statedCrs(value['crs']);
   const type = value['type'];
   if (type === 'FeatureCollection') {
     const features = value['features'];
@@ -53,15 +48,17 @@ function readValue(value: unknown, log: FindingLog): Result<RawFile, ImportError
       fileOf(
         'GeoJSON',
         features.map((feature: unknown, index) => readFeature(feature, index + 1, log)),
+        crs,
       ),
     );
   }
-  if (type === 'Feature' || isGeometry(value)) return ok(fileOf('GeoJSON', [readFeature(value, 1, log)]));
+  if (type === 'Feature' || isGeometry(value)) return ok(fileOf('GeoJSON', [readFeature(value, 1, log)], crs));
   return err({ code: 'not-geojson', facts: { found: type === undefined ? kindOf(value) : nameOf(type) } });
 }
 
-function fileOf(format: string, rows: readonly RawRow[]): RawFile {
-  return { format, rows, columns: columnsOf(rows), delimiter: null, crs: 'EPSG:4326' };
+function fileOf(format: string, rows: readonly RawRow[], crs: StatedCrs): RawRows {
+  const nothing = { layers: [], layer: null, delimiter: null, headerRow: null, encoding: null };
+  return { kind: 'rows', format, crs, rows, columns: columnsOf(rows), ...nothing };
 }
 
 /** The lines, when the first of them is a whole feature or geometry and more follow; else null. */
@@ -76,21 +73,21 @@ function asLines(text: string): readonly string[] | null {
   return isRow ? text.split('\n') : null;
 }
 
-function readLines(lines: readonly string[], decoded: Decoded, log: FindingLog): Result<RawFile, ImportError> {
+function readLines(lines: readonly string[], decoded: Decoded, log: FindingLog): Result<RawRows, ImportError> {
   const rows: RawRow[] = [];
   let offset = 0;
+  let crs = WGS_84_BY_FORMAT;
   for (const line of lines) {
     if (line.trim() !== '') {
       const parsed = parse(line);
       if (parsed === null) return err(jsonError(line, decoded, offset));
       if (rows.length >= MAX_ROWS) return err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } });
-      const refused = isObject(parsed.value) ? checkCrs(parsed.value['crs'], log) : null;
-      if (refused !== null) return err(refused);
+      if (rows.length === 0 && isObject(parsed.value)) crs = statedCrs(parsed.value['crs']);
       rows.push(readFeature(parsed.value, rows.length + 1, log));
     }
     offset += line.length + 1;
   }
-  return ok(fileOf('GeoJSON, one feature a line', rows));
+  return ok(fileOf('GeoJSON, one feature a line', rows, crs));
 }
 
 function readFeature(value: unknown, row: number, log: FindingLog): RawRow {
@@ -129,15 +126,12 @@ function columnsOf(rows: readonly RawRow[]): string[] {
   return [...names];
 }
 
-/** Null when the old `crs` member is absent or states WGS 84. */
-function checkCrs(crs: unknown, log: FindingLog): ImportError | null {
-  if (crs === undefined || crs === null) return null;
+/** The old `crs` member of the 2008 specification, when there is one; else WGS 84, as RFC 7946 says. */
+function statedCrs(crs: unknown): StatedCrs {
+  if (crs === undefined || crs === null) return WGS_84_BY_FORMAT;
   const properties = isObject(crs) ? crs['properties'] : null;
   const name = isObject(properties) ? properties['name'] : null;
-  if (typeof name !== 'string') return { code: 'crs-unreadable', facts: {} };
-  if (!WGS_84.test(name)) return { code: 'crs-not-read', facts: { crs: name.slice(0, 80) } };
-  log.note('crs-stated', null, { crs: name });
-  return null;
+  return { statement: typeof name === 'string' ? name : null, isFixed: false };
 }
 
 function jsonError(text: string, decoded: Decoded, offset: number): ImportError {

@@ -1,14 +1,19 @@
 /** From a chosen file to a reviewed one to a new document: nothing is added until the whole file went in. */
 import { existsSync } from 'node:fs';
 import type { ImportId, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
-import type { Finding, ImportReview } from '../../core/layers/import-review.ts';
+import {
+  DEFAULT_REVIEW_OPTIONS,
+  type Finding,
+  type ImportReview,
+  type ReviewOptions,
+} from '../../core/layers/import-review.ts';
 import { RECORD_ROLES, type LayerInfo, type LayerRole } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { addRecords } from '../../core/workspace/add-records.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { readFile, type ImportedFile, type ReadOptions } from '../importers/read-file.ts';
+import { readFile, type ImportedFile } from '../importers/read-file.ts';
 import { tableOf } from '../layers/drawn-features.ts';
 import { fileError, findingError } from '../spoken-error.ts';
 import { writeLayer } from '../workspaces/layer-tables.ts';
@@ -29,7 +34,7 @@ type Added = { document: Workspace; review: ImportReview };
 export async function reviewImport(
   { open }: EngineContext,
   path: string,
-  options: ReadOptions,
+  options: ReviewOptions,
 ): Promise<Result<{ readonly import: ImportId; readonly review: ImportReview }, IpcError>> {
   const first = await readFile(path, options);
   if (!first.ok) return err(findingError(first.error.code, first.error.facts));
@@ -45,7 +50,7 @@ export async function reviewImport(
 export async function reviewAgain(
   { open }: EngineContext,
   id: ImportId,
-  options: ReadOptions,
+  options: ReviewOptions,
 ): Promise<Result<ImportReview, IpcError>> {
   const path = open.importPath(id);
   if (path === null || !existsSync(path)) return err(fileError('pending-import-gone'));
@@ -62,7 +67,7 @@ export async function addImport(
   if (entry === null) return err(fileError('workspace-closed'));
   const path = open.importPath(id);
   if (path === null || !existsSync(path)) return err(fileError('pending-import-gone'));
-  const read = await readFile(path, { role, columns });
+  const read = await readFile(path, { ...DEFAULT_REVIEW_OPTIONS, role, columns });
   if (!read.ok) return err(findingError(read.error.code, read.error.facts));
   const { review } = read.value;
   const layer = layerOf(read.value, { id: layerIdFor(name, document, entry.file.db), role, name });
@@ -116,6 +121,7 @@ function layerOf(
   return {
     id,
     role,
+    kind: review.kind,
     name,
     table: RECORD_ROLES.includes(role) ? null : tableOf(id),
     extent: review.extent,
@@ -123,15 +129,18 @@ function layerOf(
     rowsGiven: review.rowsGiven,
     rowsUsed: review.rowsUsed,
     visible: true,
+    opacity: 1,
+    notes: '',
     provenance: {
       fileName: review.fileName,
       sha256,
       format: review.format,
+      sourceLayer: review.layer,
       crs: review.crs,
+      origin: null,
+      edits: [],
       findings: review.findings.map(({ code, count }) => ({ code, count })),
-      publisher: null,
-      licence: null,
-      observed: null,
+      ...review.provenance,
     },
   };
 }

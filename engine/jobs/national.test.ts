@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Geodesic } from 'geographiclib-geodesic';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import type { LineLayer } from '../../core/layers/layer-data.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { invariant } from '../../core/lib/invariant.ts';
@@ -57,7 +58,10 @@ describe.runIf(present)('133 mining sites against the national layers', () => {
     invariant(text.ok, 'an open workspace is assessed');
     sites = (JSON.parse(text.value) as { readonly sites: readonly AssessedSite[] }).sites;
     const info = document.layers.find(({ role }) => role === 'transmission-lines');
-    const read = await readFile(join(DATA, FILES[1]?.[0] ?? ''), { role: 'transmission-lines', columns: {} });
+    const read = await readFile(join(DATA, FILES[1]?.[0] ?? ''), {
+      ...DEFAULT_REVIEW_OPTIONS,
+      role: 'transmission-lines',
+    });
     invariant(info !== undefined && read.ok, 'the lines were imported');
     lines = toLineLayer({ ...info, columns: read.value.review.mapping }, read.value.features);
   }, 180_000);

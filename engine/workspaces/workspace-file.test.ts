@@ -154,7 +154,19 @@ describe('refuses', () => {
       rowsGiven: 1,
       rowsUsed: 1,
       visible: true,
-      provenance: { ...provenance, publisher: null, licence: null, observed: null },
+      opacity: 1,
+      notes: '',
+      kind: 'features',
+      provenance: {
+        ...provenance,
+        publisher: null,
+        licence: null,
+        observed: null,
+        retrieved: null,
+        sourceLayer: null,
+        origin: null,
+        edits: [],
+      },
     };
     const path = await saved('lost.siteshift', Workspace.parse({ ...document, layers: [layer] }));
     expect(await openWorkspace(path, scratch)).toMatchObject({

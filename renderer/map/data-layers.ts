@@ -166,6 +166,7 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   protected: 'land',
   'land-use': 'land',
   population: 'land',
+  slope: 'land',
   overlay: 'land',
 };
 

@@ -1,0 +1,10 @@
+/** The reader of every format that has a signature, by the name that `recognise-format.ts` gives it. */
+import { readFlatGeobuf } from './read-flatgeobuf.ts';
+import type { Reader } from './reader.ts';
+
+export const READERS: Readonly<Record<string, Reader>> = {
+  FlatGeobuf: readFlatGeobuf,
+};
+
+/** Readers of text that is neither JSON nor a table, by the name that `recogniseText` gives it. */
+export const TEXT_READERS: Readonly<Record<string, Reader>> = {};

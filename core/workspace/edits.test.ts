@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { layerInfo } from '../indicators/example-world.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import {
   addSite,
@@ -7,7 +6,6 @@ import {
   editSite,
   freeSiteId,
   moveSite,
-  removeLayer,
   renameWorkspace,
   resetWeights,
   setAsOf,
@@ -16,7 +14,6 @@ import {
   setParameter,
   setReportFields,
   setReportSite,
-  toggleLayer,
 } from './edits.ts';
 import { exampleSite, exampleWorkspace } from './example-workspace.ts';
 import { Workspace } from './workspace.ts';
@@ -96,33 +93,5 @@ describe('document', () => {
   test('one field of the cover leaves the others', () => {
     const edited = setReportFields({ preparedFor: 'Hood County' })(exampleWorkspace());
     expect(edited.report).toEqual({ preparedFor: 'Hood County', preparedBy: '', status: 'draft' });
-  });
-});
-
-describe('layers', () => {
-  const info = layerInfo('events', null, 'layer-news');
-  const event = {
-    id: 'e1',
-    grade: 'C' as const,
-    sources: [],
-    layerId: 'layer-news',
-    title: 'Hearing',
-    date: null,
-    position: [-97, 33] as const,
-    precisionKm: null,
-  };
-
-  test('a layer that is taken out takes its records with it and no others', () => {
-    const before = exampleWorkspace({ layers: [info], events: [event, { ...event, id: 'e2', layerId: null }] });
-    const edited = removeLayer('layer-news')(before);
-    expect(edited.layers).toEqual([]);
-    expect(edited.events.map(({ id }) => id)).toEqual(['e2']);
-  });
-
-  test('hiding twice shows again', () => {
-    const before = exampleWorkspace({ layers: [info] });
-    const hidden = toggleLayer('layer-news')(before);
-    expect(hidden.layers[0]?.visible).toBe(false);
-    expect(toggleLayer('layer-news')(hidden).layers[0]?.visible).toBe(true);
   });
 });

@@ -84,26 +84,6 @@ export function setAsOf(asOf: Day): Edit {
   return (workspace) => (asOf === workspace.asOf ? workspace : { ...workspace, asOf });
 }
 
-/** Takes an imported layer out, with the cases, instruments and events that came with it. Sites stay. */
-export function removeLayer(id: string): Edit {
-  const stays = ({ layerId }: { readonly layerId: string | null }) => layerId !== id;
-  return (workspace) => ({
-    ...workspace,
-    layers: workspace.layers.filter((layer) => layer.id !== id),
-    cases: workspace.cases.filter(stays),
-    instruments: workspace.instruments.filter(stays),
-    events: workspace.events.filter(stays),
-  });
-}
-
-/** Shows a layer on the map or hides it; hidden layers still count in the readings. */
-export function toggleLayer(id: string): Edit {
-  return (workspace) => ({
-    ...workspace,
-    layers: workspace.layers.map((layer) => (layer.id === id ? { ...layer, visible: !layer.visible } : layer)),
-  });
-}
-
 /** Overrides a parameter, `INDICATOR.PARAMETER`; null puts its default back. */
 export function setParameter(key: string, value: number | null): Edit {
   return (workspace) => {

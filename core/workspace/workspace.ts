@@ -10,7 +10,7 @@ import { Source } from '../sources/source.ts';
 import { Day } from '../units/partial-date.ts';
 import { Weights } from '../weights/weights.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const Workspace = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),

@@ -7,6 +7,7 @@
 import { open as openFile } from 'node:fs/promises';
 import Database from 'libsql';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import { migrated } from '../../core/workspace/migrations.ts';
 import { SCHEMA_VERSION, Workspace } from '../../core/workspace/workspace.ts';
 import { APPLICATION_ID } from './geopackage-schema.ts';
 
@@ -37,7 +38,7 @@ export function readDocument(db: Database.Database): Result<Workspace, FileError
   if (row.version > SCHEMA_VERSION)
     return err({ code: 'newer-version', facts: { version: row.version, supported: SCHEMA_VERSION } });
   if (row.document.length > MAX_DOCUMENT) return err({ code: 'too-large', facts: { characters: row.document.length } });
-  return parseDocument(row.document);
+  return parseDocument(row.document, row.version);
 }
 
 /** What SQLite finds wrong with the pages of the file first; null when they are sound. */
@@ -65,14 +66,14 @@ export function pragma(db: Database.Database, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function parseDocument(text: string): Result<Workspace, FileError> {
+function parseDocument(text: string, version: number): Result<Workspace, FileError> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return err({ code: 'damaged', facts: { detail: 'the document is not JSON' } });
   }
-  const parsed = Workspace.safeParse(json);
+  const parsed = Workspace.safeParse(migrated(json, version));
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const where = issue === undefined ? '' : issue.path.join('.');

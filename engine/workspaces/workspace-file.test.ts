@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_WEIGHTS } from '../../core/weights/weights.ts';
-import { Workspace } from '../../core/workspace/workspace.ts';
+import { SCHEMA_VERSION, Workspace } from '../../core/workspace/workspace.ts';
 import { newWorkspace, openWorkspace, saveWorkspace } from './workspace-file.ts';
 
 let folder = '';
@@ -45,7 +45,7 @@ const site = {
   facts: {},
 };
 const document = Workspace.parse({
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   name: 'Texas',
   asOf: '2026-08-31',
   sites: [site],
@@ -71,6 +71,17 @@ async function saved(name: string, content = document): Promise<string> {
 
 test('a saved workspace opens with the same document', async () => {
   const opened = await openWorkspace(await saved('round.siteshift'), scratch);
+  expect(opened.ok && opened.value.document).toEqual(document);
+  if (opened.ok) await opened.value.dispose();
+});
+
+test('a file of version 1 opens as a document of today', async () => {
+  const path = await saved('first.siteshift');
+  const db = new Database(path);
+  const first = JSON.stringify({ ...document, schemaVersion: 1 });
+  db.prepare('UPDATE siteshift_document SET schema_version = 1, document = ?').run(first);
+  db.close();
+  const opened = await openWorkspace(path, scratch);
   expect(opened.ok && opened.value.document).toEqual(document);
   if (opened.ok) await opened.value.dispose();
 });
@@ -114,7 +125,7 @@ describe('refuses', () => {
     db.close();
     expect(await openWorkspace(path, scratch)).toMatchObject({
       ok: false,
-      error: { code: 'newer-version', facts: { version: 9, supported: 1, fileName: 'newer.siteshift' } },
+      error: { code: 'newer-version', facts: { version: 9, supported: SCHEMA_VERSION, fileName: 'newer.siteshift' } },
     });
   });
 

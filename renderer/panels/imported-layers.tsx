@@ -1,7 +1,7 @@
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { formatNumber } from '../../core/text/numbers.ts';
-import { removeLayer, toggleLayer } from '../../core/workspace/edits.ts';
+import { removeLayer, toggleLayer } from '../../core/workspace/layer-edits.ts';
 import { useLanguage, useText } from '../app/use-text.ts';
 import { note } from '../commands/files.ts';
 import { useCamera } from '../stores/camera-store.ts';

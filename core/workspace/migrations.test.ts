@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { exampleWorkspace } from './example-workspace.ts';
+import { migrated } from './migrations.ts';
+import { SCHEMA_VERSION, Workspace } from './workspace.ts';
+
+/** A layer as version 1 wrote it. */
+function layerOfVersion1(id: string, role: string) {
+  return {
+    id,
+    role,
+    name: 'Lines',
+    table: role === 'cases' ? null : id.replaceAll('-', '_'),
+    extent: [-100, 30, -90, 40],
+    columns: { voltage: 'kv' },
+    rowsGiven: 3,
+    rowsUsed: 2,
+    visible: false,
+    provenance: {
+      fileName: 'lines.geojson',
+      sha256: 'a'.repeat(64),
+      format: 'GeoJSON',
+      crs: 'EPSG:4326',
+      publisher: 'HIFLD',
+      licence: null,
+      observed: '2022',
+      findings: [{ code: 'no-geometry', count: 1 }],
+    },
+  };
+}
+
+const VERSION_1 = {
+  ...exampleWorkspace(),
+  schemaVersion: 1,
+  layers: [layerOfVersion1('layer-lines', 'transmission-lines'), layerOfVersion1('layer-cases', 'cases')],
+};
+
+describe('migrated', () => {
+  test('a document of version 1 becomes a document of today that keeps all it said', () => {
+    const document = Workspace.parse(migrated(VERSION_1, 1));
+    expect(document.schemaVersion).toBe(SCHEMA_VERSION);
+    expect(document.layers.map(({ kind }) => kind)).toEqual(['features', 'records']);
+    expect(document.layers[0]).toMatchObject({ ...VERSION_1.layers[0], opacity: 1, notes: '' });
+    expect(document.layers[0]?.provenance).toMatchObject({ sourceLayer: null, origin: null, edits: [] });
+  });
+
+  test('a document of today is left as it is', () => {
+    const document = exampleWorkspace();
+    expect(migrated(document, SCHEMA_VERSION)).toBe(document);
+  });
+
+  test.each([null, 3, [], { layers: 3 }, { layers: [null, { provenance: 1 }] }])(
+    'what is no document stays for the schema to refuse: %j',
+    (broken) => {
+      expect(Workspace.safeParse(migrated(broken, 1)).success).toBe(false);
+    },
+  );
+
+  test('an unknown earlier version is not guessed at', () => {
+    expect(migrated(VERSION_1, 0)).toBe(VERSION_1);
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * Documents of earlier formats, lifted one version at a time to the one this program writes.
+ *
+ * A migration sees JSON of a file, not a workspace: it adds what its version introduced and leaves everything else
+ * as it is. The schema judges the result, so a step needs no checks of its own.
+ */
+import { RECORD_ROLES } from '../layers/layer-info.ts';
+import { SCHEMA_VERSION } from './workspace.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The step from a version to the next, by the version it starts from. */
+const STEPS: Readonly<Record<number, (document: Json) => Json>> = { 1: withLayerKinds };
+
+/** The document in the form of `SCHEMA_VERSION`; what is no object, or of no known version, comes back as it is. */
+export function migrated(document: unknown, version: number): unknown {
+  let lifted = document;
+  for (let from = version; from < SCHEMA_VERSION; from += 1) {
+    const step = STEPS[from];
+    if (step === undefined || !isObject(lifted)) return lifted;
+    lifted = { ...step(lifted), schemaVersion: from + 1 };
+  }
+  return lifted;
+}
+
+/** 1 to 2: layers are of a kind, have an opacity and notes, and their provenance says more. */
+function withLayerKinds(document: Json): Json {
+  const { layers } = document;
+  return Array.isArray(layers) ? { ...document, layers: layers.map(layerOfVersion2) } : document;
+}
+
+function layerOfVersion2(layer: unknown): unknown {
+  if (!isObject(layer)) return layer;
+  const { provenance } = layer;
+  const isRecords = RECORD_ROLES.some((role) => role === layer['role']);
+  return {
+    ...layer,
+    kind: isRecords ? 'records' : 'features',
+    opacity: 1,
+    notes: '',
+    provenance: isObject(provenance)
+      ? { ...provenance, sourceLayer: null, origin: null, retrieved: null, edits: [] }
+      : provenance,
+  };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

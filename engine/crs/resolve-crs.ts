@@ -1,0 +1,180 @@
+/**
+ * A statement to a coordinate system. A code is looked up; well-known text is compared with the system of its code or
+ * name, whose definition also knows the shift of the datum, and stands for itself when they differ.
+ */
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { type IndexedCrs, shiftOfDatum, systemNamed, systemNumbered } from './crs-index.ts';
+import type { Crs, CrsError } from './crs.ts';
+import { withoutGrid } from './datum-shifts.ts';
+import { createProjector, type Projector } from './projector.ts';
+import { readStatement } from './read-statement.ts';
+
+/** Accuracy from which on a shift is as good as exact here, m. Heuristic: finer than any layer of the product. */
+const GOOD_METRES = 2;
+/** Two definitions that put the same place this near, in degrees or in units of the map, are one system. Heuristic. */
+const SAME_DEGREES = 1e-8;
+const SAME_METRES = 0.01;
+/** Ellipsoids of datums that lie within two metres of WGS 84 without a shift; anything else without one is in doubt. */
+const NEAR_WGS_84 = /\+(?:datum=(?:WGS84|NAD83)|ellps=(?:GRS80|WGS84|GSK2011)|a=6378\d{3}\b)/;
+
+const WGS_84: Crs = {
+  code: 'EPSG:4326',
+  name: 'WGS 84',
+  isGeographic: true,
+  isIdentity: true,
+  area: null,
+  doubt: null,
+  metresPerUnit: null,
+  toWgs84: () => undefined,
+  fromWgs84: () => undefined,
+};
+
+const known = new Map<string, Result<Crs, CrsError>>();
+/** Statements remembered; a session meets a handful. Heuristic. */
+const MAX_KNOWN = 100;
+
+/** The system a statement names: a code, well-known text, PROJJSON as text or a PROJ string. */
+export function resolveCrs(statement: string): Result<Crs, CrsError> {
+  const before = known.get(statement);
+  if (before !== undefined) return before;
+  const resolved = resolve(statement);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(statement, resolved);
+  return resolved;
+}
+
+function resolve(text: string): Result<Crs, CrsError> {
+  const statement = readStatement(text);
+  if (statement === null) return refuse('crs-unreadable', text);
+  switch (statement.kind) {
+    case 'crs84':
+      return ok(WGS_84);
+    case 'number': {
+      const system = systemNumbered(statement.number);
+      if (system === null) return refuse('crs-unknown', text);
+      return fromIndex(system) ?? refuse('crs-unsupported', system.code);
+    }
+    case 'proj':
+      return fromProj(statement.text, { code: null, name: statement.text }) ?? refuse('crs-unreadable', text);
+    case 'wkt':
+      return fromText(statement.text, statement) ?? refuse('crs-unsupported', statement.name);
+    case 'projjson':
+      return fromText(statement.json, statement) ?? refuse('crs-unsupported', statement.name);
+  }
+}
+
+function refuse(code: CrsError['code'], crs: string): Result<never, CrsError> {
+  return err({ code, crs: crs.slice(0, 80) });
+}
+
+function fromIndex(system: IndexedCrs): Result<Crs, never> | null {
+  const { definition, code, name, area, accuracy } = system;
+  if (definition.startsWith('+')) return fromProj(definition, { code, name, area, accuracy });
+  const text = readStatement(definition);
+  if (text?.kind !== 'wkt') return null;
+  const made = fromWkt(text.text, text.datum);
+  return made === null ? null : ok({ ...made, code, name, area });
+}
+
+type About = Pick<Crs, 'code' | 'name'> & Partial<Pick<IndexedCrs, 'area' | 'accuracy'>>;
+
+function fromProj(definition: string, about: About): Result<Crs, never> | null {
+  const { shift, doubt } = shiftOf(definition, about.accuracy ?? null);
+  const bare = definition.replace(/\s*\+(?:towgs84|nadgrids)=\S+/g, '');
+  const projector = createProjector(bare, shift);
+  if (projector === null) return null;
+  const unshifted = shift === null && !NEAR_WGS_84.test(definition);
+  return ok(
+    describe(projector, {
+      ...about,
+      doubt: doubt ?? (unshifted ? { datum: about.name, metres: null } : null),
+      hasShift: isRealShift(shift),
+    }),
+  );
+}
+
+function shiftOf(definition: string, accuracy: number | null): { shift: string | null; doubt: Crs['doubt'] } {
+  const grids = /\+nadgrids=(\S+)/.exec(definition)?.[1];
+  if (grids !== undefined) {
+    const fallback = withoutGrid(grids);
+    if (fallback === null) return { shift: null, doubt: null };
+    const { datum, metres } = fallback;
+    return { shift: fallback.shift, doubt: metres !== null && metres <= GOOD_METRES ? null : { datum, metres } };
+  }
+  const shift = /\+towgs84=[0-9.,eE+-]+/.exec(definition)?.[0] ?? null;
+  const isRough = isRealShift(shift) && accuracy !== null && accuracy > GOOD_METRES;
+  return { shift, doubt: isRough ? { datum: '', metres: accuracy } : null };
+}
+
+function isRealShift(shift: string | null): boolean {
+  return shift !== null && !/^\+towgs84=[0.,-]+$/.test(shift);
+}
+
+function describe(
+  projector: Projector,
+  about: About & { readonly doubt: Crs['doubt']; readonly hasShift: boolean },
+): Crs {
+  const { code, name, doubt } = about;
+  return {
+    ...projector,
+    code,
+    name,
+    area: about.area ?? null,
+    doubt: doubt?.datum === '' ? { ...doubt, datum: name } : doubt,
+    isIdentity: projector.isGeographic && !about.hasShift && placesAsGiven(projector),
+  };
+}
+
+function placesAsGiven({ toWgs84 }: Projector): boolean {
+  const position = [-97, 31];
+  toWgs84(position);
+  return Math.abs((position[0] ?? NaN) + 97) < SAME_DEGREES && Math.abs((position[1] ?? NaN) - 31) < SAME_DEGREES;
+}
+
+type Named = { readonly name: string; readonly datum: string | null; readonly number: string | null };
+
+function fromText(definition: string | object, { name, datum, number }: Named): Result<Crs, never> | null {
+  const own = fromWkt(definition, datum);
+  for (const system of [number === null ? null : systemNumbered(number), systemNamed(name)]) {
+    const coded = system === null ? null : fromIndex(system);
+    if (coded?.ok === true && (own === null || isSame(own, coded.value))) return coded;
+  }
+  return own === null ? null : ok({ ...own, name });
+}
+
+/** The system as its text alone says it, with the shift that its datum is known to need. */
+function fromWkt(definition: string | object, datum: string | null): Crs | null {
+  const own = typeof definition === 'string' ? /TOWGS84\s*\[([^\]]+)\]/i.exec(definition)?.[1] : undefined;
+  const stated = own === undefined ? shiftOfDatum(datum ?? '') : `+towgs84=${own.replace(/\s/g, '')}`;
+  const { shift, doubt } = shiftOf(stated ?? '', null);
+  const projector = hasDegrees(definition) ? createProjector(definition, shift) : null;
+  if (projector === null) return null;
+  return describe(projector, { code: null, name: datum ?? '', doubt, hasShift: isRealShift(shift) });
+}
+
+/** False for geographic systems in grads or other angles, which the library would take for degrees. */
+function hasDegrees(definition: string | object): boolean {
+  if (typeof definition !== 'string' || !/^GEOG/i.test(definition)) return true;
+  const units = [...definition.matchAll(/\b(?:ANGLE)?UNIT\s*\[\s*"[^"]*"\s*,\s*([0-9.eE+-]+)/gi)].map(([, n]) =>
+    Number(n),
+  );
+  const last = units.at(-1);
+  return last === undefined || Math.abs(last - Math.PI / 180) < 1e-9;
+}
+
+/** Whether both put the middle and a corner of the area of use at the same x, y, whatever their datums. */
+function isSame(own: Crs, coded: Crs): boolean {
+  const [west, south, east, north] = coded.area ?? [-100, 30, -90, 40];
+  const places = [
+    [(west + (east < west ? east + 360 : east)) / 2, (south + north) / 2],
+    [west + 0.1, south + 0.1],
+  ];
+  const within = own.isGeographic ? SAME_DEGREES : SAME_METRES;
+  if (own.isGeographic !== coded.isGeographic) return false;
+  return places.every((place) => {
+    const [a, b] = [[...place], [...place]];
+    own.fromWgs84(a);
+    coded.fromWgs84(b);
+    return a.every((value, axis) => !(Math.abs(value - (b[axis] ?? NaN)) > Math.max(within, 0)));
+  });
+}

@@ -1,9 +1,13 @@
 /** The reader of every format that has a signature, by the name that `recognise-format.ts` gives it. */
 import { readFlatGeobuf } from './read-flatgeobuf.ts';
+import { readGeotiff } from './read-geotiff.ts';
+import { readPmtiles } from './read-tile-archive.ts';
 import type { Reader } from './reader.ts';
 
 export const READERS: Readonly<Record<string, Reader>> = {
   FlatGeobuf: readFlatGeobuf,
+  PMTiles: readPmtiles,
+  TIFF: readGeotiff,
 };
 
 /** Readers of text that is neither JSON nor a table, by the name that `recogniseText` gives it. */

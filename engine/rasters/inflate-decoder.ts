@@ -1,0 +1,28 @@
+/**
+ * Deflate for GeoTIFF blocks through Node's zlib: several times the speed of the library's own, and a block that would
+ * grow beyond what its size in cells allows is refused instead of unpacked.
+ */
+import { inflateSync } from 'node:zlib';
+import { addDecoder, BaseDecoder } from 'geotiff';
+
+/** Compression numbers of the TIFF tag: Adobe's and the older private one. Source: TIFF supplement 2. */
+const DEFLATE = [8, 32946];
+
+class InflateDecoder extends BaseDecoder {
+  override decodeBlock(buffer: ArrayBufferLike): ArrayBufferLike {
+    const { tileWidth, tileHeight, bitsPerSample } = this.parameters;
+    const bits =
+      typeof bitsPerSample === 'number' ? bitsPerSample : Array.from(bitsPerSample).reduce((a, b) => a + b, 0);
+    const expected = Math.ceil((tileWidth * bits) / 8) * tileHeight;
+    const block = inflateSync(new Uint8Array(buffer), { maxOutputLength: Math.max(expected, 1) });
+    if (block.length === expected) return block.buffer.slice(block.byteOffset, block.byteOffset + block.length);
+    const whole = new Uint8Array(expected);
+    whole.set(block);
+    return whole.buffer;
+  }
+}
+
+/** Puts the decoder in place of the library's; doing it again changes nothing. */
+export function useNodeInflate(): void {
+  addDecoder(DEFLATE, () => Promise.resolve(InflateDecoder));
+}

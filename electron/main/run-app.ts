@@ -39,7 +39,12 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
   guardEverything((requests) => {
     sendEvent(window, 'network.refused', { requests });
   });
-  serveApp({ renderer: join(dist, 'renderer'), basemap: join(assets, 'basemap') });
+  serveApp({ renderer: join(dist, 'renderer'), basemap: join(assets, 'basemap') }, async ({ workspace, tile }) => {
+    const { current } = document;
+    if (current?.id !== workspace) return null;
+    const answer = await engine.files.tile(current.engineId, tile);
+    return answer.ok ? answer.value : null;
+  });
 
   const settings = openSettings(userData, app.getLocale());
   const recent = openRecentDocuments(userData);

@@ -11,6 +11,7 @@ export const MENU_COMMANDS = [
   'file.save',
   'file.saveAs',
   'file.import',
+  'file.importFolder',
   'file.exportReport',
   'file.exportCsv',
   'file.exportGeojson',

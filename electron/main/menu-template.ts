@@ -87,6 +87,7 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
       entry('file.saveAs', { accelerator: 'Shift+CmdOrCtrl+S', enabled }),
       SEPARATOR,
       entry('file.import', { accelerator: 'CmdOrCtrl+I', enabled }),
+      entry('file.importFolder', { accelerator: 'Shift+CmdOrCtrl+I', enabled }),
       SEPARATOR,
       entry('file.exportReport', { accelerator: 'CmdOrCtrl+P', enabled }),
       entry('file.exportCsv', { enabled }),

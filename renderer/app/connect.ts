@@ -4,8 +4,8 @@ import { COMMANDS, runCommand } from '../commands/commands.ts';
 import { answered, showOpened } from '../commands/files.ts';
 import { commandOf, takesText } from '../commands/shortcuts.ts';
 import { host } from '../host.ts';
-import { readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
-import { isEdited, redoLabel, undoLabel } from '../stores/workspace-store.ts';
+import { importStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { isEdited, redoLabel, stepText, undoLabel, type StepName } from '../stores/workspace-store.ts';
 
 /** Listens to menu, keyboard and files, keeps readings and the unsaved mark fresh, then asks for the first workspace. */
 export async function connect(): Promise<void> {
@@ -13,6 +13,9 @@ export async function connect(): Promise<void> {
     if (!undoInField(id)) runCommand(id);
   });
   host.on('workspace.opened', showOpened);
+  host.on('engine.progress', (progress) => {
+    importStore.getState().progress(progress);
+  });
   host.on('network.refused', ({ requests }) => {
     viewStore.setState({ networkRequests: requests });
   });
@@ -52,7 +55,8 @@ function keepMarkFresh(): void {
   const { open } = workspaceStore.getState();
   if (open === null) return;
   const { language } = viewStore.getState().settings;
-  const named = (label: string | null) => (label === null ? null : say(language, 'app', label));
+  const named = (step: StepName | null) =>
+    step === null ? null : stepText(step, (code, facts) => say(language, 'app', code, facts));
   const mark = {
     workspace: open.id,
     edited: isEdited(open),

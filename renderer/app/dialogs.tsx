@@ -1,15 +1,28 @@
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
+import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
 import { WorkspaceDialog } from '../panels/workspace-dialog.tsx';
-import { useDocument, useView, viewStore } from '../stores/session.ts';
+import { useDocument, useImports, useView, viewStore } from '../stores/session.ts';
 import type { OpenDialog } from '../stores/view-store.ts';
+import { DropTarget } from './drop-target.tsx';
 
-/** The one dialog that is open, if any. */
+/** The one dialog that is open, if any, over the files under review, if any. */
 export function Dialogs() {
+  const isImporting = useImports(({ files }) => files.length > 0);
+  return (
+    <>
+      {isImporting && <ImportDialog />}
+      <OneDialog />
+      <DropTarget />
+    </>
+  );
+}
+
+function OneDialog() {
   const dialog = useView((view) => view.dialog);
   const document = useDocument();
   if (dialog === null) return null;
@@ -20,8 +33,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
-    case 'import':
-      return <ImportDialog importId={dialog.importId} review={dialog.review} onClose={close} />;
+    case 'replaced':
+      return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
     case 'workspace':
     case 'add-site':
     case 'edit-site':

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { runCommand } from '../commands/commands.ts';
 import { keysForPeople } from '../commands/shortcuts.ts';
 import { useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
-import { redoLabel, undoLabel } from '../stores/workspace-store.ts';
+import { redoLabel, stepText, undoLabel } from '../stores/workspace-store.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { isMac } from './platform.ts';
@@ -84,7 +84,7 @@ function UndoButtons() {
   return (
     <div role="group" aria-label={t('undo.group')}>
       <IconButton
-        label={undo === null ? t('undo.nothing') : t('undo.named', { step: t(undo) })}
+        label={undo === null ? t('undo.nothing') : t('undo.named', { step: stepText(undo, t) })}
         isDisabled={undo === null}
         onPress={() => {
           runCommand('edit.undo');
@@ -93,7 +93,7 @@ function UndoButtons() {
         <Undo2 size={16} aria-hidden="true" />
       </IconButton>
       <IconButton
-        label={redo === null ? t('redo.nothing') : t('redo.named', { step: t(redo) })}
+        label={redo === null ? t('redo.nothing') : t('redo.named', { step: stepText(redo, t) })}
         isDisabled={redo === null}
         onPress={() => {
           runCommand('edit.redo');

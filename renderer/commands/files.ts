@@ -1,9 +1,8 @@
 /** Commands that cross to the host: files, imports, exports. Every refusal becomes a sentence on screen. */
 import type { Opened, Reply, Settings } from '../../core/ipc/contract.ts';
-import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { say, type Facts } from '../../core/text/say.ts';
 import { host } from '../host.ts';
-import { viewStore, workspaceStore } from '../stores/session.ts';
+import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
 export function note(code: string, facts?: Facts): void {
@@ -58,13 +57,34 @@ export async function saveWorkspace(how: 'workspace.save' | 'workspace.saveAs'):
   note('file.saved', { fileName: saved.fileName });
 }
 
-/** Asks for a file, reviews it and shows the review; nothing is added yet. */
-export async function chooseImport(role: LayerRole | null = null): Promise<void> {
+/** Asks for files or a folder and has them reviewed; nothing is added yet. */
+export async function chooseImport(what: 'files' | 'folder'): Promise<void> {
   const open = workspaceStore.getState().open;
   if (open === null) return;
-  const chosen = await answered(host['import.choose']({ workspace: open.id, role }));
+  const chosen = await answered(host['import.choose']({ workspace: open.id, what }));
+  if (chosen !== null) importStore.getState().take(chosen);
+}
+
+/** Has dropped files and folders reviewed. Without an open workspace an empty one is opened for them. */
+export async function importDropped(dropped: readonly File[]): Promise<void> {
+  if (dropped.length === 0) return;
+  if (workspaceStore.getState().open === null) await newWorkspace('empty');
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const pending = await answered(host.drop(dropped));
+  if (pending === null) return;
+  if (pending.length === 0) note('import.nothing-dropped');
+  importStore.getState().take(pending, importStore.getState().replaces);
+}
+
+/** Asks for the newer data of a layer and has them reviewed in its role; its style, notes and weights stay. */
+export async function replaceLayer(layerId: string): Promise<void> {
+  const open = workspaceStore.getState().open;
+  const layer = open?.history.present.layers.find(({ id }) => id === layerId);
+  if (!open || layer === undefined) return;
+  const chosen = await answered(host['import.choose']({ workspace: open.id, what: 'files' }));
   if (chosen === null) return;
-  viewStore.setState({ dialog: { kind: 'import', importId: chosen.import, review: chosen.review } });
+  importStore.getState().take(chosen.slice(0, 1), { layer: layer.id, name: layer.name, role: layer.role });
 }
 
 /** Writes the scores on screen to a file. */

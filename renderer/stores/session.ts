@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { scoresOf, type ScoresById } from './scores.ts';
 import { siteRows, type SiteRow } from './site-rows.ts';
@@ -11,6 +12,7 @@ import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts'
 export const workspaceStore = createWorkspaceStore();
 export const readingsStore = createReadingsStore(host);
 export const viewStore = createViewStore();
+export const importStore = createImportStore(host);
 
 /** A part of what the user looks at. */
 export function useView<T>(select: (view: View) => T): T {
@@ -25,6 +27,11 @@ export function useWorkspaceStore<T>(select: (store: WorkspaceStore) => T): T {
 /** A part of the readings store. */
 export function useReadings<T>(select: (store: ReadingsStore) => T): T {
   return useStore(readingsStore, select);
+}
+
+/** A part of the files that wait to be added. */
+export function useImports<T>(select: (store: ImportStore) => T): T {
+  return useStore(importStore, select);
 }
 
 /** The document on screen; null before one is open. */

@@ -1,8 +1,7 @@
 /** What the user looks at: never saved with the workspace, never part of undo. */
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '../../core/ipc/contract.ts';
-import type { ImportReview } from '../../core/layers/import-review.ts';
-import type { ImportId } from '../../core/ipc/contract.ts';
+import type { RankMove } from '../../core/scoring/rank-moves.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import type { Position } from '../../core/sites/site.ts';
 import type { SiteFilter, SiteSort } from './site-rows.ts';
@@ -21,7 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'workspace' }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
-  | { readonly kind: 'import'; readonly importId: ImportId; readonly review: ImportReview };
+  | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };
 
 /** What a click on the map does: select, place a new site, or put an existing one somewhere else. */
 export type MapTool =

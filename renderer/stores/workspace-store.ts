@@ -2,8 +2,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { Opened, WorkspaceId } from '../../core/ipc/contract.ts';
 import { record, redo, startHistory, undo, type History } from '../../core/lib/history.ts';
+import type { Facts } from '../../core/text/say.ts';
 import type { Edit } from '../../core/workspace/edits.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+
+/** Code of the catalogue `app` that names a step for Undo, with what its sentence needs to know. */
+export type StepName = string | { readonly code: string; readonly facts: Facts };
 
 /** An open workspace; `saved` is the document as its file has it, so that Undo back to it clears the unsaved mark. */
 export type OpenWorkspace = {
@@ -11,17 +15,17 @@ export type OpenWorkspace = {
   /** Null until it is saved for the first time. */
   readonly fileName: string | null;
   readonly saved: Workspace;
-  readonly history: History<Workspace>;
+  readonly history: History<Workspace, StepName>;
 };
 
 export type WorkspaceStore = {
   readonly open: OpenWorkspace | null;
   show: (opened: Opened) => void;
   /**
-   * Applies one edit. `label` is a code of the catalogue `app`, so that Undo names it in the language of the moment.
+   * Applies one edit. `label` is a code, not a sentence, so that Undo names it in the language of the moment.
    * Calls that share a `gesture` undo together: pass one id for a whole drag.
    */
-  edit: (label: string, edit: Edit, gesture?: string) => void;
+  edit: (label: StepName, edit: Edit, gesture?: string) => void;
   undo: () => void;
   redo: () => void;
   /** Notes that `document` is now in the file. */
@@ -31,7 +35,7 @@ export type WorkspaceStore = {
 /** A store without a workspace. */
 export function createWorkspaceStore() {
   return createStore<WorkspaceStore>((set) => {
-    const change = (next: (history: History<Workspace>) => History<Workspace>) => {
+    const change = (next: (history: History<Workspace, StepName>) => History<Workspace, StepName>) => {
       set(({ open }) => (open === null ? {} : { open: { ...open, history: next(open.history) } }));
     };
     return {
@@ -60,12 +64,17 @@ export function isEdited({ history, saved }: OpenWorkspace): boolean {
   return history.present !== saved;
 }
 
-/** Code of the step that Undo would take back; null when there is none. */
-export function undoLabel({ history }: OpenWorkspace): string | null {
+/** Name of the step that Undo would take back; null when there is none. */
+export function undoLabel({ history }: OpenWorkspace): StepName | null {
   return history.past.at(-1)?.label ?? null;
 }
 
-/** Code of the step that Redo would do again; null when there is none. */
-export function redoLabel({ history }: OpenWorkspace): string | null {
+/** Name of the step that Redo would do again; null when there is none. */
+export function redoLabel({ history }: OpenWorkspace): StepName | null {
   return history.future[0]?.label ?? null;
+}
+
+/** A step in words. */
+export function stepText(name: StepName, sentence: (code: string, facts?: Facts) => string): string {
+  return typeof name === 'string' ? sentence(name) : sentence(name.code, name.facts);
 }

@@ -12,18 +12,21 @@ export function Window(props: {
   readonly children: ReactNode;
   readonly foot?: ReactNode;
   readonly wide?: boolean;
+  /** Takes most of the screen, its body is laid out by what is in it, and a click outside does not close it. */
+  readonly full?: boolean;
 }) {
-  const { title, closeLabel, onClose, children, foot, wide = false } = props;
+  const { title, closeLabel, onClose, children, foot } = props;
+  const full = props.full === true;
   return (
     <ModalOverlay
       className={css['scrim'] ?? ''}
       isOpen
-      isDismissable
+      isDismissable={!full}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={`${css['window'] ?? ''} ${css[wide ? 'wide' : 'narrow'] ?? ''}`}>
+      <Modal className={`${css['window'] ?? ''} ${sizeClass(props)}`}>
         <Dialog className={css['dialog'] ?? ''}>
           <div className={css['head']}>
             <Heading slot="title" level={2} className={css['title'] ?? ''}>
@@ -34,7 +37,7 @@ export function Window(props: {
             </IconButton>
           </div>
           {/* Without fields inside, only a focusable body can be scrolled by keyboard. */}
-          <div className={css['body']} tabIndex={foot === undefined ? 0 : -1}>
+          <div className={css[full ? 'panes' : 'body']} tabIndex={foot === undefined ? 0 : -1}>
             {children}
           </div>
           {foot !== undefined && <div className={css['foot']}>{foot}</div>}
@@ -42,4 +45,8 @@ export function Window(props: {
       </Modal>
     </ModalOverlay>
   );
+}
+
+function sizeClass({ wide, full }: { readonly wide?: boolean; readonly full?: boolean }): string {
+  return css[full === true ? 'full' : wide === true ? 'wide' : 'narrow'] ?? '';
 }

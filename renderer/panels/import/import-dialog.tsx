@@ -1,118 +1,119 @@
 import { useState } from 'react';
-import type { ImportId } from '../../../core/ipc/contract.ts';
-import type { ImportReview } from '../../../core/layers/import-review.ts';
-import type { LayerRole } from '../../../core/layers/layer-info.ts';
-import { replaceDocument } from '../../../core/workspace/edits.ts';
-import { useText } from '../../app/use-text.ts';
-import { answered, note } from '../../commands/files.ts';
-import { host } from '../../host.ts';
-import { overlayOf } from '../../stores/overlay-roles.ts';
-import { viewStore, workspaceStore } from '../../stores/session.ts';
+import { sayOr, useLanguage, useText } from '../../app/use-text.ts';
+import { addImports } from '../../commands/add-imports.ts';
+import { addable, idOf, isTouched, type ImportFile } from '../../stores/import-file.ts';
+import { importStore, useImports } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
-import { TextLine } from '../../ui/fields.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { Window } from '../../ui/window.tsx';
-import { ImportColumns } from './import-columns.tsx';
-import { ImportFindings } from './import-findings.tsx';
-import { ImportFacts } from './import-facts.tsx';
-import { RoleChoice } from './role-choice.tsx';
+import { FileList } from './file-list.tsx';
+import { FileReview } from './file-review.tsx';
 import css from './import-dialog.module.css';
 
-/** What a chosen file turned out to be. Nothing is added before Add, and one Undo takes all of it out again. */
-export function ImportDialog(props: {
-  readonly importId: ImportId;
-  readonly review: ImportReview;
-  readonly onClose: () => void;
-}) {
+/** The files under review beside the review of one. Nothing is added before Add; one Undo takes all of it out again. */
+export function ImportDialog() {
   const t = useText();
-  const { importId, onClose } = props;
-  const [review, setReview] = useState(props.review);
-  const [name, setName] = useState(props.review.fileName.replace(/\.[^.]+$/, ''));
-  const [isBusy, setIsBusy] = useState(false);
-  const role = review.role ?? review.suggestedRole;
-  const ask = async (nextRole: LayerRole, columns: Readonly<Record<string, string>>) => {
-    setIsBusy(true);
-    const next = await answered(host['import.review']({ import: importId, role: nextRole, columns }));
-    setIsBusy(false);
-    if (next !== null) setReview(next);
+  const files = useImports((store) => store.files);
+  const chosen = useImports((store) => store.chosen);
+  const replaces = useImports((store) => store.replaces);
+  const adding = useImports((store) => store.adding);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const file = files.find((candidate) => idOf(candidate) === chosen) ?? files[0];
+  const { forget, stopAdding } = importStore.getState();
+  const leave = () => {
+    if (adding !== null) stopAdding();
+    else if (!isLeaving && files.some(isTouched)) setIsLeaving(true);
+    else forget();
   };
-  const add = async (chosen: LayerRole) => {
-    setIsBusy(true);
-    const isAdded = await addImport({ importId, role: chosen, review, name });
-    setIsBusy(false);
-    if (!isAdded) return;
-    onClose();
-    note('import.added', { name, rows: review.rowsUsed });
-  };
+  const title =
+    replaces === null ? t('import.title', { count: files.length }) : t('import.title-replace', { name: replaces.name });
   return (
     <Window
-      title={t('import.title', { fileName: review.fileName })}
-      closeLabel={t('close')}
-      onClose={onClose}
-      wide
+      title={title}
+      closeLabel={t('cancel')}
+      onClose={leave}
+      full
       foot={
-        <>
-          <span className={css['light']} role="status">
-            {isBusy ? t('import.busy') : t('import.rows', { used: review.rowsUsed, given: review.rowsGiven })}
-          </span>
-          <TextButton onPress={onClose}>{t('cancel')}</TextButton>
-          <TextButton
-            kind="primary"
-            isDisabled={isBusy || role === null || review.rowsUsed === 0 || name.trim() === ''}
-            onPress={() => {
-              if (role !== null) void add(role);
+        isLeaving ? (
+          <LeaveQuestion
+            onStay={() => {
+              setIsLeaving(false);
             }}
-          >
-            {t('import.add')}
-          </TextButton>
-        </>
+            onLeave={forget}
+          />
+        ) : (
+          <Foot files={files} onCancel={leave} />
+        )
       }
     >
-      <ImportFacts review={review} />
-      <div className={css['fields']}>
-        <RoleChoice
-          role={role}
-          onChange={(next) => {
-            void ask(next, {});
-          }}
-        />
-        <TextLine label={t('import.name')} value={name} onChange={setName} />
+      <div className={css['sheet']} data-single={replaces === null ? undefined : true} inert={adding !== null}>
+        {replaces === null && <FileList files={files} chosen={chosen} />}
+        {file !== undefined && <FileReview key={idOf(file)} file={file} isReplacing={replaces !== null} />}
       </div>
-      <ImportFindings findings={review.findings} />
-      <ImportColumns
-        review={review}
-        onChange={(mapping) => {
-          if (role !== null) void ask(role, mapping);
-        }}
-      />
     </Window>
   );
 }
 
-type Chosen = {
-  readonly importId: ImportId;
-  readonly role: LayerRole;
-  readonly review: ImportReview;
-  readonly name: string;
-};
-
-async function addImport({ importId, role, review, name }: Chosen): Promise<boolean> {
-  const open = workspaceStore.getState().open;
-  if (open === null) return false;
-  const document = open.history.present;
-  const added = await answered(
-    host['import.add']({
-      workspace: open.id,
-      document,
-      import: importId,
-      role,
-      columns: review.mapping,
-      name: name.trim(),
-    }),
+/** What is ready, what is under way, what failed; Cancel and Add. */
+function Foot({ files, onCancel }: { readonly files: readonly ImportFile[]; readonly onCancel: () => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const replaces = useImports((store) => store.replaces);
+  const adding = useImports((store) => store.adding);
+  const problem = useImports((store) => store.problem);
+  const ready = addable(files);
+  const included = files.filter(({ isIncluded }) => isIncluded).length;
+  const shares = adding === null ? [] : Object.values(adding);
+  const done = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+  return (
+    <>
+      <div className={css['footText']}>
+        {adding !== null ? (
+          <ProgressLine label={t('import.adding', { count: shares.length })} done={done === 0 ? null : done} />
+        ) : problem !== null ? (
+          <p className={css['problem']} role="alert">
+            {sayOr(
+              language,
+              { code: problem.code, facts: problem.facts, fallback: problem.message },
+              problem.catalogue,
+            )}
+          </p>
+        ) : (
+          <p className={css['light']} role="status">
+            {included === 0
+              ? t('import.none-included')
+              : ready.length === 0
+                ? t('import.not-ready')
+                : t(replaces === null ? 'import.undo-hint' : 'import.replace-hint')}
+          </p>
+        )}
+      </div>
+      <TextButton onPress={onCancel}>{t('cancel')}</TextButton>
+      <TextButton
+        kind="primary"
+        isDisabled={adding !== null || ready.length === 0}
+        onPress={() => {
+          void addImports();
+        }}
+      >
+        {replaces === null ? t('import.add', { count: ready.length || included }) : t('import.replace')}
+      </TextButton>
+    </>
   );
-  if (added === null) return false;
-  workspaceStore.getState().edit('undo.import', replaceDocument(added.document));
-  const overlay = overlayOf(role);
-  const { overlays } = viewStore.getState();
-  if (overlay !== null) viewStore.setState({ overlays: { ...overlays, [overlay]: true } });
-  return true;
+}
+
+/** Asked only when closing would lose decisions. */
+function LeaveQuestion(props: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <p className={css['footText']} role="alert">
+        {t('import.leave-question')}
+      </p>
+      <TextButton onPress={props.onLeave}>{t('import.leave')}</TextButton>
+      <TextButton kind="primary" autoFocus onPress={props.onStay}>
+        {t('import.stay')}
+      </TextButton>
+    </>
+  );
 }

@@ -1,0 +1,105 @@
+import type { RankMove } from '../../../core/scoring/rank-moves.ts';
+import { formatNumber } from '../../../core/text/numbers.ts';
+import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { useDocument } from '../../stores/session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Window } from '../../ui/window.tsx';
+import css from './import-dialog.module.css';
+import { bySize } from './move-size.ts';
+
+/** Which scores and ranks moved when a layer got newer data, largest first, and through which criteria. */
+export function ReplacedDialog(props: {
+  readonly layer: string;
+  readonly moves: readonly RankMove[];
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const { layer, moves, onClose } = props;
+  return (
+    <Window
+      title={t('replaced.title', { name: layer })}
+      closeLabel={t('close')}
+      onClose={onClose}
+      wide
+      foot={
+        <>
+          <TextButton
+            onPress={() => {
+              runCommand('edit.undo');
+              onClose();
+            }}
+          >
+            {t('replaced.undo')}
+          </TextButton>
+          <TextButton kind="primary" onPress={onClose}>
+            {t('close')}
+          </TextButton>
+        </>
+      }
+    >
+      {moves.length === 0 ? (
+        <EmptyState title={t('replaced.none-title')} text={t('replaced.none-text')} />
+      ) : (
+        <>
+          <p className={css['light']}>{t('replaced.text', { count: new Set(moves.map(({ site }) => site)).size })}</p>
+          <MoveTable moves={moves} />
+        </>
+      )}
+    </Window>
+  );
+}
+
+function MoveTable({ moves }: { readonly moves: readonly RankMove[] }) {
+  const t = useText();
+  return (
+    <table className={css['columns']} aria-label={t('replaced.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('replaced.site')}</th>
+          <th scope="col">{t('replaced.whose')}</th>
+          <th scope="col" className={css['number']}>
+            {t('replaced.score')}
+          </th>
+          <th scope="col" className={css['number']}>
+            {t('replaced.rank')}
+          </th>
+          <th scope="col">{t('replaced.because')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bySize(moves).map((move) => (
+          <MoveRow key={`${move.site} ${move.perspective}`} move={move} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MoveRow({ move }: { readonly move: RankMove }) {
+  const t = useText();
+  const say = useIndicatorText();
+  const language = useLanguage();
+  const site = useDocument()?.sites.find(({ id }) => id === move.site);
+  const number = (value: number | null, digits = 0) =>
+    value === null ? t('not-known') : formatNumber(value, language, digits);
+  const because = move.because.map(
+    ({ indicator, before, after }) => `${say(`short.${indicator}`)} ${number(before)} → ${number(after)}`,
+  );
+  return (
+    <tr>
+      <th scope="row" title={site?.name}>
+        {site?.name ?? move.site}
+      </th>
+      <td>{t(`perspective.${move.perspective}`)}</td>
+      <td className={css['number']}>
+        {number(move.before.score, 1)} → <b>{number(move.after.score, 1)}</b>
+      </td>
+      <td className={css['number']}>
+        {number(move.before.rank)} → <b>{number(move.after.rank)}</b>
+      </td>
+      <td>{because.length === 0 ? t('replaced.others') : because.join('; ')}</td>
+    </tr>
+  );
+}

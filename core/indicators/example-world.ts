@@ -120,6 +120,7 @@ export function gazetteer(given: {
       regions: places.map(() => 'Texas'),
       countries: places.map(() => 'US'),
     },
+    zips: { codes: [], coordinates: new Float64Array() },
     counties: {
       names: counties.map(({ name }) => name),
       states: counties.map(({ state }) => state),

@@ -12,6 +12,7 @@ const gazetteer: Gazetteer = {
     regions: [],
     countries: [],
   },
+  zips: { codes: [], coordinates: new Float64Array() },
   counties: {
     names: ['West', 'East'],
     states: ['Texas', 'Texas'],

@@ -17,6 +17,7 @@ const gazetteer: Gazetteer = {
     regions: rows.map(([, region]) => region),
     countries: rows.map(([, , country]) => country),
   },
+  zips: { codes: [], coordinates: new Float64Array() },
   counties: { names: [], states: [], fips: [], geometries: [], boxes: new Float64Array() },
 };
 

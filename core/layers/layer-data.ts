@@ -77,6 +77,12 @@ export type Gazetteer = {
     readonly regions: readonly string[];
     readonly countries: readonly string[];
   };
+  /** US ZIP code areas: inner points of the Census ZCTA gazetteer. */
+  readonly zips: {
+    /** Five digits. */
+    readonly codes: readonly string[];
+    readonly coordinates: Float64Array;
+  };
   /** US counties, Census cartographic boundaries 2023. */
   readonly counties: {
     readonly names: readonly string[];

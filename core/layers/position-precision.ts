@@ -27,5 +27,14 @@ export function readPrecision(reader: RowReader): number | null {
   if (word === null) return null;
   const plain = word.toLowerCase();
   if (/^\d+(\.\d+)?(\s*km)?$/.test(plain)) return Number.parseFloat(plain);
-  return WORDS.find(({ words }) => words.test(plain))?.km ?? null;
+  return radiusOfWord(plain);
+}
+
+/** Radius in km of a position known by its ZIP code or by the name of its place. */
+export function wordRadiusKm(word: 'zip' | 'place'): number {
+  return radiusOfWord(word) ?? RADIUS.max;
+}
+
+function radiusOfWord(word: string): number | null {
+  return WORDS.find(({ words }) => words.test(word))?.km ?? null;
 }

@@ -18,7 +18,19 @@ export type RoleField = {
 export const COORDINATE_FIELDS: readonly RoleField[] = [
   {
     field: 'lat',
-    names: ['lat', 'latitude', 'y', 'latdd', 'latdeg', 'decimallatitude', 'pointy', 'ycoord', 'latitud', 'latitudine'],
+    names: [
+      'lat',
+      'latitude',
+      'y',
+      'latdd',
+      'latdeg',
+      'decimallatitude',
+      'pointy',
+      'ycoord',
+      'latitud',
+      'latitudine',
+      'northing',
+    ],
   },
   {
     field: 'lon',
@@ -36,9 +48,13 @@ export const COORDINATE_FIELDS: readonly RoleField[] = [
       'xcoord',
       'longitud',
       'longitudine',
+      'easting',
     ],
   },
-  { field: 'wkt', names: ['wkt', 'geometry', 'geom', 'thegeom', 'shape', 'wktgeometry', 'geometrywkt'] },
+  {
+    field: 'wkt',
+    names: ['wkt', 'wkb', 'geojson', 'geometry', 'geom', 'thegeom', 'shape', 'wktgeometry', 'geometrywkt'],
+  },
 ];
 
 const ID: RoleField = { field: 'id', names: ['id', 'uid', 'siteid', 'gppdidnr', 'plantid', 'subid', 'objectid'] };
@@ -46,8 +62,10 @@ const NAME: RoleField = {
   field: 'name',
   names: ['name', 'sitename', 'site', 'facility', 'facilityname', 'project', 'title'],
 };
-const WHERE: readonly RoleField[] = [
+/** Where a row is when it gives no position. */
+export const WHERE: readonly RoleField[] = [
   { field: 'place', names: ['place', 'city', 'town', 'municipality'] },
+  { field: 'zip', names: ['zip', 'zipcode', 'zip5', 'zcta', 'zcta5', 'postalcode', 'postcode'] },
   { field: 'county', names: ['county', 'countyname', 'parish'] },
   { field: 'state', names: ['state', 'statename', 'province', 'stateabb', 'stateabbrev', 'stateabbr'] },
   { field: 'country', names: ['country', 'countrycode', 'iso2'] },

@@ -54,6 +54,10 @@ const counties = {
 
 async function write(content: { places: unknown; counties: unknown }) {
   await writeFile(join(assets, 'basemap', 'gazetteer.json'), JSON.stringify(content.places));
+  await writeFile(
+    join(assets, 'basemap', 'zips.json'),
+    JSON.stringify({ codes: ['76201'], lon: [-97.1], lat: [33.2] }),
+  );
   await writeFile(join(assets, 'basemap', 'data', 'counties.json'), JSON.stringify(content.counties));
 }
 
@@ -64,6 +68,7 @@ test('places come out as packed columns with region and country in words', async
   expect([...gazetteer.places.population]).toEqual([131_044, 63_260]);
   expect(gazetteer.places.regions).toEqual(['Texas', 'Alberta']);
   expect(gazetteer.places.countries).toEqual(['US', 'CA']);
+  expect([...gazetteer.zips.coordinates]).toEqual([-97.1, 33.2]);
 });
 
 test('the box of a county encloses all its parts', async () => {

@@ -1,5 +1,5 @@
 /**
- * Reads the bundled places and county polygons (built by scripts/build-basemap.ts) into packed arrays.
+ * Reads the bundled places, ZIP codes and county polygons (built by scripts/build-basemap.ts) into packed arrays.
  *
  * Our own files: a file that is missing or has another shape is a broken installation, so this throws.
  */
@@ -19,6 +19,8 @@ type PlacesFile = {
   readonly name: readonly string[];
 };
 
+type ZipsFile = { readonly codes: readonly string[]; readonly lon: readonly number[]; readonly lat: readonly number[] };
+
 type CountiesFile = {
   readonly features: readonly {
     readonly properties: { readonly fips: string; readonly name: string; readonly state: string };
@@ -28,11 +30,16 @@ type CountiesFile = {
 
 /** The gazetteer of an installation; `assetsRoot` is the folder that holds `basemap`. */
 export async function readGazetteer(assetsRoot: string): Promise<Gazetteer> {
-  const [places, counties] = await Promise.all([
+  const [places, counties, zips] = await Promise.all([
     readJson(join(assetsRoot, 'basemap', 'gazetteer.json')),
     readJson(join(assetsRoot, 'basemap', 'data', 'counties.json')),
+    readJson(join(assetsRoot, 'basemap', 'zips.json')),
   ]);
-  return { places: packPlaces(places as PlacesFile), counties: packCounties(counties as CountiesFile) };
+  return {
+    places: packPlaces(places as PlacesFile),
+    counties: packCounties(counties as CountiesFile),
+    zips: packZips(zips as ZipsFile),
+  };
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -55,6 +62,14 @@ function packPlaces(file: PlacesFile): Gazetteer['places'] {
     regions: file.region.map((index) => file.regions[index]?.name ?? ''),
     countries: file.region.map((index) => file.regions[index]?.country ?? ''),
   };
+}
+
+function packZips({ codes, lon, lat }: ZipsFile): Gazetteer['zips'] {
+  invariant(codes.length === lon.length && codes.length === lat.length, 'the columns of zips.json have one length');
+  const coordinates = new Float64Array(2 * codes.length);
+  lon.forEach((value, index) => (coordinates[2 * index] = value));
+  lat.forEach((value, index) => (coordinates[2 * index + 1] = value));
+  return { codes, coordinates };
 }
 
 function packCounties({ features }: CountiesFile): Gazetteer['counties'] {

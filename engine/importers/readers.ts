@@ -2,10 +2,14 @@
 import { readFlatGeobuf } from './read-flatgeobuf.ts';
 import { readGeotiff } from './read-geotiff.ts';
 import { readPmtiles } from './read-tile-archive.ts';
+import { readParquet } from './read-parquet.ts';
+import { readXlsxFile } from './read-xlsx.ts';
 import type { Reader } from './reader.ts';
 
 export const READERS: Readonly<Record<string, Reader>> = {
   FlatGeobuf: readFlatGeobuf,
+  Parquet: readParquet,
+  'Excel (XLSX)': readXlsxFile,
   PMTiles: readPmtiles,
   TIFF: readGeotiff,
 };

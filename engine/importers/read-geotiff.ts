@@ -15,7 +15,7 @@ export async function readGeotiff({ file, options, log }: ReadRequest): Promise<
   const opened = await openGeotiff(memorySource(file.bytes));
   if (!opened.ok) return opened;
   const grid = opened.value;
-  const crs = options.crs === null ? grid.crs : crsOf(options.crs, options.crs);
+  const crs = options.crs === null ? grid.crs : crsOf(options.crs);
   const scanned = await scanSafely(grid);
   if (scanned === null) return err({ code: 'tiff-damaged', facts: {} });
   if (!scanned.isWhole) {

@@ -1,11 +1,11 @@
 /**
  * The coordinate system of a raster from its GeoKeys, ready to turn positions both ways.
  *
- * A code is shown as the code; a system defined key by key is shown as the name the file gives it. Both become a PROJ
- * string through geotiff-geokeys-to-proj4. A system chosen by the user takes their place.
+ * A code is resolved like the code of any other file. A system defined key by key becomes a PROJ string through
+ * geotiff-geokeys-to-proj4, and that is resolved.
  */
 import geokeysToProj4 from 'geotiff-geokeys-to-proj4';
-import proj4 from 'proj4';
+import { resolveCrs } from '../crs/resolve-crs.ts';
 
 export type GridCrs = {
   /** `EPSG:26912`, or a PROJ string for a system of the file's own. */
@@ -20,52 +20,53 @@ export type GeoKeys = Readonly<Record<string, unknown>>;
 
 /** Value of a GeoKey that says "defined here", GeoTIFF 1.1 clause 7.4. */
 const USER_DEFINED = 32767;
-
-/** The system that the keys name or define; null when they do neither, or in a way that PROJ cannot say. */
-export function crsOfKeys(keys: GeoKeys): GridCrs | null {
-  const code = codeOf(keys);
-  try {
-    const { proj4: given, errors, coordinatesConversionParameters: scale } = geokeysToProj4.toProj4(plainKeys(keys));
-    if (given === '' || UNREADABLE.some((error) => error in errors)) return null;
-    // GIS files hold x before y whatever the system's registry entry says.
-    const definition = given.replace(/\s*\+axis=\w+/, '').trim();
-    const name = code === null ? definition : `EPSG:${code}`;
-    return crsOf(name, definition, { x: scale.x, y: scale.y });
-  } catch {
-    return null;
-  }
-}
-
-/** A system from a PROJ string, WKT or a code that the library knows; null when it does not. */
-export function crsOf(statement: string, definition: string, scale = { x: 1, y: 1 }): GridCrs | null {
-  try {
-    const converter = proj4(definition, 'WGS84');
-    const projection: object = new proj4.Proj(definition);
-    const isDegrees = 'projName' in projection && projection.projName === 'longlat';
-    const convert = (point: [number, number], way: 'forward' | 'inverse'): [number, number] => {
-      try {
-        const [x = NaN, y = NaN] = converter[way](point);
-        return [x, y];
-      } catch {
-        return [NaN, NaN];
-      }
-    };
-    return {
-      statement,
-      isDegrees,
-      toWgs84: (x, y) => convert([x * scale.x, y * scale.y], 'forward'),
-      fromWgs84: (lon, lat) => {
-        const [x, y] = convert([lon, lat], 'inverse');
-        return [x / scale.x, y / scale.y];
-      },
-    };
-  } catch {
-    return null;
-  }
-}
-
 /** Errors after which the string stands for another system than the file means. */
 const UNREADABLE = ['CRSNotSupported', 'conversionNotSupported', 'coordinateTransformationNotSupported'];
+
+/** The system that the keys name or define; null when they do neither, or in a way that cannot be read. */
+export function crsOfKeys(keys: GeoKeys): GridCrs | null {
+  const code = codeOf(keys);
+  if (code !== null) return crsOf(`EPSG:${code}`);
+  try {
+    const { proj4, errors, coordinatesConversionParameters: scale } = geokeysToProj4.toProj4(plainKeys(keys));
+    if (proj4 === '' || UNREADABLE.some((error) => error in errors)) return null;
+    // GIS files hold x before y whatever the registry entry of the system says.
+    const crs = crsOf(proj4.replace(/\s*\+axis=\w+/, '').trim());
+    return crs === null || (scale.x === 1 && scale.y === 1) ? crs : scaled(crs, scale);
+  } catch {
+    return null;
+  }
+}
+
+/** A system by code, well-known text or PROJ string; null when it is not known. */
+export function crsOf(statement: string): GridCrs | null {
+  const resolved = resolveCrs(statement);
+  if (!resolved.ok) return null;
+  const { code, isGeographic, toWgs84, fromWgs84 } = resolved.value;
+  const apply = (convert: (position: number[]) => void) => (x: number, y: number) => {
+    const position: [number, number] = [x, y];
+    convert(position);
+    return position;
+  };
+  return {
+    statement: code ?? statement,
+    isDegrees: isGeographic,
+    toWgs84: apply(toWgs84),
+    fromWgs84: apply(fromWgs84),
+  };
+}
+
+/** For coordinates in other units than the string stands for. */
+function scaled(crs: GridCrs, { x: across, y: up }: { readonly x: number; readonly y: number }): GridCrs {
+  return {
+    ...crs,
+    toWgs84: (x, y) => crs.toWgs84(x * across, y * up),
+    fromWgs84: (lon, lat) => {
+      const [x, y] = crs.fromWgs84(lon, lat);
+      return [x / across, y / up];
+    },
+  };
+}
 
 function codeOf(keys: GeoKeys): number | null {
   for (const name of ['ProjectedCSTypeGeoKey', 'GeographicTypeGeoKey']) {

@@ -13,6 +13,7 @@ import type Database from 'libsql';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
+import { isBlobTable } from './blob-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
 import { firstFault, looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
@@ -102,7 +103,8 @@ function readSafely(db: Database.Database): Result<Workspace, FileError> {
 function whole(db: Database.Database, document: Workspace): Result<Workspace, FileError> {
   const fault = firstFault(db);
   if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
-  const lost = document.layers.find(({ table }) => table !== null && !isFeatureTable(db, table));
+  const isThere = (table: string) => isFeatureTable(db, table) || isBlobTable(db, table);
+  const lost = document.layers.find(({ table }) => table !== null && !isThere(table));
   return lost === undefined ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost.name } });
 }
 
@@ -111,8 +113,10 @@ function writeCompacted(db: Database.Database, document: Workspace, temporary: s
   const kept = new Set<string>([...MIRROR_TABLES, ...document.layers.flatMap(({ table }) => table ?? [])]);
   const copy = openDatabase(temporary);
   try {
-    const tables = copy.prepare("SELECT table_name AS name FROM gpkg_contents WHERE data_type = 'features'").all();
-    const unused = (tables as { readonly name: string }[]).filter(({ name }) => !kept.has(name));
+    const tables = copy.prepare('SELECT table_name AS name, data_type AS type FROM gpkg_contents').all();
+    const unused = (tables as { readonly name: string; readonly type: string }[]).filter(
+      ({ name, type }) => !kept.has(name) && (type === 'features' || isBlobTable(copy, name)),
+    );
     if (unused.length === 0) return;
     inTransaction(copy, () => {
       for (const { name } of unused) dropFeatureTable(copy, name);

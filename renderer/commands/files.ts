@@ -84,7 +84,7 @@ export async function replaceLayer(layerId: string): Promise<void> {
   if (!open || layer === undefined) return;
   const chosen = await answered(host['import.choose']({ workspace: open.id, what: 'files' }));
   if (chosen === null) return;
-  importStore.getState().take(chosen.slice(0, 1), { layer: layer.id, name: layer.name, role: layer.role });
+  importStore.getState().take(chosen, { layer: layer.id, name: layer.name, role: layer.role });
 }
 
 /** Writes the scores on screen to a file. */

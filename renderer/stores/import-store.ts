@@ -119,9 +119,13 @@ export function createImportStore(host: Imports) {
       ...EMPTY,
       take: (given, replaces = null) => {
         const known = new Set(get().files.map(idOf));
-        const fresh = given.filter((file) => !known.has(file.import));
+        const unknown = given.filter((file) => !known.has(file.import));
+        const fresh = replaces === null ? unknown : unknown.slice(0, 1);
+        for (const file of replaces === null ? [] : unknown.slice(1))
+          void host['import.forget']({ import: file.import });
         const [first] = fresh;
         if (first === undefined) return;
+        if (replaces !== null) get().forget();
         set(({ files, chosen }) => ({
           files: [...files, ...fresh.map((file) => importFile(file, replaces?.role))],
           chosen: chosen ?? first.import,

@@ -1,7 +1,6 @@
 /** What every request needs: which hosts are on, how long to wait, what the app calls itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Day } from '../../core/units/partial-date.ts';
-import { openHosts, type Hosts } from './hosts.ts';
+import type { Hosts } from './hosts.ts';
 
 /** Limits of one exchange. */
 export type NetworkLimits = {
@@ -36,19 +35,17 @@ export type Network = {
 };
 
 export type NetworkOptions = {
-  /** Folder of the user's settings; null keeps the list of hosts in memory only. */
-  readonly settingsRoot: string | null;
-  readonly today: Day;
+  readonly hosts: Hosts;
   readonly appVersion: string;
   readonly limits?: Partial<NetworkLimits>;
   /** Tests wait less. */
   readonly wait?: Network['wait'];
 };
 
-/** The network as the engine may use it: nothing is on by default. */
-export function openNetwork({ settingsRoot, today, appVersion, limits, wait }: NetworkOptions): Network {
+/** The network as the engine may use it: only hosts that the user turned on. */
+export function openNetwork({ hosts, appVersion, limits, wait }: NetworkOptions): Network {
   return {
-    hosts: openHosts(settingsRoot, today),
+    hosts,
     limits: { ...NETWORK_LIMITS, ...limits },
     userAgent: `Siteshift/${appVersion}`,
     wait: wait ?? waitFor,

@@ -1,0 +1,165 @@
+/**
+ * Web Feature Service 2.0: rows as GeoJSON where the server offers it, otherwise as GML.
+ *
+ * Rows come by count and startIndex where the server says that it pages. A server that gives fewer rows at a time than
+ * asked is followed until nothing comes or all that it counted came.
+ */
+import { z } from 'zod';
+import type { ServiceDescription } from '../../core/connect/service.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { fetchBytes } from '../network/fetch-bytes.ts';
+import { networkError, type NetworkError } from '../network/network-error.ts';
+import { exceptionText } from './ask-xml.ts';
+import { collectPages, type Page } from './collect-pages.ts';
+import {
+  fileNameOf,
+  withParameters,
+  type Asking,
+  type FetchedLayer,
+  type Fetching,
+  type LayerOrder,
+} from './connector.ts';
+import { fesFilter } from './fes-filter.ts';
+import { attribute, parseXml } from './parse-xml.ts';
+import { crsCode, readGml } from './read-gml.ts';
+import { askWfs, type WfsService, type WfsType } from './wfs-capabilities.ts';
+
+/** Rows a page; servers cut it to their own limit. *heuristic* */
+const PAGE_ROWS = 1_000;
+const WGS_84 = 'urn:ogc:def:crs:EPSG::4326';
+
+/** Title and feature types of the service. */
+export async function describeWfs(asking: Asking, address: string): Promise<Result<ServiceDescription, NetworkError>> {
+  const asked = await askWfs(asking, address);
+  if (!asked.ok) return asked;
+  const { title, publisher, licence, types, address: base } = asked.value;
+  const layers = types.map(({ name, title: called, extent }) => ({
+    id: name,
+    title: called,
+    gives: 'rows' as const,
+    geometry: null,
+    rows: null,
+    extent,
+  }));
+  return ok({ kind: 'wfs', title, address: base, publisher, licence, layers });
+}
+
+/** The rows of a feature type as one GeoJSON file. */
+export async function fetchWfs(context: Fetching, order: LayerOrder): Promise<Result<FetchedLayer, NetworkError>> {
+  const asked = await askWfs(context, order.address);
+  if (!asked.ok) return asked;
+  const service = asked.value;
+  const type = service.types.find(({ name }) => name === order.layer);
+  if (type === undefined) return err(networkError('connect-no-layer', { layer: order.layer }));
+  const question = questionOf(service, type, order);
+  if (!question.ok) return question;
+  const first = question.value;
+  const collected = await collectPages(context, {
+    question: JSON.stringify(['wfs', first]),
+    first: '0',
+    ask: (cursor) => askRows(context, { question: first, start: Number(cursor), pages: service.pages }),
+  });
+  if (!collected.ok) return collected;
+  const { publisher, licence } = service;
+  const { path } = collected.value;
+  return ok({ path, fileName: fileNameOf(type.title, 'geojson'), query: first, publisher, licence });
+}
+
+function questionOf(
+  { rowsAddress }: WfsService,
+  { name, formats }: WfsType,
+  { box, where }: LayerOrder,
+): Result<string, NetworkError> {
+  const json = formats.find((format) => /geo\+?json/i.test(format)) ?? formats.find((format) => /json/i.test(format));
+  const parameters = {
+    service: 'WFS',
+    version: '2.0.0',
+    request: 'GetFeature',
+    typeNames: name,
+    srsName: WGS_84,
+    ...(json === undefined ? {} : { outputFormat: json }),
+  };
+  // A box and a filter exclude each other, so with a condition the box becomes part of the filter. Latitude first.
+  const corners = box === null ? null : ([box[1], box[0], box[3], box[2]] as const);
+  if (where === null || where.trim() === '') {
+    const area = corners === null ? {} : { bbox: `${corners.join(',')},${WGS_84}` };
+    return ok(withParameters(rowsAddress, { ...parameters, ...area }));
+  }
+  const filter = fesFilter(where, corners === null ? null : { corners, system: WGS_84 });
+  if (!filter.ok) return err(networkError('connect-bad-condition', { part: filter.error }));
+  return ok(withParameters(rowsAddress, { ...parameters, filter: filter.value ?? '' }));
+}
+
+type RowsOrder = { readonly question: string; readonly start: number; readonly pages: boolean };
+
+async function askRows(
+  { network, signal }: Fetching,
+  { question, start, pages }: RowsOrder,
+): Promise<Result<Page, NetworkError>> {
+  const address = pages ? withParameters(question, { count: String(PAGE_ROWS), startIndex: String(start) }) : question;
+  const accept = 'application/geo+json, application/json;q=0.9, application/gml+xml;q=0.8, */*;q=0.5';
+  // A service that cannot page sends the whole layer at once.
+  const fetched = await fetchBytes(network, {
+    address,
+    accept,
+    signal,
+    ...(pages ? {} : { maxBytes: 256 * 1024 * 1024 }),
+  });
+  if (!fetched.ok) return fetched;
+  const text = fetched.value.bytes.toString('utf8');
+  const read = text.trimStart().startsWith('<') ? fromGml(text) : fromJson(text);
+  const { host } = fetched.value.url;
+  if (!read.ok) {
+    return err(
+      read.error === ''
+        ? networkError('connect-not-understood', { host })
+        : networkError('connect-service-error', { host, message: read.error }),
+    );
+  }
+  const { features, crs, total } = read.value;
+  const end = start + features.length;
+  const isLast = !pages || features.length === 0 || (total === null ? features.length < PAGE_ROWS : end >= total);
+  return ok({ features, crs, next: isLast ? null : String(end), total: pages ? total : null });
+}
+
+type Rows = { readonly features: readonly object[]; readonly crs: string; readonly total: number | null };
+
+const Collection = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({ type: z.literal('Feature') })),
+  numberMatched: z.union([z.int().nonnegative(), z.string()]).nullish(),
+  totalFeatures: z.union([z.int().nonnegative(), z.string()]).nullish(),
+  crs: z.looseObject({ properties: z.looseObject({ name: z.string().optional() }).nullish() }).nullish(),
+});
+
+/** The error is empty when the answer cannot be understood at all. */
+function fromJson(text: string): Result<Rows, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err('');
+  }
+  const parsed = Collection.safeParse(value);
+  if (!parsed.success) return err('');
+  const { features, numberMatched, totalFeatures, crs } = parsed.data;
+  const stated = crsCode(crs?.properties?.name ?? null);
+  const total = count(numberMatched) ?? count(totalFeatures);
+  return ok({ features, crs: stated ?? 'EPSG:4326', total });
+}
+
+function fromGml(text: string): Result<Rows, string> {
+  const root = parseXml(text);
+  if (root === null) return err('');
+  const said = exceptionText(root);
+  if (said !== null) return err(said);
+  if (root.name !== 'FeatureCollection') return err('');
+  const { features, crs } = readGml(root);
+  return ok({ features, crs: crs ?? 'EPSG:4326', total: count(attribute(root, 'numberMatched')) });
+}
+
+/** A server that does not know writes `unknown`. */
+function count(text: string | number | null | undefined): number | null {
+  const number = Number(text ?? NaN);
+  return Number.isInteger(number) && number >= 0 && text !== '' ? number : null;
+}

@@ -1,6 +1,6 @@
 /** What a file turned out to be, before anything of it counts: shown in the review sheet and printed by `validate`. */
 import { z } from 'zod';
-import { Extent, LAYER_KINDS, LAYER_ROLES, Provenance } from './layer-info.ts';
+import { Extent, LAYER_KINDS, LAYER_ROLES, Provenance, TileFacts } from './layer-info.ts';
 
 /**
  * One thing the review noticed. `code` is a sentence of the catalogue `findings`; `rows` are the first
@@ -117,6 +117,8 @@ export const ImportReview = z.strictObject({
   /** How finely positions are written: decimals of most coordinates, and what the last one is worth on the ground. */
   precision: z.strictObject({ decimals: z.int(), metres: z.number() }).nullable(),
   raster: RasterReview.nullable(),
+  /** Archives of tiles only. */
+  tiles: TileFacts.optional(),
   columns: z.array(z.strictObject({ name: z.string(), kind: z.string(), empty: z.int(), example: z.string() })),
   /** Role the file looks like; null when nothing fits. */
   suggestedRole: z.enum(LAYER_ROLES).nullable(),

@@ -48,6 +48,17 @@ export type Provenance = z.infer<typeof Provenance>;
 export const Extent = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 export type Extent = z.infer<typeof Extent>;
 
+/** What an archive of tiles holds: packing of its tiles, zooms, layers inside vector tiles. */
+export const TileFacts = z.strictObject({
+  type: z.enum(['mvt', 'mlt', 'image']),
+  /** 0 when the archive does not say. */
+  tiles: z.int().nonnegative(),
+  minZoom: z.int(),
+  maxZoom: z.int(),
+  layers: z.array(z.string()),
+});
+export type TileFacts = z.infer<typeof TileFacts>;
+
 export const LayerInfo = z.strictObject({
   id: z.string().regex(/^layer-[a-z0-9-]{1,60}$/),
   role: z.enum(LAYER_ROLES),
@@ -66,6 +77,8 @@ export const LayerInfo = z.strictObject({
   opacity: z.number().min(0).max(1),
   /** The user's words about the layer; kept when its data are replaced. */
   notes: z.string(),
+  /** Archives of tiles only. */
+  tiles: TileFacts.optional(),
   provenance: z.strictObject({
     /** File name without folder. */
     fileName: z.string(),

@@ -50,7 +50,8 @@ export type RawRaster = Given & {
 /** An archive of map tiles, Web Mercator; the extent is WGS 84. */
 export type RawTiles = Given & {
   readonly kind: 'tiles';
-  readonly tileType: 'vector' | 'image';
+  /** Vector tiles by their packing, or pictures. */
+  readonly tileType: 'mvt' | 'mlt' | 'image';
   readonly tiles: number;
   readonly minZoom: number;
   readonly maxZoom: number;

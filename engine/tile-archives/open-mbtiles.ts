@@ -79,7 +79,7 @@ function factsOf(db: Database.Database): ArchiveFacts {
   const mediaType = MEDIA[format];
   if (mediaType === undefined) throw new Error('unknown kind of tile');
   return {
-    tileType: format === 'pbf' ? 'vector' : 'image',
+    tileType: format === 'pbf' ? 'mvt' : 'image',
     mediaType,
     tiles,
     minZoom: low,

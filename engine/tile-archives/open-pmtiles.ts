@@ -84,7 +84,7 @@ function factsOf(header: Header, metadata: unknown): ArchiveFacts {
   if (media === undefined || maxZoom > DEEPEST_ZOOM || minZoom > maxZoom) throw new Error('unknown kind of tile');
   const credit = typeof metadata === 'object' && metadata !== null && 'attribution' in metadata && metadata.attribution;
   return {
-    tileType: tileType === TileType.Mvt || tileType === TileType.Mlt ? 'vector' : 'image',
+    tileType: tileType === TileType.Mvt ? 'mvt' : tileType === TileType.Mlt ? 'mlt' : 'image',
     mediaType: media,
     tiles: numAddressedTiles,
     minZoom,

@@ -4,7 +4,7 @@
 export type StoredTile = { readonly bytes: Uint8Array; readonly packing: 'gzip' | 'none' };
 
 export type ArchiveFacts = {
-  readonly tileType: 'vector' | 'image';
+  readonly tileType: 'mvt' | 'mlt' | 'image';
   /** Media type of an unpacked tile. */
   readonly mediaType: string;
   /** As counted or as the archive says; 0 when it does not say. */

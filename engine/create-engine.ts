@@ -3,22 +3,34 @@
  *
  * It knows no Electron and no clock: hosts pass the folder of the assets, a scratch folder and today's date.
  */
-import type { engine as contract, Handlers, ImportId, IpcError, Opened, WorkspaceId } from '../core/ipc/contract.ts';
-import { DEFAULT_REVIEW_OPTIONS, type ImportReview } from '../core/layers/import-review.ts';
-import type { LayerRole } from '../core/layers/layer-info.ts';
+import type {
+  engine as contract,
+  Handlers,
+  IpcError,
+  NetworkHost,
+  Opened,
+  PendingFile,
+  WorkspaceId,
+} from '../core/ipc/contract.ts';
 import type { Day } from '../core/units/partial-date.ts';
+import type { ImportReview, ReviewOptions } from '../core/layers/import-review.ts';
+import type { FileGroup } from './importers/group-parts.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { engineCommands } from './engine-commands.ts';
 import type { EngineContext, EngineOptions, ReportOrder, ScoresOrder } from './engine-context.ts';
 import { engineData } from './engine-data.ts';
 import { writeOutput } from './files/write-output.ts';
-import { reviewImport } from './jobs/add-import.ts';
 import { assessHosted } from './jobs/assess-workspace.ts';
 import { scoresText } from './jobs/export-scores.ts';
 import { writeReport } from './jobs/write-report.ts';
+import { openHosts } from './network/hosts.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
-import { fileError } from './spoken-error.ts';
+import { fileError, findingError } from './spoken-error.ts';
+import { serveTile, type Tile, type TileRequest } from './tiles/serve-tile.ts';
+import { expandPaths } from './staging/expand-paths.ts';
+import { userFile } from './staging/pending-source.ts';
+import { Staging } from './staging/staging.ts';
 import { OpenWorkspaces } from './workspaces/open-workspaces.ts';
 import { createStored, openStored, saveStored, startWorkspace } from './workspaces/stored-workspaces.ts';
 
@@ -26,8 +38,8 @@ type Answer<T> = Promise<Result<T, IpcError>>;
 type Written = { readonly fileName: string };
 /** Starts an engine. `dispose` closes every workspace and removes the working copies. */
 export function createEngine(options: EngineOptions) {
-  const context: EngineContext = { ...options, open: new OpenWorkspaces(), data: engineData(options.assetsRoot) };
-  const { open, scratchRoot, data } = context;
+  const context = contextOf(options);
+  const { open, scratchRoot, data, staging } = context;
   const scores = (id: WorkspaceId, document: Workspace, order: ScoresOrder) =>
     scoresOf(context, id, { document, order });
   return {
@@ -45,14 +57,28 @@ export function createEngine(options: EngineOptions) {
       createStored(open, id, { document, path }),
     closeWorkspace: async (id: WorkspaceId): Answer<null> => {
       await open.close(id);
+      await staging.forgetAll();
       return ok(null);
     },
-    reviewImport: (
-      path: string,
-      role: LayerRole | null,
-      columns: Readonly<Record<string, string>> = {},
-    ): Answer<{ readonly import: ImportId; readonly review: ImportReview }> =>
-      reviewImport(context, path, { ...DEFAULT_REVIEW_OPTIONS, role, columns }),
+    /** Files and folders that were chosen become pending files, a shapefile with its parts one. */
+    addPending: async (paths: readonly string[]): Answer<PendingFile[]> => {
+      const groups = await expandPaths(paths);
+      return ok(groups.map(({ path, parts }) => staging.add(userFile(path, parts))));
+    },
+    expand: expandPaths,
+    /** The review of a file that is not going to be added: nothing is staged. */
+    validate: async (group: FileGroup, wanted: ReviewOptions): Answer<ImportReview> => {
+      const { reviewSource } = await import('./staging/review-source.ts');
+      const read = await reviewSource({ ...group, options: wanted, scratchRoot }, data.gazetteer);
+      return read.ok ? ok(read.value.review) : err(findingError(read.error.code, read.error.facts));
+    },
+    /** Turns a host on; the caller has asked the user. */
+    allowHost: async (host: string): Answer<NetworkHost[]> => ok(await context.hosts.allow(host)),
+    /** A tile of a layer of an open workspace; null when it is empty. */
+    tile: async (id: WorkspaceId, request: TileRequest): Answer<Tile | null> => {
+      const entry = open.get(id);
+      return entry === null ? err(fileError('workspace-closed')) : ok(await serveTile(entry.file.db, request, context));
+    },
     writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
       writeReport(context, id, { document, order }),
     scores,
@@ -64,8 +90,27 @@ export function createEngine(options: EngineOptions) {
       const text = await scores(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
     },
-    dispose: () => open.dispose(),
+    dispose: async () => {
+      await staging.dispose();
+      await open.dispose();
+      await context.hosts.settled();
+    },
   };
+}
+
+function contextOf(options: EngineOptions): EngineContext {
+  const { assetsRoot, scratchRoot, today, importWorker = null, settingsRoot = null } = options;
+  const data = engineData(assetsRoot);
+  const onProgress = options.onProgress ?? (() => undefined);
+  const staging = new Staging({
+    ...{ scratchRoot, assetsRoot, importWorker },
+    gazetteer: data.gazetteer,
+    onProgress: (task, stage, done) => {
+      onProgress({ task, stage, done });
+    },
+  });
+  const hosts = openHosts(settingsRoot, today);
+  return { ...options, settingsRoot, onProgress, open: new OpenWorkspaces(), data, staging, hosts };
 }
 
 export type Engine = ReturnType<typeof createEngine>;

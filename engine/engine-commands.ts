@@ -1,17 +1,22 @@
 /** The handlers of the contract's `engine` commands: each validates nothing itself, the contract did. */
+import type Database from 'libsql';
 import { findPlaces } from '../core/layers/find-places.ts';
-import type { engine as contract, Handlers } from '../core/ipc/contract.ts';
-import { err, ok } from '../core/lib/result.ts';
+import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../core/ipc/contract.ts';
+import { err, ok, type Result } from '../core/lib/result.ts';
+import { connectCommands } from './connectors/connect-commands.ts';
 import type { EngineContext } from './engine-context.ts';
-import { reviewAgain } from './jobs/add-import.ts';
+import { addImports } from './jobs/add-imports.ts';
+import { replaceLayer } from './jobs/replace-layer.ts';
+import { sampleOf } from './staging/sample-staged.ts';
 import { computeReadings } from './jobs/assess-workspace.ts';
 import { previewReport } from './jobs/write-report.ts';
-import { drawnFeatures } from './layers/drawn-features.ts';
+import { findRow, layerRows } from './layers/layer-rows.ts';
+import { rasterSummary } from './jobs/raster-summary.ts';
 import { fileError } from './spoken-error.ts';
 
 /** One function a command; one that is missing does not compile. */
 export function engineCommands(context: EngineContext): Handlers<typeof contract> {
-  const { open, data } = context;
+  const { open, data, staging } = context;
   return {
     'readings.compute': async ({ workspace, document }) => {
       const layers = open.layers(workspace, document);
@@ -19,28 +24,23 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
         ? err(fileError('workspace-closed'))
         : ok(await computeReadings({ document, layers, data }));
     },
-    'import.review': ({ import: id, options }) => reviewAgain(context, id, options),
-    'import.sample': missing,
-    'import.cancel': missing,
-    'import.forget': missing,
-    'import.add': missing,
-    'layer.replace': missing,
-    'layer.rows': missing,
-    'layer.find': missing,
-    'raster.summary': missing,
-    'network.hosts': missing,
-    'network.revoke': missing,
-    'connect.catalogue': missing,
-    'connect.describe': missing,
-    'connect.fetch': missing,
-    'connect.cancel': missing,
-    'connect.overlay': missing,
-    'report.preview': ({ workspace, ...wanted }) => previewReport(context, workspace, wanted),
-    'layer.features': ({ workspace, layer, box, zoom }) => {
-      const entry = open.get(workspace);
-      const drawn = entry === null ? null : drawnFeatures(entry.file.db, { layer, box, zoom });
-      return Promise.resolve(drawn === null ? err(fileError('workspace-closed')) : ok(drawn));
+    'import.review': ({ import: id, options }) => staging.review(id, options),
+    'import.sample': ({ import: id }) => Promise.resolve(sampleOf(staging.ready(id))),
+    'import.cancel': async ({ import: id }) => {
+      await staging.cancel(id);
+      return ok({});
     },
+    'import.forget': async ({ import: id }) => {
+      await staging.forget(id);
+      return ok({});
+    },
+    'import.add': (order) => addImports(context, order),
+    'layer.replace': (order) => replaceLayer(context, order),
+    'layer.rows': ({ workspace, ...asked }) => ofTable(context, workspace, (db) => layerRows(db, asked)),
+    'layer.find': ({ workspace, ...asked }) => ofTable(context, workspace, (db) => findRow(db, asked)),
+    'raster.summary': (input) => rasterSummary(context, input),
+    ...connectCommands(context),
+    'report.preview': ({ workspace, ...wanted }) => previewReport(context, workspace, wanted),
     'places.find': async ({ query, limit }) => {
       const gazetteer = await data.gazetteer();
       return ok(
@@ -53,7 +53,14 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   };
 }
 
-/** Answers of commands whose engine part is not there yet. */
-function missing() {
-  return Promise.resolve(err({ code: 'not-available', message: 'This is not available.' }));
+/** Asks the table of an open workspace; an answer without a table is an error. */
+async function ofTable<T>(
+  { open }: EngineContext,
+  workspace: WorkspaceId,
+  ask: (db: Database.Database) => Promise<T | null>,
+): Promise<Result<T, IpcError>> {
+  const entry = open.get(workspace);
+  if (entry === null) return err(fileError('workspace-closed'));
+  const answer = await ask(entry.file.db);
+  return answer === null ? err(fileError('no-table')) : ok(answer);
 }

@@ -1,9 +1,13 @@
 /** What every part of the engine works with, and the orders that name a path. */
+import type { z } from 'zod';
+import type { events } from '../core/ipc/contract.ts';
 import type { Perspective } from '../core/indicators/reading.ts';
 import type { Language } from '../core/text/languages.ts';
 import type { Day } from '../core/units/partial-date.ts';
 import type { EngineData } from './engine-data.ts';
 import type { ScoresFormat } from './jobs/export-scores.ts';
+import type { Hosts } from './network/hosts.ts';
+import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';
 
 export type EngineOptions = {
@@ -14,9 +18,25 @@ export type EngineOptions = {
   /** The day a new empty workspace is dated. */
   readonly today: Day;
   readonly appVersion: string;
+  /** Path of the bundled `staging/import-worker.ts`; absent or null reads files in this thread. */
+  readonly importWorker?: string | null;
+  /** Existing folder for what outlives the engine: remembered mappings, hosts that were turned on. Null keeps nothing. */
+  readonly settingsRoot?: string | null;
+  /** Hears how far long work is. */
+  readonly onProgress?: (progress: EngineProgress) => void;
 };
 
-export type EngineContext = EngineOptions & { readonly open: OpenWorkspaces; readonly data: EngineData };
+/** How far a task is; `task` is an import id or the task of a fetch. */
+export type EngineProgress = z.infer<(typeof events)['engine.progress']>;
+
+export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> & {
+  readonly settingsRoot: string | null;
+  readonly onProgress: (progress: EngineProgress) => void;
+  readonly open: OpenWorkspaces;
+  readonly data: EngineData;
+  readonly staging: Staging;
+  readonly hosts: Hosts;
+};
 
 export type ReportOrder = { readonly site: string; readonly language: Language; readonly path: string };
 

@@ -14,7 +14,8 @@ export function engineData(assetsRoot: string) {
 
 export type EngineData = ReturnType<typeof engineData>;
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Runs `read` at the first call and gives the same promise ever after. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => (value ??= read());
 }

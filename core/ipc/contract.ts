@@ -48,6 +48,8 @@ export type Settings = z.infer<typeof Settings>;
 
 const Nothing = z.strictObject({});
 const LayerId = z.string();
+/** Table of a layer as the document names it: data that were replaced lie in another one. */
+const TableName = z.string().max(100);
 const Position = z.tuple([z.number(), z.number()]);
 
 /** A file that was chosen, dropped or fetched and is not read yet. */
@@ -176,6 +178,7 @@ export const engine = {
     z.strictObject({
       workspace: WorkspaceId,
       layer: LayerId,
+      table: TableName,
       query: LayerQuery,
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(500),
@@ -190,7 +193,7 @@ export const engine = {
   ),
   /** Where a row stands under a query (null when the filter hides it), and its box on the map. */
   'layer.find': command(
-    z.strictObject({ workspace: WorkspaceId, layer: LayerId, query: LayerQuery, fid: z.int() }),
+    z.strictObject({ workspace: WorkspaceId, layer: LayerId, table: TableName, query: LayerQuery, fid: z.int() }),
     z.strictObject({ offset: z.int().nullable(), box: Extent.nullable(), row: LayerRow.nullable() }),
   ),
   /** Classes or statistics of a raster around a position. */
@@ -198,6 +201,7 @@ export const engine = {
     z.strictObject({
       workspace: WorkspaceId,
       layer: LayerId,
+      table: TableName,
       position: Position,
       radiusKm: z.number().positive().max(100),
     }),
@@ -224,16 +228,6 @@ export const engine = {
       pages: z.array(z.string()),
       preflight: z.array(z.strictObject({ check: z.string(), passed: z.boolean(), detail: z.string() })),
     }),
-  ),
-  /** Features of an imported layer inside a box, as GeoJSON text, thinned to what a map can draw. */
-  'layer.features': command(
-    z.strictObject({
-      workspace: WorkspaceId,
-      layer: z.string(),
-      box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-      zoom: z.number(),
-    }),
-    z.strictObject({ geojson: z.string(), drawn: z.int(), given: z.int() }),
   ),
   /** Places by name, best first. */
   'places.find': command(

@@ -19,7 +19,7 @@ import type { Site } from '../sites/site.ts';
 import type { Source } from '../sources/source.ts';
 import type { Language } from '../text/languages.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { SCHEMA_VERSION, type Workspace } from '../workspace/workspace.ts';
 import type { MapGround } from './figures/map-ground.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -112,7 +112,7 @@ export function exampleConversion(known: Partial<Site> = {}): Site {
 /** The document of the example: the site, a block and an advance nearby, a pending case, an instrument, a rule. */
 export function exampleDocument(site: Site): Workspace {
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     name: 'Example workspace',
     asOf: '2026-08-31',
     sites: [site],

@@ -3,6 +3,7 @@ import { parseCases } from '../evidence/parse-cases.ts';
 import { parseEvents } from '../evidence/parse-events.ts';
 import { parseInstruments } from '../evidence/parse-instruments.ts';
 import type { ImportedFeature } from '../layers/imported-feature.ts';
+import { layerSource } from '../layers/layer-source.ts';
 import type { Finding } from '../layers/import-review.ts';
 import { RECORD_ROLES, type LayerInfo, type LayerRole } from '../layers/layer-info.ts';
 import type { Parsed } from '../layers/collect-records.ts';
@@ -73,16 +74,6 @@ function added(document: Workspace, layer: LayerInfo, parsed: Parsed<Identified>
 
 /** Sources that are there already win: their words may have been edited. */
 function withSources(document: Workspace, layer: LayerInfo, sources: readonly Source[]): Workspace['sources'] {
-  const { fileName, publisher, licence, observed } = layer.provenance;
-  const file = {
-    id: layer.id,
-    title: fileName,
-    publisher: publisher ?? '',
-    url: null,
-    date: observed,
-    retrieved: null,
-    licence,
-  };
-  const all = [...sources, file].map((source) => [source.id, source] as const);
+  const all = [...sources, layerSource(layer)].map((source) => [source.id, source] as const);
   return { ...Object.fromEntries(all), ...document.sources };
 }

@@ -51,7 +51,7 @@ describe('layers', () => {
   });
 
   test('moving a layer keeps all of them, in an order that stays a workspace', () => {
-    const layers = ['layer-a', 'layer-b', 'layer-c'].map((id) => layerInfo('overlay', id, id));
+    const layers = ['layer-a', 'layer-b', 'layer-c'].map((id) => layerInfo('overlay', null, id));
     const before = exampleWorkspace({ layers });
     fc.assert(
       fc.property(fc.constantFrom('layer-a', 'layer-b', 'layer-c'), fc.integer({ min: -5, max: 9 }), (id, to) => {

@@ -3,11 +3,19 @@
  *
  * Paths come from dialogs and the command line, so these calls are made by main alone; the page cannot reach them.
  */
-import type { Handlers, IpcError, Opened, WorkspaceId, ImportId, engine } from '../../core/ipc/contract.ts';
-import type { ImportReview } from '../../core/layers/import-review.ts';
-import type { LayerRole } from '../../core/layers/layer-info.ts';
+import type {
+  engine,
+  Handlers,
+  IpcError,
+  NetworkHost,
+  Opened,
+  PendingFile,
+  WorkspaceId,
+} from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/lib/result.ts';
 import type { Language } from '../../core/text/languages.ts';
+import type { EngineProgress } from '../../engine/engine-context.ts';
+import type { Tile, TileRequest } from '../../engine/tiles/serve-tile.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 export type EngineReply<T> = Promise<Result<T, IpcError>>;
@@ -25,13 +33,15 @@ export type EngineFiles = {
   readonly openWorkspace: (path: string) => EngineReply<Opened>;
   /** A null path writes to the file that the workspace was opened from or last saved to. */
   readonly saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null) => EngineReply<Written>;
-  readonly reviewImport: (
-    path: string,
-    role: LayerRole | null,
-  ) => EngineReply<{ readonly import: ImportId; readonly review: ImportReview }>;
+  /** Files and folders that were chosen or dropped; a shapefile with its parts is one. */
+  readonly addPending: (paths: readonly string[]) => EngineReply<PendingFile[]>;
+  /** Turns a host on, after the user said so in a dialog. */
+  readonly allowHost: (host: string) => EngineReply<NetworkHost[]>;
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
+  /** A tile of a layer; null when it is empty. */
+  readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
 };
 
 /** What `createEngine` returns. */
@@ -42,10 +52,12 @@ export const FILE_CALLS = [
   'newWorkspace',
   'openWorkspace',
   'saveWorkspace',
-  'reviewImport',
+  'addPending',
+  'allowHost',
   'writeReport',
   'writeScores',
   'closeWorkspace',
+  'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];
 
 /** Main to host: one call. `command` is a command of the contract with its name and raw input as arguments. */
@@ -57,3 +69,6 @@ export type EngineRequest = {
 
 /** Host to main: the answer to the request of the same id. */
 export type EngineAnswer = { readonly id: number; readonly result: Result<unknown, IpcError> };
+
+/** Host to main, unasked: how far long work is. */
+export type EngineNews = { readonly progress: EngineProgress };

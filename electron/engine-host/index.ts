@@ -11,11 +11,15 @@ import { serve } from '../../core/ipc/serve.ts';
 import { err, type Result } from '../../core/lib/result.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import { createEngine } from '../../engine/create-engine.ts';
-import { FILE_CALLS, type Engine, type EngineAnswer, type EngineRequest } from './engine-api.ts';
+import { FILE_CALLS, type Engine, type EngineAnswer, type EngineNews, type EngineRequest } from './engine-api.ts';
+import { throttled } from './throttled-progress.ts';
 
-const [assetsRoot, scratchFolder, appVersion] = process.argv.slice(2);
+/** The window shows ten steps a second. *heuristic* */
+const PROGRESS_MS = 100;
+
+const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, importWorker = null] = process.argv.slice(2);
 if (assetsRoot === undefined || scratchFolder === undefined || appVersion === undefined) {
-  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION');
+  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER]');
 }
 
 // Electron 37 and later only warn in utility processes; behave alike on all.
@@ -33,6 +37,11 @@ const library: Engine = createEngine({
   scratchRoot: mkdtempSync(join(scratchFolder, 'engine-')),
   today: Day.parse(localDay(new Date())),
   appVersion,
+  settingsRoot,
+  importWorker,
+  onProgress: throttled((progress) => {
+    process.parentPort.postMessage({ progress } satisfies EngineNews);
+  }, PROGRESS_MS),
 });
 const answerCommand = serve(commands, library.commands);
 

@@ -3,11 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron/main';
 import type { Language } from '../../core/text/languages.ts';
 import { say, type Facts } from '../../core/text/say.ts';
+import { IMPORTABLE } from '../../engine/staging/importable.ts';
 
 export type Dialogs = {
   readonly openWorkspace: () => Promise<string | null>;
   readonly saveWorkspace: (name: string, path: string | null) => Promise<string | null>;
-  readonly chooseImport: () => Promise<string | null>;
+  /** Files, or one folder; null when the user cancels. */
+  readonly chooseImports: (what: 'files' | 'folder') => Promise<readonly string[] | null>;
+  /** Whether the app may talk to a host. */
+  readonly confirmHost: (host: string) => Promise<boolean>;
   readonly saveReport: (site: string) => Promise<string | null>;
   readonly saveScores: (workspace: string, format: 'csv' | 'geojson' | 'json') => Promise<string | null>;
   readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
@@ -17,8 +21,8 @@ export type Dialogs = {
   readonly text: (code: string, facts?: Facts) => string;
 };
 
-/** Formats the engine imports in this version, by ending. */
-const IMPORTABLE = ['csv', 'tsv', 'txt', 'geojson', 'json', 'geojsonl', 'ndjson', 'fgb'];
+/** Formats the engine imports, by ending, with the parts that are chosen beside a shapefile. */
+const CHOOSABLE = [...IMPORTABLE, 'dbf', 'shx', 'prj', 'cpg'];
 
 export type DialogContext = { readonly window: () => BrowserWindow | null; readonly language: () => Language };
 
@@ -29,19 +33,23 @@ export function createDialogs(context: DialogContext): Dialogs {
   let folder: string | null = null;
 
   async function choose(title: string, filters: FileFilter[]): Promise<string | null> {
-    const options = {
-      title,
-      filters,
-      defaultPath: folder ?? app.getPath('documents'),
-      properties: ['openFile' as const],
-    };
+    return (await chooseMany(title, filters, ['openFile']))?.[0] ?? null;
+  }
+
+  async function chooseMany(
+    title: string,
+    filters: FileFilter[],
+    properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
+  ): Promise<readonly string[] | null> {
+    const options = { title, filters, defaultPath: folder ?? app.getPath('documents'), properties };
     const parent = context.window();
     const { canceled, filePaths } = await (parent === null
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(parent, options));
-    const path = canceled ? undefined : filePaths[0];
-    if (path !== undefined) folder = dirname(path);
-    return path ?? null;
+    const [path] = canceled ? [] : filePaths;
+    if (path === undefined) return null;
+    folder = dirname(path);
+    return filePaths;
   }
 
   async function chooseNew(title: string, filter: FileFilter, suggested: string): Promise<string | null> {
@@ -86,11 +94,21 @@ export function createDialogs(context: DialogContext): Dialogs {
         { name: text('file.workspace'), extensions: ['siteshift'] },
         path === null ? `${asFileName(name)}.siteshift` : basename(path),
       ),
-    chooseImport: () =>
-      choose(text('dialog.import.title'), [
-        { name: text('file.importable'), extensions: IMPORTABLE },
-        { name: text('file.all'), extensions: ['*'] },
-      ]),
+    chooseImports: (what) =>
+      what === 'folder'
+        ? chooseMany(text('dialog.import.title'), [], ['openDirectory'])
+        : chooseMany(
+            text('dialog.import.title'),
+            [
+              { name: text('file.importable'), extensions: CHOOSABLE },
+              { name: text('file.all'), extensions: ['*'] },
+            ],
+            ['openFile', 'multiSelections'],
+          ),
+    async confirmHost(host) {
+      const buttons = [text('dialog.host.allow'), text('dialog.cancel')];
+      return (await ask(text('dialog.host.question', { host }), text('dialog.host.detail'), buttons)) === 0;
+    },
     saveReport: (site) =>
       chooseNew(
         text('dialog.report.title'),

@@ -8,10 +8,12 @@
 import { utilityProcess, type UtilityProcess } from 'electron/main';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, type Result } from '../../core/lib/result.ts';
+import type { EngineProgress } from '../../engine/engine-context.ts';
 import {
   FILE_CALLS,
   type EngineAnswer,
   type EngineFiles,
+  type EngineNews,
   type EngineReply,
   type EngineRequest,
 } from '../engine-host/engine-api.ts';
@@ -29,7 +31,13 @@ export type EngineProcessOptions = {
   readonly assetsRoot: string;
   /** Folder for working copies; the process makes one of its own inside. */
   readonly scratchFolder: string;
+  /** Folder of what outlives the engine: remembered mappings, hosts that were turned on. */
+  readonly settingsFolder: string;
+  /** Bundle of the thread that reads files. */
+  readonly importWorker: string;
   readonly appVersion: string;
+  /** How far long work is. */
+  readonly onProgress: (progress: EngineProgress) => void;
   readonly log: (line: string) => void;
   /** A new process took over; files have to be opened again. */
   readonly onRestart: () => void;
@@ -49,8 +57,8 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
   let stopped = false;
 
   function fork(): UtilityProcess {
-    const { module, assetsRoot, scratchFolder, appVersion, log } = options;
-    const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion], {
+    const { module, assetsRoot, scratchFolder, appVersion, settingsFolder, importWorker, log } = options;
+    const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion, settingsFolder, importWorker], {
       serviceName: 'engine',
       stdio: 'pipe',
     });
@@ -59,9 +67,13 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
     });
     // Nobody reads stdout, but an unread pipe would fill and block the engine.
     forked.stdout?.resume();
-    forked.on('message', ({ id, result }: EngineAnswer) => {
-      waiting.get(id)?.(result);
-      waiting.delete(id);
+    forked.on('message', (message: EngineAnswer | EngineNews) => {
+      if ('progress' in message) {
+        options.onProgress(message.progress);
+        return;
+      }
+      waiting.get(message.id)?.(message.result);
+      waiting.delete(message.id);
     });
     forked.once('exit', (code) => {
       died(code);

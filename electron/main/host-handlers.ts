@@ -71,8 +71,13 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       document.change(workspace, marks);
       return Promise.resolve(ok({}));
     },
-    'import.choose': () => Promise.resolve(ok(null)),
-    'network.allow': () => Promise.resolve(ok(null)),
+    'import.choose': async ({ workspace, what }) => {
+      const id = engineId(workspace);
+      if (!id.ok) return id;
+      const paths = await dialogs.chooseImports(what);
+      return paths === null ? ok(null) : engine.addPending(paths);
+    },
+    'network.allow': async ({ host: name }) => ((await dialogs.confirmHost(name)) ? engine.allowHost(name) : ok(null)),
     'report.export': async ({ workspace, document: content, site, language }) => {
       const id = engineId(workspace);
       if (!id.ok) return id;

@@ -17,7 +17,7 @@ import { holdDocument, windowTitle } from './open-document.ts';
 import { openRecentDocuments, recentLabels, withRecent } from './recent-documents.ts';
 import { guardEverything } from './security.ts';
 import { serveApp } from './serve-app.ts';
-import { forwardToEngine, serveHost } from './serve-host.ts';
+import { forwardToEngine, serveDrop, serveHost } from './serve-host.ts';
 import { openSettings } from './settings.ts';
 import { openWindowPlace } from './window-place.ts';
 
@@ -26,6 +26,11 @@ function folders() {
   const dist = join(import.meta.dirname, '..');
   const assets = app.isPackaged ? join(process.resourcesPath, 'assets') : join(dist, '..', 'assets');
   return { dist, assets, userData: app.getPath('userData') };
+}
+
+/** Threads load their file from the disk, not from inside the asar (electron-builder.yml, asarUnpack). */
+function unpacked(path: string): string {
+  return app.isPackaged ? path.replace('app.asar', 'app.asar.unpacked') : path;
 }
 
 /** Starts everything, in the order: guards, protocol, settings, engine, handlers, menu, window. */
@@ -58,7 +63,12 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     module: join(dist, 'main', 'engine-host.js'),
     assetsRoot: assets,
     scratchFolder,
+    settingsFolder: userData,
+    importWorker: unpacked(join(dist, 'worker', 'import-worker.js')),
     appVersion: app.getVersion(),
+    onProgress: (progress) => {
+      sendEvent(window, 'engine.progress', progress);
+    },
     log: log.write,
     onRestart: () => void opener.reopen(),
     onGivenUp: () =>
@@ -151,6 +161,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
       openExternal: (address) => shell.openExternal(address),
     }),
   );
+  serveDrop((paths) => engine.files.addPending(paths));
   forwardToEngine((name, input) => engine.command(name, inEngine(input)));
   applySettings(settings.value);
   showState();

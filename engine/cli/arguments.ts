@@ -1,22 +1,20 @@
 /** Reads the command line into one value a command, or says in a sentence what is wrong with it. */
 import { parseArgs } from 'node:util';
-import { LAYER_ROLES, type LayerRole } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { LANGUAGES, type Language } from '../../core/text/languages.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { ReplaceOptions } from './commands/replace.ts';
+import type { ValidateOptions } from './commands/validate.ts';
+import { parseReading, READING_OPTIONS } from './reading-options.ts';
 
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'new'; readonly out: string; readonly from: 'sample' | 'empty'; readonly asOf: string | null }
-  | {
-      readonly name: 'import';
-      readonly workspace: string;
-      readonly file: string;
-      readonly role: LayerRole;
-      readonly columns: Readonly<Record<string, string>>;
-    }
-  | { readonly name: 'validate'; readonly file: string; readonly role: LayerRole | null }
+  | ({ readonly name: 'import' } & ImportOptions)
+  | ({ readonly name: 'validate' } & ValidateOptions)
+  | ({ readonly name: 'replace' } & ReplaceOptions)
   | {
       readonly name: 'assess';
       readonly workspace: string;
@@ -44,6 +42,14 @@ const OPTIONS = {
   from: { type: 'string' },
   role: { type: 'string' },
   map: { type: 'string', multiple: true },
+  fix: { type: 'string', multiple: true },
+  layer: { type: 'string' },
+  crs: { type: 'string' },
+  'header-row': { type: 'string' },
+  name: { type: 'string' },
+  publisher: { type: 'string' },
+  licence: { type: 'string' },
+  observed: { type: 'string' },
   perspective: { type: 'string' },
   sites: { type: 'string' },
   'as-of': { type: 'string' },
@@ -85,7 +91,8 @@ export function parseCommand(argv: readonly string[]): Parsed {
   const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
   if (parser === undefined) return err(`There is no command "${name}". Run siteshift --help for the list.`);
   const { takes, allows, parse } = parser;
-  if (rest.length !== takes.length) return err(`siteshift ${name} needs ${takes.join(' and ')}. Run siteshift --help.`);
+  if (rest.length < takes.length || (rest.length > takes.length && takes.at(-1)?.endsWith('...') !== true))
+    return err(`siteshift ${name} needs ${takes.join(' and ')}. Run siteshift --help.`);
   const stray = Object.keys(values).find((option) => !allows.includes(option));
   if (stray !== undefined) return err(`siteshift ${name} has no option --${stray}. Run siteshift --help.`);
   return parse(rest, values);
@@ -103,8 +110,9 @@ type Parser = {
 
 const PARSERS: Readonly<Record<string, Parser>> = {
   new: { takes: ['OUT.siteshift'], allows: ['from', 'as-of'], parse: parseNew },
-  import: { takes: ['W.siteshift', 'FILE'], allows: ['role', 'map'], parse: parseImport },
-  validate: { takes: ['FILE'], allows: ['role'], parse: parseValidate },
+  import: { takes: ['W.siteshift', 'FILE...'], allows: [...READING_OPTIONS, 'name', 'format'], parse: parseImport },
+  validate: { takes: ['FILE...'], allows: [...READING_OPTIONS, 'format'], parse: parseValidate },
+  replace: { takes: ['W.siteshift', 'LAYER', 'FILE'], allows: [...READING_OPTIONS, 'format'], parse: parseReplace },
   assess: {
     takes: ['W.siteshift'],
     allows: ['perspective', 'sites', 'as-of', 'set', 'seed', 'draws', 'format', 'out'],
@@ -121,24 +129,33 @@ function parseNew([out = '']: readonly string[], values: Values): Parsed {
   return asOf.ok ? ok({ name: 'new', out, from, asOf: asOf.value }) : asOf;
 }
 
-function parseImport([workspace = '', file = '']: readonly string[], { role, map = [] }: Values): Parsed {
-  if (role === undefined) return err(`siteshift import needs --role: one of ${LAYER_ROLES.join(', ')}.`);
-  const known = LAYER_ROLES.find((one) => one === role);
-  if (known === undefined) return err(`There is no role "${role}": use one of ${LAYER_ROLES.join(', ')}.`);
-  const columns: Record<string, string> = {};
-  for (const pair of map) {
-    const at = pair.indexOf('=');
-    if (at < 1) return err(`--map is ourField=theirColumn, not "${pair}".`);
-    columns[pair.slice(0, at)] = pair.slice(at + 1);
-  }
-  return ok({ name: 'import', workspace, file, role: known, columns });
+function parseImport([workspace = '', ...files]: readonly string[], values: Values): Parsed {
+  const reading = parseReading(values);
+  if (!reading.ok) return reading;
+  const format = parseWord('--format', values.format, ['text', 'json']);
+  if (!format.ok) return format;
+  return ok({
+    name: 'import',
+    workspace,
+    files,
+    layerName: values.name ?? null,
+    format: format.value,
+    ...reading.value,
+  });
 }
 
-function parseValidate([file = '']: readonly string[], { role }: Values): Parsed {
-  const known = LAYER_ROLES.find((one) => one === role) ?? null;
-  if (role !== undefined && known === null)
-    return err(`There is no role "${role}": use one of ${LAYER_ROLES.join(', ')}.`);
-  return ok({ name: 'validate', file, role: known });
+function parseValidate(files: readonly string[], values: Values): Parsed {
+  const reading = parseReading(values);
+  if (!reading.ok) return reading;
+  const format = parseWord('--format', values.format, ['json']);
+  return format.ok ? ok({ name: 'validate', files, ...reading.value }) : format;
+}
+
+function parseReplace([workspace = '', layer = '', file = '']: readonly string[], values: Values): Parsed {
+  const reading = parseReading(values);
+  if (!reading.ok) return reading;
+  const format = parseWord('--format', values.format, ['json']);
+  return format.ok ? ok({ name: 'replace', workspace, layer, file, ...reading.value }) : format;
 }
 
 function parseAssess([workspace = '']: readonly string[], values: Values): Parsed {

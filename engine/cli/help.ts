@@ -2,8 +2,9 @@
 export const HELP = `siteshift: the risk of converting a crypto mine to AI hosting, from a terminal
 
   siteshift new OUT.siteshift [--from sample|empty] [--as-of YYYY-MM-DD]
-  siteshift import W.siteshift FILE --role ROLE [--map ourField=theirColumn ...]
-  siteshift validate FILE [--role ROLE]
+  siteshift import W.siteshift FILE... [--name NAME] [--format text|json] [READING]
+  siteshift validate FILE... [READING]
+  siteshift replace W.siteshift LAYER FILE [READING]
   siteshift assess W.siteshift [--perspective delivery|burden] [--sites id,...] [--as-of YYYY-MM-DD]
       [--set INDICATOR.PARAMETER=VALUE ...] [--seed N] [--draws N] [--format json|csv|geojson] [--out FILE]
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
@@ -11,7 +12,13 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
   siteshift indicators [--format json|text]
 
 Roles: sites, transmission-lines, substations, plants, utility-territories, protected, land-use, population,
-moratoria, cases, events, overlay. Files: GeoJSON (also one feature a line), CSV, FlatGeobuf, in WGS 84.
+moratoria, cases, events, slope, overlay. Without --role a file gets the role that it looks like.
+Files: GeoJSON, CSV, XLSX, Shapefile, GeoPackage, KML, GPX, FlatGeobuf, GeoParquet, TopoJSON, Overpass JSON, GeoTIFF,
+PMTiles, MBTiles; a folder means all such files in it, and a shapefile its parts.
+
+READING: [--role ROLE] [--layer NAME] [--crs EPSG:CODE] [--header-row N] [--map ourField=theirColumn ...]
+    [--fix swap-axes|repair-polygons|drop-duplicates|drop-invalid ...] [--publisher NAME] [--licence NAME]
+    [--observed YYYY[-MM[-DD]]]
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

@@ -5,6 +5,7 @@ import { runAssess } from './commands/assess.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
 import { runNew } from './commands/new.ts';
+import { runReplace } from './commands/replace.ts';
 import { runReport } from './commands/report.ts';
 import { runValidate } from './commands/validate.ts';
 import { HELP } from './help.ts';
@@ -29,6 +30,8 @@ export async function runCommand(
       return runImport(engine, command, output);
     case 'validate':
       return runValidate(engine, command, output);
+    case 'replace':
+      return runReplace(engine, command, output);
     case 'assess':
       return runAssess(engine, command, output);
     case 'report':

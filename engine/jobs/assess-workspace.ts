@@ -3,6 +3,7 @@ import { readWorkspace, scoreReadings } from '../../core/assess.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
 import type { Layers } from '../../core/layers/layer-data.ts';
+import type { Scores } from '../../core/scoring/rank-moves.ts';
 import type { Assessment } from '../../core/scoring/assessment.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
@@ -25,4 +26,12 @@ export async function assessHosted(surroundings: Surroundings, perspective: Pers
     readings,
     scores: scoreReadings(surroundings.document, readings, { perspective, state }),
   };
+}
+
+/** Scores as hosted of both perspectives, from one reading of the surroundings. */
+export async function assessBoth(surroundings: Surroundings): Promise<Scores> {
+  const readings = await computeReadings(surroundings);
+  const scores = (perspective: Perspective) =>
+    scoreReadings(surroundings.document, readings, { perspective, state: 'hosted' });
+  return { delivery: scores('delivery'), burden: scores('burden') };
 }

@@ -2,7 +2,7 @@
 import type Database from 'libsql';
 import { slugOf } from '../../core/layers/row-sources.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { tableOf } from '../layers/drawn-features.ts';
+import { tableOf } from '../layers/layer-table.ts';
 
 /** Letters of a name kept in an id; the schema allows 60. */
 const MOST = 48;
@@ -16,4 +16,12 @@ export function layerIdFor(name: string, document: Workspace, db: Database.Datab
   let id = base;
   for (let n = 2; taken(id); n += 1) id = `${base}-${n}`;
   return id;
+}
+
+/** The name of a table that the working copy does not have: the one given, or with a number. */
+export function freeTable(name: string, db: Database.Database): string {
+  const isTable = db.prepare('SELECT 1 FROM gpkg_contents WHERE table_name = ?');
+  let table = name;
+  for (let n = 2; isTable.get(table) !== undefined; n += 1) table = `${name}_r${n}`;
+  return table;
 }

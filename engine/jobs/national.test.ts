@@ -12,9 +12,8 @@ import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import type { LineLayer } from '../../core/layers/layer-data.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { invariant } from '../../core/lib/invariant.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
-import type { ImportOrder } from './add-import.ts';
+import { withFile } from '../staging/example-engine.ts';
 import { readFile } from '../importers/read-file.ts';
 import { toLineLayer } from '../../core/layers/feature-layers.ts';
 
@@ -53,7 +52,7 @@ describe.runIf(present)('133 mining sites against the national layers', () => {
     const { workspace } = opened.value;
     let { document } = opened.value;
     for (const [file, role] of FILES)
-      document = await added(engine, { workspace, document, file: join(DATA, file), role });
+      document = await withFile(engine, { workspace, document }, { path: join(DATA, file), role });
     const text = await engine.scores(workspace, document, { perspective: 'delivery', format: 'json' });
     invariant(text.ok, 'an open workspace is assessed');
     sites = (JSON.parse(text.value) as { readonly sites: readonly AssessedSite[] }).sites;
@@ -92,17 +91,6 @@ describe.runIf(present)('133 mining sites against the national layers', () => {
     expect(worst).toBeLessThan(1);
   });
 });
-
-type Adding = Pick<ImportOrder, 'workspace' | 'document' | 'role'> & { readonly file: string };
-
-async function added(engine: Engine, { workspace, document, file, role }: Adding): Promise<Workspace> {
-  const chosen = await engine.reviewImport(file, role);
-  invariant(chosen.ok, `the file is read: ${file}`);
-  const order = { workspace, document, import: chosen.value.import, role, columns: {}, name: file };
-  const outcome = await engine.commands['import.add'](order);
-  invariant(outcome.ok, `the file is added: ${file}`);
-  return outcome.value.document;
-}
 
 /**
  * Metres from a point to the nearest edge, straight in lon/lat. Every edge is looked at twice: its middle bounds the

@@ -16,6 +16,8 @@ export type FeatureTable = {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly extent: Extent | null;
+  /** Called before each row with how many are written. */
+  readonly onRow?: (row: number) => void;
 };
 
 const FID = 'fid';
@@ -53,7 +55,8 @@ export function writeFeatureTable(
   const insert = db.prepare(
     `INSERT INTO ${quoted(table.name)} (${[GEOMETRY, ...names.map(quoted)].join(', ')}) VALUES (${['?', ...names.map(() => '?')].join(', ')})`,
   );
-  for (const { geometry, properties } of table.rows) {
+  for (const [i, { geometry, properties }] of table.rows.entries()) {
+    table.onRow?.(i);
     insert.run(
       geometry === null ? null : encodeGeometry(geometry),
       ...table.columns.map((column) => stored(Object.hasOwn(properties, column) ? properties[column] : null)),

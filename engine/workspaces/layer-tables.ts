@@ -9,32 +9,14 @@ import { readFeatureTable, storedColumns, writeFeatureTable } from './feature-ta
 import { inTransaction } from './workspace-file.ts';
 
 /**
- * Writes the features as the table of `layer` and gives the layer with its columns under the names they are stored
- * by. All rows or none: a failure leaves no table.
+ * Every layer of features the document names whose table is in the file, by id: the order of drawing, which the user
+ * changes, must not change the order of a sum.
  */
-export function writeLayer(db: Database.Database, { layer, columns, features }: Written, day: string): LayerInfo {
-  const { table } = layer;
-  if (table === null) return layer;
-  let names: ReadonlyMap<string, string> = new Map();
-  inTransaction(db, () => {
-    const description = `Imported as ${layer.role} from ${layer.provenance.fileName}`;
-    const geometryType = geometryTypeOf(features);
-    const written = { name: table, description, geometryType, columns, rows: features, extent: layer.extent };
-    names = writeFeatureTable(db, written, day);
-  });
-  const mapped = Object.entries(layer.columns).map(([field, column]) => [field, names.get(column) ?? column]);
-  return { ...layer, columns: Object.fromEntries(mapped) as Record<string, string> };
-}
-
-type Written = {
-  readonly layer: LayerInfo;
-  readonly columns: readonly string[];
-  readonly features: readonly ImportedFeature[];
-};
-
-/** Every layer the document names whose table is in the file. */
 export function readLayers(db: Database.Database, document: Workspace): Layers {
-  const of = (role: LayerRole) => document.layers.filter((layer) => layer.role === role && layer.table !== null);
+  const stored = document.layers
+    .filter(({ kind, table }) => kind === 'features' && table !== null)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const of = (role: LayerRole) => stored.filter((layer) => layer.role === role);
   const lines = of('transmission-lines').map((info) => toLineLayer(info, readRows(db, info)));
   const points = (role: LayerRole) => of(role).map((info) => toPointLayer(info, readRows(db, info)));
   const areas = (role: LayerRole) => of(role).map((info) => toAreaLayer(info, readRows(db, info)));
@@ -62,7 +44,8 @@ function readRows(db: Database.Database, info: LayerInfo): ImportedFeature[] {
   }));
 }
 
-function geometryTypeOf(features: readonly ImportedFeature[]): string {
+/** The GeoPackage type of all geometries; GEOMETRY when they differ or there are none. */
+export function geometryTypeOf(features: readonly ImportedFeature[]): string {
   const types = new Set(features.flatMap(({ geometry }) => (geometry === null ? [] : [geometry.type])));
   const [only] = types;
   return types.size === 1 && only !== undefined ? only.toUpperCase() : 'GEOMETRY';

@@ -1,22 +1,21 @@
-/** The workspaces and chosen files that are open in this engine, by the ids the renderer holds. */
-import { randomBytes } from 'node:crypto';
-import type { ImportId, WorkspaceId } from '../../core/ipc/contract.ts';
+/** The workspaces that are open in this engine, by the ids the renderer holds. */
+import type { WorkspaceId } from '../../core/ipc/contract.ts';
 import type { Layers } from '../../core/layers/layer-data.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { readLayers } from './layer-tables.ts';
+import { randomId } from './random-id.ts';
 import type { OpenWorkspace } from './workspace-file.ts';
 
 type Entry = {
   readonly file: OpenWorkspace;
   path: string | null;
-  /** Layers last read, with the ids they were read for. */
+  /** Layers last read, with the ids and tables they were read for. */
   layers: { readonly key: string; readonly value: Layers } | null;
 };
 
 /** Registry with a life: `dispose` closes every working copy. */
 export class OpenWorkspaces {
   private readonly entries = new Map<WorkspaceId, Entry>();
-  private readonly imports = new Map<ImportId, string>();
 
   /** Registers a workspace; `path` is null until it is saved. */
   add(file: OpenWorkspace, path: string | null): WorkspaceId {
@@ -33,20 +32,9 @@ export class OpenWorkspaces {
   layers(id: WorkspaceId, document: Workspace): Layers | null {
     const entry = this.entries.get(id);
     if (entry === undefined) return null;
-    const key = document.layers.map((layer) => layer.id).join(' ');
+    const key = layersKey(document);
     entry.layers = entry.layers?.key === key ? entry.layers : { key, value: readLayers(entry.file.db, document) };
     return entry.layers.value;
-  }
-
-  /** Remembers a chosen file and hands out an id for it. */
-  addImport(path: string): ImportId {
-    const id = `im_${randomId()}` as ImportId;
-    this.imports.set(id, path);
-    return id;
-  }
-
-  importPath(id: ImportId): string | null {
-    return this.imports.get(id) ?? null;
   }
 
   async close(id: WorkspaceId): Promise<void> {
@@ -60,7 +48,10 @@ export class OpenWorkspaces {
   }
 }
 
-/** Twelve letters and digits; ids are random because they cross a process boundary, not because they are stored. */
-function randomId(): string {
-  return [...randomBytes(12)].map((byte) => (byte % 36).toString(36)).join('');
+/** The order of drawing is left out: moving a layer must not read a national one again. */
+function layersKey({ layers }: Workspace): string {
+  return layers
+    .map(({ id, table }) => `${id}:${table}`)
+    .toSorted()
+    .join(' ');
 }

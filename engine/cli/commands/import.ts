@@ -1,47 +1,79 @@
-/** siteshift import: adds a file to a workspace under a role, and says what it noticed. */
-import type { LayerRole } from '../../../core/layers/layer-info.ts';
+/** siteshift import: adds files to a workspace, all or none, and says what it noticed. */
+import type { PendingFile } from '../../../core/ipc/contract.ts';
+import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { say } from '../../../core/text/say.ts';
 import type { Engine } from '../../create-engine.ts';
-import { findingLines } from '../finding-lines.ts';
+import { fileError } from '../../spoken-error.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
+import { crsSentences } from '../crs-sentences.ts';
+import { complainOf, exitOf, reviewsJson } from '../review-output.ts';
 
-export type ImportOptions = {
+export type ImportOptions = ReadingOptions & {
   readonly workspace: string;
-  readonly file: string;
-  readonly role: LayerRole;
-  readonly columns: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+  /** Null names each layer after its file. */
+  readonly layerName: string | null;
+  readonly format: 'text' | 'json';
 };
 
-/** Saves the workspace only after the whole file went in; on any refusal it stays as it was. */
+/** Saves the workspace only after every file went in; on any refusal it stays as it was. */
 export async function runImport(engine: Engine, options: ImportOptions, output: Output): Promise<ExitCode> {
   const opened = await engine.openWorkspace(options.workspace);
   if (!opened.ok) return refuse(output, opened.error);
-  const chosen = await engine.reviewImport(options.file, options.role);
-  if (!chosen.ok) return refuse(output, chosen.error);
+  const reviewed = await reviewAll(engine, options, output);
+  if (reviewed === null) return 2;
   const { workspace, document } = opened.value;
-  const name = chosen.value.review.fileName;
-  const { role, columns } = options;
-  const added = await engine.commands['import.add']({
-    workspace,
-    document,
-    import: chosen.value.import,
-    role,
-    columns,
-    name,
-  });
+  const files = reviewed.map(({ pending, review }) => ({
+    import: pending.import,
+    name: options.layerName ?? review.fileName,
+    provenance: { ...review.provenance, ...options.provenance },
+  }));
+  const added = await engine.commands['import.add']({ workspace, document, files });
   if (!added.ok) {
     // What the review found is what tells the user how to go on, for example to swap two columns.
-    for (const line of findingLines(chosen.value.review.findings)) output.complain(line);
+    for (const { review } of reviewed) complainOf(output, review);
     return refuse(output, added.error);
   }
   const saved = await engine.saveWorkspace(workspace, added.value.document, null);
   if (!saved.ok) return refuse(output, saved.error);
-  const layer = added.value.document.layers.at(-1);
-  output.print(
-    say('en', 'files', 'imported', { fileName: name, role, used: layer?.rowsUsed ?? 0, given: layer?.rowsGiven ?? 0 }) +
-      '\n',
-  );
-  const { findings } = added.value.review;
-  for (const line of findingLines(findings)) output.complain(line);
-  return findings.some(({ severity }) => severity === 'finding') ? 1 : 0;
+  const reviews = added.value.added.map(({ review }) => review);
+  if (options.format === 'json') output.print(reviewsJson(reviews));
+  for (const { layer, review } of added.value.added) {
+    const info = added.value.document.layers.find(({ id }) => id === layer);
+    const { role = 'overlay', rowsUsed: used = 0, rowsGiven: given = 0 } = info ?? {};
+    const sentence = say('en', 'files', 'imported', { fileName: review.fileName, role, used, given });
+    if (options.format === 'text') output.print(`${sentence}\n`);
+    complainOf(output, review);
+  }
+  return exitOf(reviews);
+}
+
+export type Reviewed = { readonly pending: PendingFile; readonly review: ImportReview };
+
+/** Every file as it will be added; null after the sentence of the first that cannot be. */
+export async function reviewAll(
+  engine: Engine,
+  { files, review: options }: Pick<ImportOptions, 'files' | 'review'>,
+  output: Output,
+): Promise<readonly Reviewed[] | null> {
+  const pending = await engine.addPending(files);
+  if (!pending.ok || pending.value.length === 0) {
+    refuse(output, pending.ok ? fileError('no-importable-files') : pending.error);
+    return null;
+  }
+  const reviewed: Reviewed[] = [];
+  for (const file of pending.value) {
+    const review = await engine.commands['import.review']({ import: file.import, options });
+    if (!review.ok) {
+      refuse(output, review.error);
+      return null;
+    }
+    if (review.value.crsBasis === 'unknown') {
+      for (const line of crsSentences(review.value)) output.complain(line);
+      return null;
+    }
+    reviewed.push({ pending: file, review: review.value });
+  }
+  return reviewed;
 }

@@ -1,26 +1,35 @@
-/** siteshift validate: what a file turned out to be, as JSON, without importing it. */
-import type { LayerRole } from '../../../core/layers/layer-info.ts';
-import { say } from '../../../core/text/say.ts';
-import { reviewExit, validateFile } from '../../importers/validate-file.ts';
+/** siteshift validate: what files turned out to be, as JSON, without importing them. */
+import type { ImportReview } from '../../../core/layers/import-review.ts';
 import type { Engine } from '../../create-engine.ts';
-import { findingLines } from '../finding-lines.ts';
+import { fileError } from '../../spoken-error.ts';
+import { crsSentences } from '../crs-sentences.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { complainOf, exitOf, reviewsJson } from '../review-output.ts';
+
+export type ValidateOptions = Pick<ReadingOptions, 'review' | 'provenance'> & { readonly files: readonly string[] };
 
 /** 0 imports as it stands, 1 imports with findings, 2 refused. A workspace file is opened and checked instead. */
-export async function runValidate(
-  engine: Engine,
-  { file, role }: { readonly file: string; readonly role: LayerRole | null },
-  output: Output,
-): Promise<ExitCode> {
-  if (file.endsWith('.siteshift')) return validateWorkspace(engine, file, output);
-  const review = await validateFile(file, role);
-  if (!review.ok) {
-    output.complain(`siteshift: ${say('en', 'findings', review.error.code, review.error.facts)}`);
-    return reviewExit(review);
+export async function runValidate(engine: Engine, options: ValidateOptions, output: Output): Promise<ExitCode> {
+  const [only] = options.files;
+  if (options.files.length === 1 && only?.endsWith('.siteshift') === true)
+    return validateWorkspace(engine, only, output);
+  const pending = await engine.expand(options.files);
+  if (pending.length === 0) return refuse(output, fileError('no-importable-files'));
+  const reviews: ImportReview[] = [];
+  let isRefused = false;
+  for (const group of pending) {
+    const review = await engine.validate(group, options.review);
+    if (review.ok) reviews.push({ ...review.value, provenance: { ...review.value.provenance, ...options.provenance } });
+    else refuse(output, review.error);
+    isRefused ||= !review.ok;
   }
-  output.print(`${JSON.stringify(review.value, null, 2)}\n`);
-  for (const line of findingLines(review.value.findings)) output.complain(line);
-  return reviewExit(review);
+  if (reviews.length > 0) output.print(reviewsJson(reviews));
+  for (const review of reviews) {
+    complainOf(output, review);
+    for (const line of review.crsBasis === 'unknown' ? crsSentences(review) : []) output.complain(line);
+  }
+  return isRefused || reviews.some(({ crsBasis }) => crsBasis === 'unknown') ? 2 : exitOf(reviews);
 }
 
 async function validateWorkspace(engine: Engine, file: string, output: Output): Promise<ExitCode> {

@@ -1,0 +1,89 @@
+/**
+ * New data under a layer that is there: its name, style, order, notes and the weights stay, and the answer says which
+ * scores and ranks move. The old table stays in the working copy, where undo finds it.
+ */
+import type { ImportId, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import type { Finding, ImportReview } from '../../core/layers/import-review.ts';
+import type { LayerInfo, Provenance } from '../../core/layers/layer-info.ts';
+import { layerSource } from '../../core/layers/layer-source.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { rankMoves, type RankMove, type Scores } from '../../core/scoring/rank-moves.ts';
+import { replaceRecords } from '../../core/workspace/replace-records.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { fileError } from '../spoken-error.ts';
+import type { PendingSource } from '../staging/pending-source.ts';
+import type { Staged } from '../staging/staging.ts';
+import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
+import { stagedRecords } from './add-imports.ts';
+import { assessBoth } from './assess-workspace.ts';
+import { freeTable } from './layer-id.ts';
+import { layerOfImport } from './layer-of-import.ts';
+import { storeLayer } from './store-layer.ts';
+
+export type ReplaceOrder = {
+  readonly workspace: WorkspaceId;
+  readonly document: Workspace;
+  readonly layer: string;
+  readonly import: ImportId;
+  readonly provenance: Provenance;
+};
+
+type Replaced = { document: Workspace; review: ImportReview; moves: RankMove[] };
+
+/** The document with the new data. A file of another role is refused and nothing changes. */
+export async function replaceLayer(context: EngineContext, order: ReplaceOrder): Promise<Result<Replaced, IpcError>> {
+  const { open, staging } = context;
+  const { workspace, document } = order;
+  const entry = open.get(workspace);
+  if (entry === null) return err(fileError('workspace-closed'));
+  const ready = staging.ready(order.import);
+  if (!ready.ok) return ready;
+  const old = document.layers.find(({ id }) => id === order.layer);
+  if (old === undefined) return err(fileError('layer-gone'));
+  const before = await scoresOf(context, workspace, document);
+  const put = await putUnder(entry.file, old, { ...order, ...ready.value });
+  if (!put.ok) return put;
+  const after = await scoresOf(context, workspace, put.value.document);
+  await staging.forget(order.import);
+  return ok({ ...put.value, moves: before === null || after === null ? [] : rankMoves(before, after) });
+}
+
+type Put = ReplaceOrder & { readonly staged: Staged; readonly source: PendingSource };
+
+async function putUnder(
+  file: OpenWorkspace,
+  old: LayerInfo,
+  { document, staged, source, provenance }: Put,
+): Promise<Result<Omit<Replaced, 'moves'>, IpcError>> {
+  const { review } = staged;
+  const given = layerOfImport(staged, { id: old.id, name: old.name, provenance, origin: source.origin });
+  if (given.role !== old.role) {
+    const facts = { fileName: review.fileName, found: given.role, layer: old.name, role: old.role };
+    return err(fileError('replace-other-role', facts));
+  }
+  const { visible, opacity, notes } = old;
+  const table = given.table === null ? null : freeTable(given.table, file.db);
+  const layer: LayerInfo = { ...given, table, visible, opacity, notes };
+  if (layer.kind === 'records') {
+    const { used, findings, document: next } = replaceRecords(document, stagedRecords(staged), layer);
+    if (used === 0) return err(fileError('nothing-to-import', { fileName: review.fileName, role: layer.role }));
+    return ok({ document: next, review: { ...review, findings: [...review.findings, ...unsaid(review, findings)] } });
+  }
+  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf });
+  if (!stored.ok) return stored;
+  const layers = document.layers.map((other) => (other.id === old.id ? layer : other));
+  return ok({
+    document: { ...document, layers, sources: { ...document.sources, [old.id]: layerSource(layer) } },
+    review,
+  });
+}
+
+function unsaid(review: ImportReview, findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => !review.findings.some((finding) => finding.code === code));
+}
+
+async function scoresOf({ open, data }: EngineContext, id: WorkspaceId, document: Workspace): Promise<Scores | null> {
+  const layers = open.layers(id, document);
+  return layers === null ? null : assessBoth({ document, layers, data });
+}

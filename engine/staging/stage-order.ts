@@ -1,0 +1,33 @@
+/** What crosses from the engine to the thread that reads files, and back: paths, options and the review, never rows. */
+import type { ImportError, ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
+import type { Result } from '../../core/lib/result.ts';
+
+export type StageOrder = {
+  readonly path: string;
+  readonly parts: readonly string[];
+  readonly options: ReviewOptions;
+  /** Where the rows go: a file that does not exist yet. */
+  readonly target: string;
+  readonly scratchRoot: string;
+};
+
+/** A file as last reviewed. */
+export type StagedFile = {
+  readonly review: ImportReview;
+  readonly sha256: string;
+  /** Our field -> the column of the staged table. */
+  readonly columns: Readonly<Record<string, string>>;
+};
+
+export type StageStep = 'read' | 'review' | 'store';
+
+/** `done` is 0 to 1, or null while the end is not known. */
+export type StageProgress = (stage: StageStep, done: number | null) => void;
+
+export type StageAnswer = Result<StagedFile, ImportError>;
+
+/** What the thread says while it works on an order, and at its end. */
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly stage: StageStep; readonly done: number | null }
+  | { readonly kind: 'answer'; readonly answer: StageAnswer }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,184 @@
+/**
+ * Files on their way in: chosen or fetched, reviewed, staged outside the workspace. What is forgotten or cancelled
+ * leaves nothing in the scratch folder.
+ */
+import { statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ImportId, IpcError, PendingFile } from '../../core/ipc/contract.ts';
+import type { ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { ReadContext } from '../importers/reader.ts';
+import { fileError, findingError } from '../spoken-error.ts';
+import { randomId } from '../workspaces/random-id.ts';
+import { ImportThread } from './import-thread.ts';
+import type { PendingSource } from './pending-source.ts';
+import type { StagedFile, StageAnswer, StageStep } from './stage-order.ts';
+
+export type StagingOptions = {
+  readonly scratchRoot: string;
+  readonly assetsRoot: string;
+  readonly gazetteer: ReadContext['gazetteer'];
+  /** Path of the bundled import worker; null reads in this thread. */
+  readonly importWorker: string | null;
+  readonly onProgress: (task: ImportId, stage: StageStep, done: number | null) => void;
+};
+
+/** A file that was reviewed, with where its rows wait. */
+export type Staged = StagedFile & { readonly path: string; readonly options: ReviewOptions };
+
+type Pending = {
+  readonly source: PendingSource;
+  staged: Staged | null;
+  /** The review under way, with the wait for its end. */
+  running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+};
+
+/** Registry with a life: `dispose` forgets everything and ends the thread. */
+export class Staging {
+  private readonly options: StagingOptions;
+  private readonly thread: ImportThread;
+  private readonly pending = new Map<ImportId, Pending>();
+  private made = 0;
+
+  constructor(options: StagingOptions) {
+    const { importWorker: module, assetsRoot, gazetteer } = options;
+    this.options = options;
+    this.thread = new ImportThread({ module, assetsRoot, gazetteer });
+  }
+
+  /** Hands out an id for a file. Its bytes are counted but not read. */
+  add(source: PendingSource): PendingFile {
+    const id = `im_${randomId()}` as ImportId;
+    this.pending.set(id, { source, staged: null, running: null });
+    const { path, parts, origin, provenance } = source;
+    const bytes = [path, ...parts].reduce(
+      (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
+    return {
+      import: id,
+      fileName: basename(path),
+      bytes,
+      parts: parts.map((part) => basename(part)),
+      origin,
+      provenance,
+    };
+  }
+
+  /** A file that was reviewed and can be added as it is; an error before the first review and after a refusal. */
+  ready(id: ImportId): Result<{ readonly source: PendingSource; readonly staged: Staged }, IpcError> {
+    const entry = this.pending.get(id);
+    if (entry === undefined) return err(fileError('pending-import-gone'));
+    const { source, staged } = entry;
+    return staged === null
+      ? err(fileError('import-not-reviewed', { fileName: basename(source.path) }))
+      : ok({ source, staged });
+  }
+
+  /** Reads the file as told. A review of the same file that is still under way is cancelled: the newest counts. */
+  async review(id: ImportId, options: ReviewOptions): Promise<Result<ImportReview, IpcError>> {
+    const entry = this.pending.get(id);
+    if (entry === undefined) return err(fileError('pending-import-gone'));
+    await this.reset(entry);
+    const controller = new AbortController();
+    const target = join(this.options.scratchRoot, `${id}-${(this.made += 1)}.gpkg`);
+    const work = this.thread.run(this.orderOf(entry, options, target), {
+      signal: controller.signal,
+      onProgress: (stage, done) => {
+        this.options.onProgress(id, stage, done);
+      },
+    });
+    const running = { controller, ended: work.catch(() => null) };
+    entry.running = running;
+    try {
+      const answer = await work;
+      return await this.settled(entry, answer, { path: target, options, isCurrent: entry.running === running });
+    } catch (cause) {
+      await removeStaged(target);
+      throw cause;
+    } finally {
+      if (entry.running === running) entry.running = null;
+    }
+  }
+
+  /** Stops a review under way; the file stays pending. Returns when nothing of it is left. */
+  async cancel(id: ImportId): Promise<void> {
+    const running = this.pending.get(id)?.running;
+    running?.controller.abort();
+    await running?.ended;
+  }
+
+  /** Drops a file and everything read from it; a file that was fetched is removed. */
+  async forget(id: ImportId): Promise<void> {
+    const entry = this.pending.get(id);
+    if (entry === undefined) return;
+    this.pending.delete(id);
+    await this.reset(entry);
+    const { isFetched, path, parts } = entry.source;
+    if (isFetched) for (const file of [path, ...parts]) await rm(file, { force: true });
+  }
+
+  async forgetAll(): Promise<void> {
+    for (const id of [...this.pending.keys()]) await this.forget(id);
+  }
+
+  async dispose(): Promise<void> {
+    await this.forgetAll();
+    await this.thread.dispose();
+  }
+
+  private orderOf({ source }: Pending, options: ReviewOptions, target: string) {
+    const { path, parts } = source;
+    return { path, parts, options, target, scratchRoot: this.options.scratchRoot };
+  }
+
+  private async reset(entry: Pending): Promise<void> {
+    const { running, staged } = entry;
+    entry.staged = null;
+    running?.controller.abort();
+    await running?.ended;
+    if (staged !== null) await removeStaged(staged.path);
+  }
+
+  private async settled(
+    entry: Pending,
+    answer: StageAnswer,
+    {
+      path,
+      options,
+      isCurrent,
+    }: { readonly path: string; readonly options: ReviewOptions; readonly isCurrent: boolean },
+  ): Promise<Result<ImportReview, IpcError>> {
+    if (answer.ok && isCurrent) {
+      const staged = withOrigin(answer.value, entry.source);
+      entry.staged = { ...staged, path, options };
+      return ok(staged.review);
+    }
+    await removeStaged(path);
+    if (answer.ok || answer.error.code === 'import-cancelled') return err(fileError('import-cancelled'));
+    return err(findingError(answer.error.code, answer.error.facts));
+  }
+}
+
+/** What the file says of itself wins over the catalogue of sources, field by field. */
+function withOrigin(staged: StagedFile, { provenance }: PendingSource): StagedFile {
+  const { review } = staged;
+  const said = review.provenance;
+  return {
+    ...staged,
+    review: {
+      ...review,
+      provenance: {
+        publisher: said.publisher ?? provenance.publisher,
+        licence: said.licence ?? provenance.licence,
+        observed: said.observed ?? provenance.observed,
+        retrieved: said.retrieved ?? provenance.retrieved,
+      },
+    },
+  };
+}
+
+async function removeStaged(path: string): Promise<void> {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(path + suffix, { force: true });
+}

@@ -59,8 +59,7 @@ function systemLines(): string[] {
   const esriNames = new Map(listed.toReversed().map(({ latestWkid, name }) => [latestWkid, name]));
   const lines = indexed.map(({ code, name, wkt, proj4, bbox, accuracy }) => {
     const authority = /AUTHORITY\["(\w+)","\d+"\]\]$/.exec(wkt ?? '')?.[1] ?? 'EPSG';
-    const [north = 0, west = 0, south = 0, east = 0] = bbox ?? [];
-    const area = north === south ? '' : [west, south, east, north].join(',');
+    const area = areaOf(bbox ?? []);
     return [
       code,
       authority,
@@ -78,6 +77,10 @@ function systemLines(): string[] {
     lines.push([wkid, authority.toUpperCase(), name.replaceAll('_', ' '), name, wkt, area].join('\t'));
   }
   return lines;
+}
+
+function areaOf([north, west, south, east]: readonly (number | undefined)[]): string {
+  return north === south ? '' : [west, south, east, north].join(',');
 }
 
 /** Codes that Esri replaced: old, new. */

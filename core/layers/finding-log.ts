@@ -15,16 +15,36 @@ export type FindingLog = {
   readonly all: () => Finding[];
 };
 
+type Tally = { code: string; count: number; rows: number[]; facts: FindingFacts; severity: Finding['severity'] };
+
+const NO_FACTS: FindingFacts = {};
+
 /** An empty log. */
 export function createFindingLog(): FindingLog {
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Tally>();
   const count =
     (severity: Finding['severity']) =>
-    (code: string, row: number | null, facts: FindingFacts = {}) => {
-      const key = JSON.stringify([severity, code, facts]);
-      const before = found.get(key) ?? { code, count: 0, rows: [], facts, severity };
-      if (row !== null && before.rows.length < ROWS_NAMED) before.rows.push(row);
-      found.set(key, { ...before, count: before.count + 1 });
+    (code: string, row: number | null, facts: FindingFacts = NO_FACTS) => {
+      const key = keyOf(`${severity} ${code}`, facts);
+      let tally = found.get(key);
+      if (tally === undefined) {
+        tally = { code, count: 0, rows: [], facts, severity };
+        found.set(key, tally);
+      }
+      tally.count += 1;
+      if (row !== null && tally.rows.length < ROWS_NAMED) tally.rows.push(row);
     };
-  return { report: count('finding'), note: count('note'), all: () => [...found.values()] };
+  return {
+    report: count('finding'),
+    note: count('note'),
+    all: () => [...found.values()].map((tally) => ({ ...tally, rows: [...tally.rows] })),
+  };
+}
+
+/** Called once a row of a national layer: most findings have no facts, and then nothing is built. */
+function keyOf(start: string, facts: FindingFacts): string {
+  let key = start;
+  if (facts === NO_FACTS) return key;
+  for (const [name, value] of Object.entries(facts)) key += `\n${name}=${value}`;
+  return key;
 }

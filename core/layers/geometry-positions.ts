@@ -10,6 +10,26 @@ export function eachPosition(geometry: Geometry, visit: (lon: number, lat: numbe
   eachInArray(geometry.coordinates, visit);
 }
 
+/** The position that stands first in the file; empty when the geometry has none. */
+export function firstPosition(geometry: Geometry): Position {
+  if (geometry.type === 'GeometryCollection') {
+    const [member] = geometry.geometries;
+    return member === undefined ? [] : firstPosition(member);
+  }
+  let value: Arrays = geometry.coordinates;
+  while (!isPosition(value)) value = value[0] ?? [NaN, NaN];
+  return value;
+}
+
+/** Calls `change` with every position, to be overwritten in place. */
+export function changePositions(geometry: Geometry, change: (position: Position) => void): void {
+  if (geometry.type === 'GeometryCollection') {
+    for (const member of geometry.geometries) changePositions(member, change);
+    return;
+  }
+  changeInArray(geometry.coordinates, change);
+}
+
 /** The same geometry with every position replaced. */
 export function mapPositions(geometry: Geometry, change: (position: Position) => Position): Geometry {
   switch (geometry.type) {
@@ -37,4 +57,18 @@ function eachInArray(value: Nested, visit: (lon: number, lat: number) => void): 
     return;
   }
   for (const part of value) if (typeof part !== 'number') eachInArray(part, visit);
+}
+
+type Arrays = Position | Position[] | Position[][] | Position[][][];
+
+function changeInArray(value: Arrays, change: (position: Position) => void): void {
+  if (isPosition(value)) {
+    change(value);
+    return;
+  }
+  for (const part of value) changeInArray(part, change);
+}
+
+function isPosition(value: Arrays): value is Position {
+  return typeof value[0] === 'number';
 }

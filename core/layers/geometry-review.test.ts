@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFindingLog } from './finding-log.ts';
-import { reviewGeometries, type RawRow } from './geometry-review.ts';
+import { AS_DEGREES, reviewGeometries, type RawRow } from './geometry-review.ts';
 import { emptyProperties } from './imported-feature.ts';
 import type { LayerRole } from './layer-info.ts';
 
@@ -15,7 +15,7 @@ function review(geometries: readonly unknown[], role: LayerRole | null = null, s
       properties: emptyProperties(),
     };
   });
-  const result = reviewGeometries(rows, { role, swap, log });
+  const result = reviewGeometries(rows, { role, swap, placing: AS_DEGREES, repair: false, dropInvalid: false, log });
   return { ...result, codes: log.all().map(({ code, rows: at }) => `${code} ${at.join()}`), findings: log.all() };
 }
 

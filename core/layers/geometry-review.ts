@@ -2,14 +2,16 @@
  * Looks at every geometry of a file before anything of it counts: drops what cannot be placed, repairs
  * what has one honest repair, asks where only the owner can know (swapped axes, a projected system).
  */
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { hasLongEdge, turnInside } from './antimeridian.ts';
+import { suspectAxes, type Suspicion } from './axis-suspicion.ts';
 import type { FindingLog } from './finding-log.ts';
 import { fitToRole, POSITION_OPTIONAL } from './geometry-kinds.ts';
-import { eachPosition, mapPositions } from './geometry-positions.ts';
+import { changePositions, eachPosition, firstPosition, mapPositions } from './geometry-positions.ts';
 import { parseShape, type Shape } from './geometry-shape.ts';
 import type { Cell, ImportedFeature } from './imported-feature.ts';
 import type { Extent, LayerRole } from './layer-info.ts';
+import { repairArea } from './polygon-repair.ts';
 import { areaValidity } from './polygon-validity.ts';
 
 /** A row as a reader found it: the geometry is not checked, `problem` is the code of what the reader could not read. */
@@ -21,6 +23,23 @@ export type RawRow = {
   readonly properties: Readonly<Record<string, Cell>>;
 };
 
+/** How positions become WGS 84. `toWgs84` overwrites a position; null when nothing is to be done. */
+export type Placing = { readonly isGeographic: boolean; readonly toWgs84: ((position: Position) => void) | null };
+
+export const AS_DEGREES: Placing = { isGeographic: true, toWgs84: null };
+
+export type GeometryOptions = {
+  readonly role: LayerRole | null;
+  /** Exchanges the two axes first. */
+  readonly swap: boolean;
+  readonly placing: Placing;
+  /** Rebuilds areas that cross themselves. */
+  readonly repair: boolean;
+  /** Leaves out rows whose areas stay invalid. */
+  readonly dropInvalid: boolean;
+  readonly log: FindingLog;
+};
+
 export type GeometryReview = {
   /** Rows that can be used, geometry checked. */
   readonly features: readonly ImportedFeature[];
@@ -29,35 +48,55 @@ export type GeometryReview = {
   readonly extent: Extent | null;
   /** Rows that are no feature or whose geometry is none; when all are, the file is not what it says. */
   readonly rowsBroken: number;
+  /** Rows that state no position. */
+  readonly withoutGeometry: number;
+  /** Rows with a position of any kind. */
+  readonly placed: number;
+  readonly suspicion: Suspicion;
+  /** First positions of rows all over the file, as the file gives them. */
+  readonly sample: readonly (readonly [number, number])[];
+  readonly invalid: { readonly given: number; readonly repaired: number };
 };
 
 type Shaped = { readonly raw: RawRow; readonly shape: Shape | null };
 
-/** Share of rows beyond the range of degrees from which on the whole file is suspected. Heuristic. */
-const MOST = 0.5;
-
-/** The usable rows and what was noticed about the others. `swap` exchanges the two axes first. */
-export function reviewGeometries(
-  rows: readonly RawRow[],
-  options: { readonly role: LayerRole | null; readonly swap: boolean; readonly log: FindingLog },
-): GeometryReview {
-  const { role, swap, log } = options;
+/** The usable rows and what was noticed about the others. */
+export function reviewGeometries(rows: readonly RawRow[], options: GeometryOptions): GeometryReview {
+  const { role, swap, placing, log } = options;
   const shaped = rows.map((raw): Shaped => {
     const shape = shapeOf(raw, { role, log });
     return { raw, shape: swap ? swapped(shape) : shape };
   });
-  const kinds = countKinds(shaped);
-  const rowsBroken = shaped.filter(isBroken).length;
-  if (suspect(shaped, log)) return { features: [], kinds, extent: null, rowsBroken };
+  const about = {
+    kinds: countKinds(shaped),
+    rowsBroken: shaped.filter(isBroken).length,
+    withoutGeometry: shaped.filter(lacksGeometry).length,
+    sample: sampleOf(shaped),
+    ...suspectAxes(placing.isGeographic ? shaped.map(({ shape }) => shape) : []),
+  };
+  const placed = placing.isGeographic ? about.placed : shaped.length - about.withoutGeometry - about.rowsBroken;
+  if (about.suspicion !== null) {
+    log.report(about.suspicion === 'projected' ? 'projected-without-crs' : 'swapped', null, { rows: placed });
+    return { ...about, placed, features: [], extent: null, invalid: { given: 0, repaired: 0 } };
+  }
+  const invalid = { given: 0, repaired: 0 };
+  const features = usable(shaped, options, invalid);
+  return { ...about, placed, features, extent: extentOf(features), invalid };
+}
+
+type Counts = { given: number; repaired: number };
+
+function usable(shaped: readonly Shaped[], options: GeometryOptions, invalid: Counts): ImportedFeature[] {
+  const { role, log } = options;
   const features: ImportedFeature[] = [];
   const mayLack = role !== null && POSITION_OPTIONAL.has(role);
   for (const { raw, shape } of shaped) {
-    const geometry = shape === null ? null : place(raw.row, shape, { role, log });
+    const geometry = shape === null ? null : place(raw.row, shape, { ...options, invalid });
     if (geometry === null && !mayLack) continue;
     if (geometry === null) log.note('kept-without-position', raw.row);
     features.push({ row: raw.row, id: raw.id, geometry, properties: raw.properties });
   }
-  return { features, kinds, extent: extentOf(features), rowsBroken };
+  return features;
 }
 
 /** Problems that a role which needs no position forgives. */
@@ -83,6 +122,26 @@ function isBroken({ raw, shape }: Shaped): boolean {
   return raw.problem === 'not-a-feature' || (raw.problem === null && raw.geometry !== null && shape === null);
 }
 
+function lacksGeometry({ raw, shape }: Shaped): boolean {
+  if (shape !== null) return shape.geometry === 'empty';
+  return raw.geometry === null && (raw.problem === null || FORGIVEN.has(raw.problem));
+}
+
+/** Positions in the sample. Heuristic: enough to tell where most of a file lies. */
+const SAMPLE = 200;
+
+function sampleOf(shaped: readonly Shaped[]): [number, number][] {
+  const step = Math.max(1, Math.floor(shaped.length / SAMPLE));
+  const sample: [number, number][] = [];
+  for (let index = 0; index < shaped.length; index += step) {
+    const geometry = shaped[index]?.shape?.geometry ?? 'empty';
+    if (geometry === 'empty') continue;
+    const [x = NaN, y = NaN] = firstPosition(geometry);
+    sample.push([x, y]);
+  }
+  return sample;
+}
+
 function countKinds(shaped: readonly Shaped[]): Record<string, number> {
   const kinds: Record<string, number> = {};
   for (const { shape } of shaped) {
@@ -97,56 +156,61 @@ function swapped(shape: Shape | null): Shape | null {
   return { ...shape, geometry: mapPositions(shape.geometry, ([x = NaN, y = NaN]) => [y, x]) };
 }
 
-/** True when the coordinates as a whole cannot be degrees in this order; then no row is used until somebody confirms. */
-function suspect(shaped: readonly Shaped[], log: FindingLog): boolean {
-  let [placed, beyondLat, metres, fitsSwapped] = [0, 0, 0, 0];
-  for (const { shape } of shaped) {
-    if (shape === null || shape.geometry === 'empty') continue;
-    let [x, y] = [0, 0];
-    eachPosition(shape.geometry, (lon, lat) => {
-      x = Math.max(x, Math.abs(lon));
-      y = Math.max(y, Math.abs(lat));
-    });
-    placed += 1;
-    if (y > 90) beyondLat += 1;
-    if (x > 360 || y > 360) metres += 1;
-    if (x <= 90 && y <= 180) fitsSwapped += 1;
-  }
-  if (metres > MOST * placed) {
-    log.report('projected-without-crs', null, { rows: placed });
-    return true;
-  }
-  if (beyondLat > MOST * placed && fitsSwapped === placed) {
-    log.report('swapped', null, { rows: placed });
-    return true;
-  }
-  return false;
-}
+type PlaceOptions = GeometryOptions & { readonly invalid: Counts };
 
 /** The geometry in degrees within ±180 and ±90, in the form the role needs; null when it cannot be used. */
-function place(row: number, shape: Shape, options: { role: LayerRole | null; log: FindingLog }): Geometry | null {
-  const { role, log } = options;
+function place(row: number, shape: Shape, options: PlaceOptions): Geometry | null {
+  const { role, log, placing } = options;
   if (shape.geometry === 'empty') return dropped(log, 'empty-geometry', row);
+  if (placing.toWgs84 !== null) {
+    changePositions(shape.geometry, placing.toWgs84);
+    if (!isFinite(shape.geometry)) return dropped(log, 'outside-projection', row);
+  }
   const beyond = beyondRange(shape.geometry);
   if (beyond !== null) return dropped(log, beyond, row);
   const turned = turnInside(shape.geometry);
   if (turned === null) return dropped(log, 'longitude-out-of-range', row);
-  const fitted = fitToRole(turned.geometry, role);
+  const sound = soundArea(row, turned.geometry, options);
+  if (sound === null) return null;
+  const fitted = fitToRole(sound, role);
   if (fitted === null) return dropped(log, 'wrong-geometry-kind', row, { kind: shape.geometry.type });
   if (turned.change !== 'none') log.report(turned.change === 'cut' ? 'antimeridian-cut' : 'longitude-wrapped', row);
   if (fitted.change === 'centre') log.report('area-to-centre', row);
-  reportShape(row, shape, shape.geometry, log);
+  reportShape(row, shape, log);
   return fitted.geometry;
 }
 
-function reportShape(row: number, { repairs }: Shape, geometry: Geometry, log: FindingLog): void {
+/** The geometry, its areas repaired when that was chosen; null when it is left out because they cannot be. */
+function soundArea(
+  row: number,
+  geometry: Geometry,
+  { log, repair, dropInvalid, invalid }: PlaceOptions,
+): Geometry | null {
+  const validity = areaValidity(geometry);
+  if (validity === 'valid') return geometry;
+  if (validity === 'unchecked') {
+    log.report('validity-unchecked', row);
+    return geometry;
+  }
+  invalid.given += 1;
+  const repaired = repair ? repairArea(geometry) : null;
+  if (repaired !== null) {
+    invalid.repaired += 1;
+    log.report('polygon-repaired', row);
+    return repaired;
+  }
+  if (dropInvalid) return dropped(log, 'invalid-dropped', row);
+  log.report('invalid-geometry', row);
+  return geometry;
+}
+
+function reportShape(row: number, { repairs, geometry }: Shape, log: FindingLog): void {
   if (repairs.has('z-dropped')) log.note('z-dropped', row);
   if (repairs.has('ring-closed')) log.report('ring-closed', row);
+  if (geometry === 'empty') return;
   if (geometry.type === 'GeometryCollection') log.note('geometry-collection', row);
   if (hasLongEdge(geometry)) log.report('long-edge', row);
   if (isNullIsland(geometry)) log.note('at-zero-zero', row);
-  const validity = areaValidity(geometry);
-  if (validity !== 'valid') log.report(validity === 'invalid' ? 'invalid-geometry' : 'validity-unchecked', row);
 }
 
 function isNullIsland(geometry: Geometry): boolean {
@@ -156,6 +220,14 @@ function isNullIsland(geometry: Geometry): boolean {
 function dropped(log: FindingLog, code: string, row: number, facts: Record<string, string> = {}): null {
   log.report(code, row, facts);
   return null;
+}
+
+function isFinite(geometry: Geometry): boolean {
+  let all = true;
+  eachPosition(geometry, (lon, lat) => {
+    if (!Number.isFinite(lon) || !Number.isFinite(lat)) all = false;
+  });
+  return all;
 }
 
 /** The code of what lies beyond the range of degrees, or null. Longitudes up to ±360 can be turned back. */

@@ -40,6 +40,15 @@ export function shiftOfDatum(name: string): string | null {
   return read().shifts.get(plainDatum(name)) ?? null;
 }
 
+/** State plane systems of the United States on NAD 83 and its later adjustment of 2011, in metres and feet. */
+export function statePlanes(): readonly IndexedCrs[] {
+  return [...read().byNumber.values()].filter(
+    ({ name, definition }) =>
+      /^NAD83(?:\(2011\))? \/ (?!UTM|Conus|BLM|Great Lakes|.*(?:Albers|Lambert\b|Statewide|LCC))/.test(name) &&
+      /\+proj=(?:lcc|tmerc|omerc)/.test(definition),
+  );
+}
+
 function read(): Index {
   if (index !== null) return index;
   const [systems = '', aliases = '', shifts = ''] = inflateRawSync(Buffer.from(CRS_INDEX, 'base64'))
@@ -48,17 +57,9 @@ function read(): Index {
   const byNumber = new Map<string, IndexedCrs>();
   const byName = new Map<string, IndexedCrs>();
   for (const line of systems.split('\n')) {
-    const [number = '', authority = '', name = '', esriName = '', definition = '', area = '', accuracy = ''] =
-      line.split('\t');
-    const system: IndexedCrs = {
-      code: `${authority}:${number}`,
-      name,
-      definition,
-      area: readArea(area),
-      accuracy: accuracy === '' ? null : Number(accuracy),
-    };
+    const { number, esriName, system } = readSystem(line);
     byNumber.set(number, system);
-    for (const spelling of [name, esriName]) {
+    for (const spelling of [system.name, esriName]) {
       const plain = plainSystem(spelling);
       // The first of a name wins: geographic systems in two dimensions come before those in three.
       if (plain !== '' && !byName.has(plain)) byName.set(plain, system);
@@ -66,6 +67,19 @@ function read(): Index {
   }
   index = { byNumber, byName, aliases: pairs(aliases), shifts: pairs(shifts) };
   return index;
+}
+
+function readSystem(line: string) {
+  const cells = line.split('\t');
+  const cell = (at: number) => cells[at] ?? '';
+  const system: IndexedCrs = {
+    code: `${cell(1)}:${cell(0)}`,
+    name: cell(2),
+    definition: cell(4),
+    area: readArea(cell(5)),
+    accuracy: cell(6) === '' ? null : Number(cell(6)),
+  };
+  return { number: cell(0), esriName: cell(3), system };
 }
 
 function pairs(text: string): ReadonlyMap<string, string> {

@@ -5,12 +5,12 @@
 import proj4 from 'proj4';
 import { ECCENTRICITY_SQUARED, RADIANS } from '../../core/geo/ellipsoid.ts';
 
-type Projection = InstanceType<typeof proj4.Proj> & {
+type Projection = Omit<InstanceType<typeof proj4.Proj>, 'a' | 'es'> & {
   readonly projName?: string;
   readonly to_meter?: number;
   readonly from_greenwich?: number;
-  readonly a?: number;
-  readonly es?: number;
+  readonly a: number;
+  readonly es: number;
 };
 
 export type Projector = {
@@ -30,7 +30,7 @@ const SAME_ELLIPSOID = 1e-8;
  */
 export function createProjector(definition: string | object, shift: string | null): Projector | null {
   try {
-    const projection = new proj4.Proj(definition as string) as Projection;
+    const projection = new proj4.Proj(definition as string) as unknown as Projection;
     const isGeographic = projection.projName === 'longlat';
     const metresPerUnit = isGeographic ? null : (projection.to_meter ?? 1);
     const flat = isGeographic ? null : flatFunctions(projection);
@@ -95,7 +95,7 @@ function turnGreenwich(position: number[], radians: number): void {
 
 function datumFunctions(projection: Projection, shift: string | null) {
   if (shift === null) return null;
-  const { a = 6_378_137, es = ECCENTRICITY_SQUARED } = projection;
+  const { a, es } = projection;
   const numbers = shift.replace('+towgs84=', '').split(',').map(Number);
   if (numbers.every((number) => number === 0) && Math.abs(es - ECCENTRICITY_SQUARED) < SAME_ELLIPSOID) return null;
   const local = new proj4.Proj(`+proj=longlat +a=${a} +b=${a * Math.sqrt(1 - es)} ${shift} +no_defs`);

@@ -68,10 +68,16 @@ function readProjJson(text: string): Statement | null {
   const flat = flatMember(value, MAX_DEPTH);
   if (flat === null) return null;
   const name = 'name' in flat && typeof flat.name === 'string' ? flat.name : '';
-  const id = 'id' in flat ? (flat.id as { authority?: unknown; code?: unknown } | null) : null;
-  if (id?.authority === 'OGC' && String(id.code).startsWith('CRS84')) return { kind: 'crs84' };
-  const number = id?.code !== undefined && /^\d+$/.test(String(id.code)) ? String(id.code) : null;
+  const code = idCode(flat);
+  if (code.startsWith('CRS84')) return { kind: 'crs84' };
+  const number = /^\d+$/.test(code) ? code : null;
   return { kind: 'projjson', json: flat, name, datum: datumName(flat, MAX_DEPTH), number };
+}
+
+function idCode(value: object): string {
+  const id = 'id' in value ? value.id : null;
+  const code = typeof id === 'object' && id !== null && 'code' in id ? id.code : null;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
 }
 
 /** The projected or geographic member of a compound or bound system. */

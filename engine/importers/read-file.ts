@@ -5,26 +5,24 @@
  * nothing behind.
  */
 import { createHash } from 'node:crypto';
-import { readFile as readBytes, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname } from 'node:path';
-import { mapColumns, type Mapping, missingFields, saysSwap, suggestRole } from '../../core/layers/columns.ts';
-import { profileColumns } from '../../core/layers/column-profile.ts';
-import { createFindingLog, type FindingLog } from '../../core/layers/finding-log.ts';
-import { type GeometryReview, reviewGeometries, type RawRow } from '../../core/layers/geometry-review.ts';
+import { createFindingLog } from '../../core/layers/finding-log.ts';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { ImportError, ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
-import { RECORD_ROLES, type LayerRole } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { decodeText } from './decode-text.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
-import type { RawFile, RawRows } from './raw-file.ts';
+import { loadSourceFile } from './load-source-file.ts';
+import type { RawFile } from './raw-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import type { ReadContext, ReadRequest, SourceFile } from './reader.ts';
+import { readOtherJson } from './read-other-json.ts';
 import { READERS, TEXT_READERS } from './readers.ts';
-import { reviewRecords } from './review-records.ts';
+import { reviewGrid } from './review-grid.ts';
+import { reviewRows } from './review-rows.ts';
 import { recogniseBytes, recogniseText } from './recognise-format.ts';
+import { unwrapFile } from './unwrap-file.ts';
 
 export type ImportedFile = {
   readonly review: ImportReview;
@@ -37,7 +35,7 @@ export type ImportedFile = {
 /** Endings of formats that are not text tables; text under such a name is not what it says. */
 const OTHER_ENDINGS =
   /^(?:shp|shx|dbf|zip|kmz|gpkg|sqlite|siteshift|fgb|tif|tiff|png|jpe?g|parquet|pmtiles|mbtiles|xlsx?|pdf|gz|kml|gpx|gml)$/;
-const JSON_ENDINGS = /^(?:geojson|json|geojsonl|ndjson|geojsons)$/;
+const JSON_ENDINGS = /^(?:geojson|topojson|json|geojsonl|ndjson|geojsons)$/;
 
 /** For callers whose files need no gazetteer: tests and benchmarks. */
 export const BARE_CONTEXT: ReadContext = {
@@ -51,10 +49,9 @@ export async function readFile(
   options: ReviewOptions,
   context: ReadContext = BARE_CONTEXT,
 ): Promise<Result<ImportedFile, ImportError>> {
-  const fileName = basename(path);
-  const bytes = await load(path);
-  if (!bytes.ok) return withFile(bytes.error, fileName);
-  return reviewFile({ fileName, bytes: bytes.value, parts: new Map() }, options, context);
+  const file = await loadSourceFile(path, []);
+  if (!file.ok) return withFile(file.error, basename(path));
+  return reviewFile(file.value, options, context);
 }
 
 /** The same for a file already in memory. */
@@ -67,98 +64,34 @@ export async function reviewFile(
   const log = createFindingLog();
   const read = await readRows({ file, options, log, context });
   if (!read.ok) return withFile(read.error, fileName);
-  if (read.value.kind !== 'rows')
-    return withFile({ code: 'unsupported-format', facts: { found: read.value.format } }, fileName);
-  const mapping = mapColumns(read.value.columns, options.role, options.columns);
-  if (!mapping.ok) return withFile(mapping.error, fileName);
-  const { rows } = read.value;
-  const swap = saysSwap(options.columns) || options.fixes.includes('swap-axes');
-  const reviewed = reviewGeometries(rows, { role: options.role, swap, log });
-  if (rows.length > 0 && reviewed.rowsBroken === rows.length) {
-    return withFile({ code: 'nothing-readable', facts: { rows: rows.length } }, fileName);
-  }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const basis = { fileName, sha256, layerId: null };
-  const records = reviewRecords(options.role, reviewed.features, { mapping: mapping.value, file: basis });
-  // Record parsers report repeated ids themselves, because they drop the rows.
-  if (records === null) reportDuplicates(rows, log);
-  reportMissingColumns(options.role, mapping.value, log);
-  const review: ImportReview = {
-    fileName,
-    ...describe(read.value, { reviewed, options, mapping: mapping.value }),
-    rowsUsed: records?.used ?? reviewed.features.length,
-    findings: [...log.all(), ...(records?.findings ?? [])],
-  };
-  return ok({ review, features: reviewed.features, sha256 });
-}
-
-/** The part of a review that only describes the file. Without a role, the mapping is made for the one suggested. */
-function describe(
-  read: RawRows,
-  given: { readonly reviewed: GeometryReview; readonly options: ReviewOptions; readonly mapping: Mapping },
-): Omit<ImportReview, 'fileName' | 'rowsUsed' | 'findings'> {
-  const { reviewed, options } = given;
-  const suggestedRole = suggestRole(read.columns, reviewed.kinds);
-  const role = options.role ?? suggestedRole;
-  const mapping = role === options.role ? ok(given.mapping) : mapColumns(read.columns, role, options.columns);
-  return {
-    format: read.format,
-    kind: role !== null && RECORD_ROLES.includes(role) ? 'records' : 'features',
-    layers: [...read.layers],
-    layer: read.layer,
-    headerRow: read.headerRow,
-    encoding: read.encoding,
-    delimiter: read.delimiter,
-    crs: read.crs.statement ?? 'EPSG:4326',
-    crsBasis: read.crs.isFixed ? 'format' : read.crs.statement === null ? 'assumed' : 'stated',
-    crsChoices: [],
-    rowsGiven: read.rows.length,
-    geometryKinds: { ...reviewed.kinds },
-    extent: reviewed.extent,
-    withoutGeometry: 0,
-    duplicates: { ids: 0, rows: 0 },
-    invalid: { given: 0, repaired: 0 },
-    precision: null,
-    raster: null,
-    columns: profileColumns(read.columns, read.rows),
-    suggestedRole,
-    role,
-    mapping: { ...(mapping.ok ? mapping.value : given.mapping) },
-    fixes: [],
-    provenance: { publisher: null, licence: null, observed: null, retrieved: null, ...read.provenance },
-    signature: '',
-  };
-}
-
-function reportMissingColumns(role: LayerRole | null, mapping: Mapping, log: FindingLog): void {
-  if (role === null) return;
-  for (const field of missingFields(role, mapping)) log.report('missing-column', null, { field });
-}
-
-async function load(path: string): Promise<Result<Uint8Array, ImportError>> {
-  try {
-    const about = await stat(path);
-    if (!about.isFile()) return err({ code: 'not-a-file', facts: {} });
-    if (about.size > MAX_FILE_BYTES) {
-      return err({
-        code: 'file-too-large',
-        facts: { megabytes: Math.round(about.size / 1e6), limit: Math.round(MAX_FILE_BYTES / 1e6) },
-      });
-    }
-    return ok(await readBytes(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    return err({ code: code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', facts: {} });
+  if (read.value.kind !== 'rows') {
+    const review = reviewGrid(read.value, { fileName, role: options.role, crs: options.crs });
+    return ok({ review: { ...review, findings: log.all() }, features: [], sha256 });
   }
+  const reviewed = await reviewRows(read.value, { fileName, sha256, options, log, context });
+  return reviewed.ok ? ok({ ...reviewed.value, sha256 }) : withFile(reviewed.error, fileName);
 }
 
 async function readRows(request: ReadRequest): Promise<Result<RawFile, ImportError>> {
+  if (request.file.bytes.length === 0) return err({ code: 'empty-file', facts: {} });
+  const unwrapped = await unwrapFile(request);
+  if (!unwrapped.ok) return unwrapped;
+  const read = await readUnwrapped(unwrapped.value.request);
+  return read.ok ? ok(unwrapped.value.dress(read.value)) : read;
+}
+
+async function readUnwrapped(request: ReadRequest): Promise<Result<RawFile, ImportError>> {
   const { bytes, fileName } = request.file;
   const ending = extname(fileName).slice(1).toLowerCase();
   if (bytes.length === 0) return err({ code: 'empty-file', facts: {} });
   const found = recogniseBytes(bytes, ending);
   if (found !== null) return READERS[found]?.(request) ?? err({ code: 'unsupported-format', facts: { found } });
-  const decoded = decodeText(bytes);
+  return readText(request, ending);
+}
+
+async function readText(request: ReadRequest, ending: string): Promise<Result<RawFile, ImportError>> {
+  const decoded = decodeText(request.file.bytes);
   if (decoded === null) return err(OTHER_ENDINGS.test(ending) ? wrongEnding(ending) : { code: 'not-text', facts: {} });
   const markup = recogniseText(decoded.text);
   if (markup !== null) {
@@ -166,25 +99,15 @@ async function readRows(request: ReadRequest): Promise<Result<RawFile, ImportErr
   }
   if (decoded.text.trim() === '') return err({ code: 'empty-file', facts: {} });
   if (OTHER_ENDINGS.test(ending)) return err(wrongEnding(ending));
-  const { options, log } = request;
+  const { log } = request;
   const isJson = JSON_ENDINGS.test(ending) || /^[\s\x1e]*[[{]/.test(decoded.text);
-  const read = isJson
-    ? readGeoJson(decoded, log)
-    : readCsv(decoded.text, { role: options.role, given: options.columns, log });
+  const other = isJson ? readOtherJson(decoded.text, request) : null;
+  const read = other ?? (isJson ? readGeoJson(decoded, log) : await readCsv(decoded.text, request));
   return read.ok ? ok({ ...read.value, encoding: decoded.encoding }) : read;
 }
 
 function wrongEnding(ending: string): ImportError {
   return { code: 'wrong-ending', facts: { ending } };
-}
-
-function reportDuplicates(rows: readonly RawRow[], log: FindingLog): void {
-  const seen = new Set<string>();
-  for (const { id, row } of rows) {
-    if (id === null) continue;
-    if (seen.has(id)) log.report('duplicate-id', row);
-    seen.add(id);
-  }
 }
 
 function withFile(error: ImportError, file: string): Result<never, ImportError> {

@@ -17,3 +17,19 @@ export const MAX_RECORD_CHARACTERS = 8_000_000;
 export const MAX_JSON_DEPTH = 200;
 /** Characters of a nested value kept as text. */
 export const MAX_NESTED_CHARACTERS = 100_000;
+/** Files in an archive. */
+export const MAX_ARCHIVE_ENTRIES = 10_000;
+/** Bytes of one file of an archive, unpacked. */
+export const MAX_ENTRY_BYTES = MAX_FILE_BYTES;
+/** Bytes of all files of an archive, unpacked. */
+export const MAX_ARCHIVE_BYTES = 4 * MAX_FILE_BYTES;
+/** Times that a packed file may grow. Deflate itself ends at 1,032; real layers stay below 100. */
+export const MAX_RATIO = 200;
+/** Bytes up to which a packed file may grow by any ratio. */
+export const RATIO_FREE_BYTES = 16 * 1024 * 1024;
+/** Elements inside one another in XML. */
+export const MAX_XML_DEPTH = 100;
+/** Positions that a file with shared lines (TopoJSON, Overpass) may unfold into. */
+export const MAX_UNFOLDED_POSITIONS = 30_000_000;
+/** Bytes that the parts of a workbook may unpack to. */
+export const MAX_UNPACKED_BYTES = MAX_FILE_BYTES;

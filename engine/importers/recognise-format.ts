@@ -11,7 +11,7 @@ const SIGNATURES: readonly { readonly found: string; readonly bytes: string }[] 
   { found: 'TIFF', bytes: 'MM\0*' },
   { found: 'TIFF', bytes: 'II+\0' },
   { found: 'TIFF', bytes: 'MM\0+' },
-  { found: 'GeoPackage / SQLite', bytes: 'SQLite format 3\0' },
+  { found: 'GeoPackage', bytes: 'SQLite format 3\0' },
   { found: 'PMTiles', bytes: 'PMTiles' },
   { found: 'PMTiles', bytes: 'PM\x02\0' },
   { found: 'Parquet', bytes: 'PAR1' },
@@ -37,7 +37,21 @@ export function recogniseBytes(bytes: Uint8Array, ending: string): string | null
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const signature = SIGNATURES.find(({ bytes: start }) => head.startsWith(start));
   if (signature?.found === 'ZIP') return ZIPPED[ending] ?? 'ZIP';
+  if (signature?.found === 'GeoPackage' && isMbtiles(bytes, ending)) return 'MBTiles';
+  if (signature === undefined && ending === 'dbf' && isTable(bytes)) return 'dBASE';
   return signature?.found ?? null;
+}
+
+/** SQLite's application id `MPBX`, or the name for archives that lack it. Source: MBTiles 1.3; sqlite.org/fileformat2. */
+function isMbtiles(bytes: Uint8Array, ending: string): boolean {
+  const id = Buffer.from(bytes.subarray(68, 72)).toString('latin1');
+  return id === 'MPBX' || (ending === 'mbtiles' && !['GPKG', 'GP10', 'GP11'].includes(id));
+}
+
+/** A dBASE table has no signature, but its version, date and header length must make sense. */
+function isTable(bytes: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = bytes;
+  return bytes.length > 32 && (version & 7) === 3 && month <= 12 && day <= 31;
 }
 
 /** The format of text that is neither JSON nor a table, or null. */

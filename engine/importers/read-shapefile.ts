@@ -1,0 +1,93 @@
+/**
+ * A shapefile to rows: geometry from `.shp`, cells from `.dbf`, coordinate system from `.prj`. A `.dbf` alone is a table
+ * without geometry, a `.shp` alone is geometry without cells.
+ *
+ * Source: Esri, Shapefile Technical Description (July 1998).
+ */
+import type { RawRow } from '../../core/layers/geometry-review.ts';
+import type { ImportError } from '../../core/layers/import-review.ts';
+import { ok, type Result } from '../../core/lib/result.ts';
+import type { FindingLog } from '../../core/layers/finding-log.ts';
+import { makeRawRows, makeRow } from './make-raw-rows.ts';
+import type { RawFile, StatedCrs } from './raw-file.ts';
+import { readDbf, type DbfTable } from './read-dbf.ts';
+import type { ReadRequest, SourceFile } from './reader.ts';
+import { readShpGeometry } from './shp-geometry.ts';
+import { findShpRecords } from './shp-records.ts';
+
+/** First word of every kind of well-known text of a coordinate system, versions 1 and 2. */
+const WKT = /^(?:GEOGCS|PROJCS|GEOCCS|LOCAL_CS|COMPD_CS|GEOGCRS|GEODCRS|PROJCRS|BOUNDCRS|COMPOUNDCRS|ENGCRS)\s*[[(]/i;
+
+/** The rows of a shapefile and its parts, or why it is none. */
+export function readShapefile({ file, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
+  return Promise.resolve(readParts(file, log));
+}
+
+/** The rows of a table without geometry. */
+export function readDbfAlone({ file, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
+  const table = readDbf({ bytes: file.bytes, cpg: textOf(file.parts, 'cpg'), log });
+  if (!table.ok) return Promise.resolve(table);
+  const rows: RawRow[] = [];
+  for (let index = 0; index < table.value.rows; index += 1) {
+    const cells = table.value.row(index);
+    if (cells !== null) rows.push(makeRow({ row: index + 1, id: null, geometry: null, cells }));
+  }
+  return Promise.resolve(ok(fileOf(rows, table.value, { statement: null, isFixed: false })));
+}
+
+function readParts({ bytes, parts }: SourceFile, log: FindingLog): Result<RawFile, ImportError> {
+  const found = findShpRecords(bytes, parts.get('shx') ?? null);
+  if (!found.ok) return found;
+  const { records, isIndexIgnored } = found.value;
+  if (isIndexIgnored) log.note('shx-ignored', null);
+  const dbf = parts.get('dbf');
+  const read = dbf === undefined ? null : readDbf({ bytes: dbf, cpg: textOf(parts, 'cpg'), log });
+  if (read?.ok === false) return read;
+  const table = read?.value ?? null;
+  if (table === null) log.note('dbf-missing', null);
+  else if (table.rows !== records.length) {
+    log.report('dbf-differs', null, { geometries: records.length, rows: table.rows });
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const rows: RawRow[] = [];
+  for (const [index, record] of records.entries()) {
+    const cells = table === null || index >= table.rows ? [] : table.row(index);
+    if (cells !== null) rows.push(readRow(index + 1, readShpGeometry(view, record), cells));
+  }
+  return ok(fileOf(rows, table, statedCrs(textOf(parts, 'prj'), log)));
+}
+
+function readRow(
+  row: number,
+  geometry: ReturnType<typeof readShpGeometry>,
+  cells: NonNullable<ReturnType<DbfTable['row']>>,
+): RawRow {
+  if (geometry !== 'unreadable') return makeRow({ row, id: null, geometry, cells });
+  return { ...makeRow({ row, id: null, geometry: null, cells }), problem: 'geometry-unreadable' };
+}
+
+function fileOf(rows: readonly RawRow[], table: DbfTable | null, crs: StatedCrs): RawFile {
+  return makeRawRows({
+    format: 'Shapefile',
+    crs,
+    layers: [],
+    layer: null,
+    rows,
+    columns: table?.columns ?? [],
+    encoding: table?.codePage === 'utf-8' ? 'UTF-8' : table?.codePage === 'windows-1252' ? 'Windows-1252' : null,
+  });
+}
+
+/** The `.prj` as it is; a web page or anything else that was saved under that name says nothing. */
+function statedCrs(prj: string | null, log: FindingLog): StatedCrs {
+  const text = prj?.replace(/^\ufeff/, '').trim() ?? '';
+  if (text === '') return { statement: null, isFixed: false };
+  if (WKT.test(text)) return { statement: text, isFixed: false };
+  log.report('prj-unreadable', null);
+  return { statement: null, isFixed: false };
+}
+
+function textOf(parts: SourceFile['parts'], ending: string): string | null {
+  const bytes = parts.get(ending) ?? (ending === 'cpg' ? parts.get('cst') : undefined);
+  return bytes === undefined ? null : Buffer.from(bytes).toString('utf8');
+}

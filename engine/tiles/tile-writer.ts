@@ -68,9 +68,8 @@ export class TileWriter {
     return true;
   }
 
-  /** The tile; null when nothing was written. `given` is told when it is more than what was drawn. */
+  /** The tile; null when nothing was written. */
   finish(drawn: number, given: number): Uint8Array | null {
-    if (this.features === 0 && given === 0) return null;
     const body = this.#pbf.finish();
     const tile = new PbfWriter();
     if (this.features > 0)
@@ -81,7 +80,7 @@ export class TileWriter {
         },
         null,
       );
-    if (drawn < given)
+    if (given > 0)
       tile.writeMessage(
         3,
         (_, pbf) => {

@@ -1,6 +1,5 @@
-/** How sites, rings, overlays and imported layers are drawn over the base map. */
+/** How sites, rings and overlays are drawn over the base map. */
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { LayerRole } from '../../core/layers/layer-info.ts';
 import type { Overlay } from '../stores/view-store.ts';
 import { FONTS } from './basemap-style.ts';
 import type { MapPalette } from './map-palette.ts';
@@ -151,85 +150,4 @@ function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace):
       'text-halo-width': 1.5,
     },
   };
-}
-
-/** Colour of an imported layer by what it holds: grid blue-violet, land earth, community rose. */
-const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
-  'transmission-lines': 'grid',
-  substations: 'grid',
-  plants: 'grid',
-  'utility-territories': 'grid',
-  moratoria: 'opposition',
-  cases: 'opposition',
-  events: 'opposition',
-  sites: 'land',
-  protected: 'land',
-  'land-use': 'land',
-  population: 'land',
-  slope: 'land',
-  overlay: 'land',
-};
-
-/** Upper end of a line's voltage class in kV, or another layer's main number; lines without one are drawn as thin ones. */
-const VALUE: ExpressionSpecification = ['coalesce', ['get', '_value'], 0];
-/** Classes of voltage: below 138 kV, 138 and up, 345 and up, 500 and up. */
-const byVoltage = (...steps: readonly [number, number, number, number]): ExpressionSpecification => [
-  'step',
-  VALUE,
-  steps[0],
-  138,
-  steps[1],
-  345,
-  steps[2],
-  500,
-  steps[3],
-];
-const LINE_WIDTH: ExpressionSpecification = [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  4,
-  byVoltage(0.3, 0.5, 0.9, 1.3),
-  8,
-  byVoltage(0.8, 1.3, 2, 2.8),
-  12,
-  byVoltage(1.4, 2.2, 3.2, 4.2),
-];
-const LINE_OPACITY = byVoltage(0.5, 0.68, 0.85, 1);
-
-/** The three ways an imported layer may draw: areas, lines and points of one source. */
-export function importedLayers(source: string, role: LayerRole, color: MapPalette): LayerSpecification[] {
-  const tone = color[TONES[role]];
-  return [
-    {
-      id: `${source}-area`,
-      type: 'fill',
-      source,
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': tone, 'fill-opacity': 0.16, 'fill-outline-color': tone },
-    },
-    {
-      id: `${source}-line`,
-      type: 'line',
-      source,
-      filter: ['==', ['geometry-type'], 'LineString'],
-      paint: {
-        'line-color': tone,
-        'line-width': LINE_WIDTH,
-        'line-opacity': LINE_OPACITY,
-      },
-    },
-    {
-      id: `${source}-point`,
-      type: 'circle',
-      source,
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: {
-        'circle-color': tone,
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 1.4, 10, 4],
-        'circle-stroke-color': color['map-halo'],
-        'circle-stroke-width': 0.8,
-      },
-    },
-  ];
 }

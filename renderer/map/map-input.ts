@@ -5,16 +5,17 @@ import { say } from '../../core/text/say.ts';
 import { moveSiteTo } from '../commands/site-actions.ts';
 import { selectSite } from '../commands/navigate.ts';
 import { currentDocument, viewStore } from '../stores/session.ts';
-import type { SiteMap } from './site-map.ts';
+import { selectFeature } from '../commands/layer-view.ts';
+import type { Pointed, SiteMap } from './site-map.ts';
 import { prefersCalm } from './use-site-map.ts';
 import { nearestSite, nextSite, type Direction } from './walk-sites.ts';
 
-/** A click selects, or puts the site down that the tool carries. */
-export function clickMap(position: Position, site: string | null): void {
+/** A click selects a site or a feature, or puts the site down that the tool carries. */
+export function clickMap(position: Position, pointed: Pointed | null): void {
   const { tool } = viewStore.getState();
   switch (tool.kind) {
     case 'select':
-      if (site !== null) selectSite(site);
+      selectPointed(pointed);
       return;
     case 'add-site':
       viewStore.setState({ tool: { kind: 'select' }, dialog: { kind: 'add-site', position: rounded(position) } });
@@ -23,6 +24,12 @@ export function clickMap(position: Position, site: string | null): void {
       viewStore.setState({ tool: { kind: 'select' } });
       moveSiteTo(tool.site, rounded(position));
   }
+}
+
+function selectPointed(pointed: Pointed | null): void {
+  const { site = null, feature = null } = pointed ?? {};
+  if (site !== null) selectSite(site);
+  selectFeature(feature, true);
 }
 
 /** Five decimals: about a metre, finer than a hand can click. */

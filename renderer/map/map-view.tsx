@@ -10,9 +10,18 @@ import { readPalette } from './map-palette.ts';
 import { MapTools, ScaleBar } from './map-tools.tsx';
 import css from './map-view.module.css';
 import { COARSE_FROM_ZOOM } from './basemap-style.ts';
-import { SiteMap, type Box, type Camera, type Pointed } from './site-map.ts';
-import { useImportedLayers } from './use-imported-layers.ts';
-import { tellCamera, useCameraWishes, useOverlaysOnMap, useSitesOnMap, useThemeOnMap } from './use-site-map.ts';
+import { SiteMap, type Camera, type Pointed } from './site-map.ts';
+import { FeatureCard } from './feature-card.tsx';
+import { tableStore } from '../stores/table-store.ts';
+import { useFrameWishes, useImportedLayers } from './use-imported-layers.ts';
+import {
+  tellCamera,
+  tellThinned,
+  useCameraWishes,
+  useOverlaysOnMap,
+  useSitesOnMap,
+  useThemeOnMap,
+} from './use-site-map.ts';
 
 /** Context losses come in bursts; rebuilding at once would lose the new map too. */
 const REBUILD_AFTER_MS = 400;
@@ -27,7 +36,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
   const [generation, setGeneration] = useState(0);
   const [state, setState] = useState<'busy' | 'idle'>('busy');
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [inSight, setInSight] = useState<{ box: Box | null; zoom: number }>({ box: null, zoom: 3 });
+  const [zoom, setZoom] = useState(3);
   const tool = useView((view) => view.tool);
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
 
@@ -47,9 +56,11 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
         onCamera: (next, box) => {
           camera.current = next;
           tellCamera(next);
-          setInSight({ box, zoom: next.zoom });
+          setZoom(next.zoom);
+          tableStore.setState({ inSight: box });
         },
         onState: setState,
+        onCounts: tellThinned,
         onContextLost: () => {
           viewStore.setState({ notice: { kind: 'note', text: t('map.context-lost') } });
           timer = setTimeout(() => {
@@ -80,7 +91,8 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
   useThemeOnMap(map, theme);
   useSitesOnMap(map, generation);
   useOverlaysOnMap(map, generation);
-  useImportedLayers(map, inSight, generation);
+  useImportedLayers(map, generation);
+  useFrameWishes(map);
   useCameraWishes(map, workspace);
 
   return (
@@ -101,15 +113,16 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       </p>
       <MapTools map={map} />
       <MapBanner />
-      {pointed !== null && (
+      {pointed !== null && pointed.line !== '' && (
         <div className={css['hover']} style={{ left: pointed.x, top: pointed.y }} aria-hidden="true">
           {pointed.line}
         </div>
       )}
+      <FeatureCard />
       <ScaleBar />
       <p className={css['attribution']}>
         {t('map.attribution')}
-        {inSight.zoom >= COARSE_FROM_ZOOM && ` · ${t('map.coarse')}`}
+        {zoom >= COARSE_FROM_ZOOM && ` · ${t('map.coarse')}`}
       </p>
     </div>
   );

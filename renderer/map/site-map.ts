@@ -2,11 +2,11 @@
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { LayerRole } from '../../core/layers/layer-info.ts';
 import type { Position } from '../../core/sites/site.ts';
 import type { Overlay } from '../stores/view-store.ts';
-import { basemapStyle, FIRST_LABEL } from './basemap-style.ts';
-import { dataLayers, dataSources, importedLayers, POINTED_LAYERS, type DataSource } from './data-layers.ts';
+import { basemapStyle } from './basemap-style.ts';
+import { dataLayers, dataSources, POINTED_LAYERS, type DataSource } from './data-layers.ts';
+import { ImportedOnMap, type Counts, type DrawnLayer, type FeatureRef } from './imported-on-map.ts';
 import { drawImages, PIXEL_RATIO } from './map-images.ts';
 import type { MapPalette } from './map-palette.ts';
 
@@ -15,15 +15,23 @@ setWorkerUrl(workerUrl);
 
 export type Camera = { readonly center: Position; readonly zoom: number };
 export type Box = readonly [west: number, south: number, east: number, north: number];
-/** What lies under the pointer: the site that a click selects (null for other records) and one line about it. */
-export type Pointed = { readonly site: string | null; readonly line: string; readonly x: number; readonly y: number };
+/** What lies under the pointer: the site or feature that a click selects, and one line about it. */
+export type Pointed = {
+  readonly site: string | null;
+  readonly feature: FeatureRef | null;
+  readonly line: string;
+  readonly x: number;
+  readonly y: number;
+};
 
 export type MapEvents = {
-  onClick: (position: Position, site: string | null) => void;
+  onClick: (position: Position, pointed: Pointed | null) => void;
   onPointed: (pointed: Pointed | null) => void;
   onPointer: (position: Position | null) => void;
   onCamera: (camera: Camera, box: Box) => void;
   onState: (state: 'busy' | 'idle') => void;
+  /** Features of imported layers drawn and given in view, whenever the map has come to rest. */
+  onCounts: (counts: Readonly<Record<string, Counts>>) => void;
   onContextLost: () => void;
 };
 
@@ -34,7 +42,7 @@ const MAX_ZOOM = 15;
 
 export class SiteMap {
   readonly #map: MapLibre;
-  readonly #imported = new Map<string, LayerRole>();
+  readonly #imported: ImportedOnMap;
   #palette: MapPalette;
   #whenReady: (() => void)[] | null = [];
 
@@ -63,6 +71,7 @@ export class SiteMap {
       fadeDuration: 0,
       renderWorldCopies: true,
     });
+    this.#imported = new ImportedOnMap(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.once('style.load', () => {
       this.#drawImages();
@@ -86,29 +95,17 @@ export class SiteMap {
     });
   }
 
-  /** Draws an imported layer, or replaces what it draws. */
-  setImported(id: string, role: LayerRole, data: FeatureCollection): void {
+  /** Draws exactly these imported layers, the first below. */
+  setImported(layers: readonly DrawnLayer[]): void {
     this.#ready(() => {
-      const source = this.#map.getSource<GeoJSONSource>(id);
-      if (source !== undefined) {
-        void source.setData(data);
-        return;
-      }
-      this.#map.addSource(id, { type: 'geojson', data });
-      this.#imported.set(id, role);
-      for (const layer of importedLayers(id, role, this.#palette)) this.#map.addLayer(layer, FIRST_LABEL);
+      this.#imported.show(layers, this.#palette);
     });
   }
 
-  /** Takes out every imported layer that is not listed. */
-  keepImported(ids: ReadonlySet<string>): void {
+  /** Marks a feature of an imported layer as the one in hand; null for none. */
+  selectFeature(feature: FeatureRef | null): void {
     this.#ready(() => {
-      for (const [id, role] of this.#imported) {
-        if (ids.has(id)) continue;
-        for (const layer of importedLayers(id, role, this.#palette)) this.#map.removeLayer(layer.id);
-        this.#map.removeSource(id);
-        this.#imported.delete(id);
-      }
+      this.#imported.mark('selected', feature);
     });
   }
 
@@ -116,8 +113,8 @@ export class SiteMap {
   setPalette(palette: MapPalette): void {
     this.#palette = palette;
     this.#ready(() => {
-      const imported = [...this.#imported].flatMap(([id, role]) => importedLayers(id, role, palette));
-      for (const layer of [...basemapStyle(location.href, palette).layers, ...dataLayers(palette), ...imported]) {
+      this.#imported.paint(palette);
+      for (const layer of [...basemapStyle(location.href, palette).layers, ...dataLayers(palette)]) {
         for (const [name, value] of Object.entries(layer.paint ?? {})) {
           this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
         }
@@ -126,9 +123,9 @@ export class SiteMap {
     });
   }
 
-  /** Frames a box with room round it; at most zoom 9, so that one site is not a blank field. */
-  frame([west, south, east, north]: Box, isCalm: boolean): void {
-    this.#map.fitBounds([west, south, east, north], { padding: 40, maxZoom: 9, duration: isCalm ? 0 : 400 });
+  /** Frames a box with room round it; by default at most zoom 9, so that one site is not a blank field. */
+  frame([west, south, east, north]: Box, isCalm: boolean, maxZoom = 9): void {
+    this.#map.fitBounds([west, south, east, north], { padding: 40, maxZoom, duration: isCalm ? 0 : 400 });
   }
 
   goTo(camera: Camera, isCalm: boolean): void {
@@ -189,15 +186,19 @@ export class SiteMap {
   #listen(events: MapEvents): void {
     const map = this.#map;
     map.on('click', (event) => {
-      const pointed = this.#pointedAt(event);
-      events.onClick([event.lngLat.wrap().lng, event.lngLat.lat], pointed?.site ?? null);
+      events.onClick([event.lngLat.wrap().lng, event.lngLat.lat], this.#pointedAt(event));
     });
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat.wrap();
       events.onPointer([lng, lat]);
-      events.onPointed(this.#pointedAt(event));
+      // While the map moves everything slides under the pointer: nothing is pointed at.
+      if (map.isMoving()) return;
+      const pointed = this.#pointedAt(event);
+      this.#imported.mark('hovered', pointed?.feature ?? null);
+      events.onPointed(pointed);
     });
     map.on('mouseout', () => {
+      this.#imported.mark('hovered', null);
       events.onPointer(null);
       events.onPointed(null);
     });
@@ -209,6 +210,7 @@ export class SiteMap {
     map.once('load', tellCamera);
     map.on('idle', () => {
       events.onState('idle');
+      events.onCounts(this.#imported.counts());
     });
     map.on('dataloading', () => {
       events.onState('busy');
@@ -219,8 +221,16 @@ export class SiteMap {
     map.on('webglcontextlost', events.onContextLost);
   }
 
-  #pointedAt({ point }: MapMouseEvent): Pointed | null {
+  #pointedAt(event: MapMouseEvent): Pointed | null {
     if (this.#whenReady !== null) return null;
+    const { x, y } = event.point;
+    const record = this.#recordAt(event);
+    if (record !== null) return record;
+    const feature = this.#imported.at(event.point);
+    return feature === null ? null : { site: null, feature, line: '', x, y };
+  }
+
+  #recordAt({ point }: MapMouseEvent): Pointed | null {
     const reach = 4;
     const found = this.#map.queryRenderedFeatures(
       [
@@ -234,6 +244,7 @@ export class SiteMap {
     const { id, site, name, line } = first.properties as Readonly<Record<string, string | undefined>>;
     return {
       site: id ?? (site === undefined || site === '' ? null : site),
+      feature: null,
       line: line ?? name ?? '',
       x: point.x,
       y: point.y,

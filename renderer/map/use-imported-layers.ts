@@ -1,53 +1,45 @@
-/** Asks the engine for the features of the imported layers in sight, and draws them. */
-import type { FeatureCollection } from 'geojson';
-import { useEffect, type RefObject } from 'react';
-import type { LayerInfo } from '../../core/layers/layer-info.ts';
-import { host } from '../host.ts';
-import { cameraStore } from '../stores/camera-store.ts';
+/** Keeps the imported layers on the map in step with the document, the selection and the wishes of the table. */
+import { useEffect, useMemo, type RefObject } from 'react';
+import { useText } from '../app/use-text.ts';
 import { isDrawn } from '../stores/overlay-roles.ts';
-import { useDocument, useView, useWorkspaceStore } from '../stores/session.ts';
-import type { Box, SiteMap } from './site-map.ts';
+import { useDocument, useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
+import { tableStore, useTable } from '../stores/table-store.ts';
+import { tileAddress } from './imported-style.ts';
+import type { SiteMap } from './site-map.ts';
+import { prefersCalm } from './use-site-map.ts';
 
-/** Long enough that a pan asks once, short enough to feel immediate. */
-const PAUSE_MS = 160;
+type MapRef = RefObject<SiteMap | null>;
 
-/** `box` and `zoom` are what the map shows; nothing is asked while they change. */
-export function useImportedLayers(
-  map: RefObject<SiteMap | null>,
-  inSight: { readonly box: Box | null; readonly zoom: number },
-  generation: number,
-) {
+/** `generation` changes when the map was rebuilt. */
+export function useImportedLayers(map: MapRef, generation: number): void {
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
   const layers = useDocument()?.layers;
   const overlays = useView((view) => view.overlays);
-  const { box, zoom } = inSight;
+  const selected = useTable((table) => table.selected);
+  const shown = useMemo(
+    () =>
+      (workspace === null ? [] : (layers ?? []))
+        .filter((info) => isDrawn(info, overlays))
+        .map((info) => ({ info, address: tileAddress(workspace ?? '', info) })),
+    [workspace, layers, overlays],
+  );
   useEffect(() => {
-    if (workspace === null || layers === undefined || box === null) return;
-    const shown = layers.filter((layer) => isDrawn(layer, overlays));
-    map.current?.keepImported(new Set(shown.map(({ id }) => id)));
-    let isStale = false;
-    const timer = setTimeout(() => {
-      for (const layer of shown.filter((candidate) => touches(candidate, box))) {
-        void host['layer.features']({ workspace, layer: layer.id, box: [...box], zoom }).then((reply) => {
-          if (isStale || !reply.ok) return;
-          noteThinned(layer.id, reply.value);
-          map.current?.setImported(layer.id, layer.role, JSON.parse(reply.value.geojson) as FeatureCollection);
-        });
-      }
-    }, PAUSE_MS);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
-  }, [map, workspace, layers, overlays, box, zoom, generation]);
+    map.current?.setImported(shown);
+  }, [map, shown, generation]);
+  useEffect(() => {
+    map.current?.selectFeature(selected);
+  }, [map, selected, generation]);
 }
 
-function noteThinned(id: string, { drawn, given }: { readonly drawn: number; readonly given: number }) {
-  const others = Object.entries(cameraStore.getState().thinned).filter(([layer]) => layer !== id);
-  const thinned = Object.fromEntries(drawn < given ? [...others, [id, { drawn, given }]] : others);
-  cameraStore.setState({ thinned });
-}
-
-function touches({ extent }: LayerInfo, [west, south, east, north]: Box): boolean {
-  return extent !== null && extent[0] <= east && extent[2] >= west && extent[1] <= north && extent[3] >= south;
+/** Frames a layer or a feature where the panels ask for it. */
+export function useFrameWishes(map: MapRef): void {
+  const wish = useTable((table) => table.frame);
+  const t = useText();
+  useEffect(() => {
+    if (wish === null) return;
+    map.current?.frame(wish.box, prefersCalm(), wish.maxZoom);
+    // Granted once, like a wish of the camera.
+    tableStore.setState({ frame: null });
+    viewStore.setState({ announcement: t('map.moved') });
+  }, [map, wish, t]);
 }

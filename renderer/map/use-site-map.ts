@@ -85,3 +85,11 @@ export function prefersCalm(): boolean {
 export function tellCamera(camera: { readonly center: readonly [number, number]; readonly zoom: number }): void {
   cameraStore.setState({ center: camera.center, zoom: camera.zoom });
 }
+
+/** Makes the map tell the camera store which layers the view holds more of than it draws. */
+export function tellThinned(
+  counts: Readonly<Record<string, { readonly drawn: number; readonly given: number }>>,
+): void {
+  const thinned = Object.fromEntries(Object.entries(counts).filter(([, { drawn, given }]) => drawn < given));
+  if (JSON.stringify(thinned) !== JSON.stringify(cameraStore.getState().thinned)) cameraStore.setState({ thinned });
+}

@@ -16,8 +16,8 @@ export function overlayOf(role: LayerRole): Overlay | null {
   return OVERLAYS.find((overlay) => OVERLAY_ROLES[overlay].includes(role)) ?? null;
 }
 
-/** True when a layer has features to draw, is not hidden and its overlay is on. */
-export function isDrawn({ visible, table, role }: LayerInfo, overlays: View['overlays']): boolean {
+/** True when a layer has something of its own to draw, is not hidden and its overlay is on. */
+export function isDrawn({ visible, kind, role }: LayerInfo, overlays: View['overlays']): boolean {
   const overlay = overlayOf(role);
-  return visible && table !== null && (overlay === null || overlays[overlay]);
+  return visible && kind !== 'records' && (overlay === null || overlays[overlay]);
 }

@@ -2,9 +2,11 @@ import { MapView } from '../../map/map-view.tsx';
 import { LayersPanel } from '../../panels/layers-panel.tsx';
 import { RightPanel } from '../../panels/right-panel.tsx';
 import { SiteList } from '../../panels/site-list.tsx';
+import { TablePanel } from '../../panels/table/table-panel.tsx';
+import table from '../../panels/table/table-panel.module.css';
 import shell from '../../app/shell.module.css';
 
-/** Layers and sites, the map, the site card. Hidden, not taken down, in the other places: one map lives for the session. */
+/** Layers and sites, the map with the rows of a layer, the site card. Hidden, not taken down, in the other places: one map lives for the session. */
 export function MapPlace({ isShown }: { readonly isShown: boolean }) {
   return (
     <div className={shell['columns']} hidden={!isShown}>
@@ -12,7 +14,10 @@ export function MapPlace({ isShown }: { readonly isShown: boolean }) {
         <LayersPanel />
         <SiteList />
       </div>
-      <MapView isShown={isShown} />
+      <div className={table['middle']}>
+        <MapView isShown={isShown} />
+        <TablePanel />
+      </div>
       {isShown && <RightPanel />}
     </div>
   );

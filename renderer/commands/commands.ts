@@ -15,6 +15,7 @@ import {
   openWorkspace,
   saveWorkspace,
 } from './files.ts';
+import { toggleTable } from './layer-view.ts';
 import { goTo } from './navigate.ts';
 
 export type Command = {
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
       goTo(place);
     }),
   ),
+  command('view.table', 'Mod+T', toggleTable, isOpen),
   ...THEMES.map((theme) => command(`view.theme.${theme}`, null, () => changeSettings({ theme }))),
   ...LANGUAGES.map((language) => command(`view.language.${language}`, null, () => changeSettings({ language }))),
   command('site.add', null, startAddingSite, isOpen),

@@ -77,7 +77,10 @@ type Adding = { readonly path: string; readonly state: State; readonly page: Pag
 async function addPage({ network }: Fetching, { path, state, page }: Adding): Promise<Result<State, NetworkError>> {
   const text = page.features.map((feature) => JSON.stringify(feature)).join(',\n');
   const last = hash(text);
-  if (page.features.length > 0 && last === state.last) return err(networkError('connect-repeats'));
+  if (page.features.length > 0 && last === state.last) {
+    // A server that cannot page gave everything at once, and then again.
+    return state.rows === state.total ? ok({ ...state, cursor: null }) : err(networkError('connect-repeats'));
+  }
   if (state.crs !== null && page.features.length > 0 && page.crs !== state.crs)
     return err(networkError('connect-mixed'));
   const piece = `${state.bytes === 0 ? opening(page.crs) : ''}${state.rows > 0 && text !== '' ? ',\n' : ''}${text}`;

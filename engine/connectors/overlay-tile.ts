@@ -3,7 +3,6 @@
  *
  * The cache is small and in memory: a map server says what is now, and what was revoked must not linger on disk.
  */
-import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { hostOf } from '../network/address.ts';
 import { fetchBytes } from '../network/fetch-bytes.ts';
@@ -56,11 +55,10 @@ export function overlayTiles(network: Network) {
     }
   }
 
-  /** The picture of a tile. Errors: `host-off` and everything that can go wrong on the way. */
-  return async function overlayTile(layer: LayerInfo, { z, x, y }: TileAt): Promise<Result<Picture, NetworkError>> {
-    const template = layer.kind === 'images' ? (layer.provenance.origin?.query ?? null) : null;
-    const address = template === null ? null : tileAddress(template, [z, x, y]);
-    if (address === null || !URL.canParse(address)) return err(networkError('connect-no-pictures'));
+  /** The picture of a tile of a template, which the layer keeps as the query of its origin. Errors: `host-off` and everything that can go wrong on the way. */
+  return async function overlayTile(template: string, { z, x, y }: TileAt): Promise<Result<Picture, NetworkError>> {
+    const address = tileAddress(template, [z, x, y]);
+    if (!URL.canParse(address)) return err(networkError('connect-no-pictures'));
     const host = hostOf(new URL(address));
     if (!network.hosts.isOn(host)) return err(networkError('host-off', { host }));
     const known = kept.get(address);

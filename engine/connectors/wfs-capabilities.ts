@@ -24,6 +24,8 @@ export type WfsService = {
   readonly title: string;
   readonly publisher: string | null;
   readonly licence: string | null;
+  /** Older servers answer a question for 2.0 with what they know. */
+  readonly version: '2.0.0' | '1.1.0';
   readonly pages: boolean;
   readonly types: readonly WfsType[];
 };
@@ -72,6 +74,7 @@ export async function askWfs(asking: Asking, address: string): Promise<Result<Wf
     title: textAt(root, 'ServiceIdentification', 'Title') ?? new URL(base).host,
     publisher: textAt(root, 'ServiceProvider', 'ProviderName'),
     licence: licenceOf(textAt(root, 'ServiceIdentification', 'AccessConstraints')),
+    version: attribute(root, 'version')?.startsWith('1.') === true ? '1.1.0' : '2.0.0',
     pages: /true/i.test(constraint(operations, 'ImplementsResultPaging') ?? 'true'),
     types: list === null ? [] : children(list, 'FeatureType').map((type) => typeOf(type, formats)),
   });

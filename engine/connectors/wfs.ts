@@ -9,7 +9,7 @@ import type { ServiceDescription } from '../../core/connect/service.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { fetchBytes } from '../network/fetch-bytes.ts';
 import { networkError, type NetworkError } from '../network/network-error.ts';
-import { exceptionText } from './ask-xml.ts';
+import { askXml, exceptionText } from './ask-xml.ts';
 import { collectPages, type Page } from './collect-pages.ts';
 import {
   fileNameOf,
@@ -26,6 +26,8 @@ import { askWfs, type WfsService, type WfsType } from './wfs-capabilities.ts';
 
 /** Rows a page; servers cut it to their own limit. *heuristic* */
 const PAGE_ROWS = 1_000;
+/** Bytes of a whole layer in one answer, as text in memory. *heuristic* */
+const WHOLE_BYTES = 256 * 1024 * 1024;
 const WGS_84 = 'urn:ogc:def:crs:EPSG::4326';
 
 /** Title and feature types of the service. */
@@ -54,10 +56,11 @@ export async function fetchWfs(context: Fetching, order: LayerOrder): Promise<Re
   const question = questionOf(service, type, order);
   if (!question.ok) return question;
   const first = question.value;
+  const counted = await countRows(context, first);
   const collected = await collectPages(context, {
     question: JSON.stringify(['wfs', first]),
     first: '0',
-    ask: (cursor) => askRows(context, { question: first, start: Number(cursor), pages: service.pages }),
+    ask: (cursor) => askRows(context, { service, question: first, start: Number(cursor), counted }),
   });
   if (!collected.ok) return collected;
   const { publisher, licence } = service;
@@ -66,45 +69,60 @@ export async function fetchWfs(context: Fetching, order: LayerOrder): Promise<Re
 }
 
 function questionOf(
-  { rowsAddress }: WfsService,
+  { rowsAddress, version }: WfsService,
   { name, formats }: WfsType,
   { box, where }: LayerOrder,
 ): Result<string, NetworkError> {
   const json = formats.find((format) => /geo\+?json/i.test(format)) ?? formats.find((format) => /json/i.test(format));
   const parameters = {
     service: 'WFS',
-    version: '2.0.0',
+    version,
     request: 'GetFeature',
-    typeNames: name,
+    [version === '2.0.0' ? 'typeNames' : 'typeName']: name,
     srsName: WGS_84,
     ...(json === undefined ? {} : { outputFormat: json }),
   };
   // A box and a filter exclude each other, so with a condition the box becomes part of the filter. Latitude first.
   const corners = box === null ? null : ([box[1], box[0], box[3], box[2]] as const);
-  if (where === null || where.trim() === '') {
+  const condition = where?.trim() ?? '';
+  if (condition === '') {
     const area = corners === null ? {} : { bbox: `${corners.join(',')},${WGS_84}` };
     return ok(withParameters(rowsAddress, { ...parameters, ...area }));
   }
-  const filter = fesFilter(where, corners === null ? null : { corners, system: WGS_84 });
+  if (version !== '2.0.0') return err(networkError('connect-no-condition', { host: new URL(rowsAddress).host }));
+  const filter = fesFilter(condition, corners === null ? null : { corners, system: WGS_84 });
   if (!filter.ok) return err(networkError('connect-bad-condition', { part: filter.error }));
   return ok(withParameters(rowsAddress, { ...parameters, filter: filter.value ?? '' }));
 }
 
-type RowsOrder = { readonly question: string; readonly start: number; readonly pages: boolean };
+/** Rows that the question would give; null when the server does not count. */
+async function countRows(asking: Asking, question: string): Promise<number | null> {
+  const url = new URL(question);
+  url.searchParams.delete('outputFormat');
+  const asked = await askXml(asking, withParameters(url, { resultType: 'hits' }));
+  // A server that counts wrongly because it does not know the parameter gives a page of rows, whose count is no total.
+  if (!asked.ok || asked.value.root.children.some(({ name }) => /member/i.test(name))) return null;
+  const { root } = asked.value;
+  return count(attribute(root, 'numberMatched')) ?? count(attribute(root, 'numberOfFeatures'));
+}
+
+type RowsOrder = {
+  readonly service: WfsService;
+  readonly question: string;
+  readonly start: number;
+  /** Rows that the server counted beforehand. */
+  readonly counted: number | null;
+};
 
 async function askRows(
   { network, signal }: Fetching,
-  { question, start, pages }: RowsOrder,
+  { service: { pages, version }, question, start, counted }: RowsOrder,
 ): Promise<Result<Page, NetworkError>> {
-  const address = pages ? withParameters(question, { count: String(PAGE_ROWS), startIndex: String(start) }) : question;
+  const most = version === '2.0.0' ? 'count' : 'maxFeatures';
+  const address = pages ? withParameters(question, { [most]: String(PAGE_ROWS), startIndex: String(start) }) : question;
   const accept = 'application/geo+json, application/json;q=0.9, application/gml+xml;q=0.8, */*;q=0.5';
   // A service that cannot page sends the whole layer at once.
-  const fetched = await fetchBytes(network, {
-    address,
-    accept,
-    signal,
-    ...(pages ? {} : { maxBytes: 256 * 1024 * 1024 }),
-  });
+  const fetched = await fetchBytes(network, { address, accept, signal, ...(pages ? {} : { maxBytes: WHOLE_BYTES }) });
   if (!fetched.ok) return fetched;
   const text = fetched.value.bytes.toString('utf8');
   const read = text.trimStart().startsWith('<') ? fromGml(text) : fromJson(text);
@@ -116,10 +134,12 @@ async function askRows(
         : networkError('connect-service-error', { host, message: read.error }),
     );
   }
-  const { features, crs, total } = read.value;
+  const { features, crs } = read.value;
+  const total = counted ?? read.value.total;
   const end = start + features.length;
-  const isLast = !pages || features.length === 0 || (total === null ? features.length < PAGE_ROWS : end >= total);
-  return ok({ features, crs, next: isLast ? null : String(end), total: pages ? total : null });
+  // Only an empty page is the end: servers give fewer rows at a time than asked, and some count no further than that.
+  const isLast = !pages || features.length === 0;
+  return ok({ features, crs, next: isLast ? null : String(end), total });
 }
 
 type Rows = { readonly features: readonly object[]; readonly crs: string; readonly total: number | null };

@@ -4,7 +4,7 @@
  * Everything that the file claims of its own size is checked against its bytes before a cell is read.
  * Sources: TIFF 6.0 (Adobe, 1992); OGC 19-008r4 (GeoTIFF 1.1); GDAL's tags 42112 and 42113.
  */
-import { GeoTIFF, setLogger, type GeoTIFFImage } from 'geotiff';
+import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import type { ImportError } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { ownBuffer, type ByteSource } from './byte-source.ts';
@@ -14,7 +14,7 @@ import { gridTransform, type GridTransform } from './grid-transform.ts';
 import { useNodeInflate } from './inflate-decoder.ts';
 import { noDataOf, sampleTypeOf } from './sample-type.ts';
 
-export type Cells = ArrayLike<number>;
+export type Cells = ArrayLike<number> & Iterable<number>;
 /** Columns and rows; right and bottom are not part of it. */
 export type Window = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
@@ -48,8 +48,8 @@ const PALETTE = 3;
 /** Opens a file from its ranges; nothing but its directory is read. */
 export async function openGeotiff(source: ByteSource): Promise<Result<Grid, ImportError>> {
   useNodeInflate();
-  setLogger(SILENT);
   try {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library keeps its class of sources to itself
     const tiff = await GeoTIFF.fromSource(librarySource(source));
     const image = await tiff.getImage();
     const problem = await checkBlocks(image, source.size);
@@ -138,10 +138,4 @@ function paletteOf(map: readonly number[] | null): Uint8Array | null {
 function nameOf(keys: Readonly<Record<string, unknown>>): string | null {
   const name = keys['GTCitationGeoKey'] ?? keys['PCSCitationGeoKey'] ?? keys['GeogCitationGeoKey'];
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
-}
-
-const SILENT = { debug: quiet, log: quiet, info: quiet, warn: quiet, error: quiet, time: quiet, timeEnd: quiet };
-
-function quiet(): void {
-  // What the library says of a damaged block is answered as an error of ours.
 }

@@ -5,7 +5,7 @@ import { hasData } from './sample-type.ts';
 export const MAX_CLASSES = 256;
 
 export type Tally = {
-  readonly add: (cells: ArrayLike<number>) => void;
+  readonly add: (cells: Iterable<number>) => void;
   readonly cells: () => number;
   readonly empty: () => number;
   /** Cells by value in rising order, or null when the values are measurements. */
@@ -31,8 +31,7 @@ export function createTally({
   let [empty, held, min, max, mean, squares] = [0, 0, Infinity, -Infinity, 0, 0];
   return {
     add: (cells) => {
-      for (let i = 0; i < cells.length; i += 1) {
-        const cell = cells[i] ?? NaN;
+      for (const cell of cells) {
         if (!hasData(cell, noData)) {
           empty += 1;
           continue;

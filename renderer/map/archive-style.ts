@@ -21,32 +21,26 @@ export function archiveLayers({ id, opacity }: LayerInfo, { layers }: TileFacts,
   const drawn = layers.slice(0, MOST_LAYERS);
   const from = (name: string) => ({ source: id, 'source-layer': name });
   return [
-    ...drawn.map(
-      (name, i): LayerSpecification => ({
-        id: `${id}-area-${i}`,
-        type: 'fill',
-        ...from(name),
-        filter: ['==', ['geometry-type'], 'Polygon'],
-        paint: { 'fill-color': color, 'fill-opacity': 0.18 * opacity, 'fill-outline-color': color },
-      }),
-    ),
-    ...drawn.map(
-      (name, i): LayerSpecification => ({
-        id: `${id}-line-${i}`,
-        type: 'line',
-        ...from(name),
-        filter: ['==', ['geometry-type'], 'LineString'],
-        paint: { 'line-color': color, 'line-width': 1, 'line-opacity': 0.8 * opacity },
-      }),
-    ),
-    ...drawn.map(
-      (name, i): LayerSpecification => ({
-        id: `${id}-point-${i}`,
-        type: 'circle',
-        ...from(name),
-        filter: ['==', ['geometry-type'], 'Point'],
-        paint: { 'circle-color': color, 'circle-radius': 2.5, 'circle-opacity': opacity },
-      }),
-    ),
+    ...drawn.map((name, i): LayerSpecification => ({
+      id: `${id}-area-${i}`,
+      type: 'fill',
+      ...from(name),
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': color, 'fill-opacity': 0.18 * opacity, 'fill-outline-color': color },
+    })),
+    ...drawn.map((name, i): LayerSpecification => ({
+      id: `${id}-line-${i}`,
+      type: 'line',
+      ...from(name),
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': color, 'line-width': 1, 'line-opacity': 0.8 * opacity },
+    })),
+    ...drawn.map((name, i): LayerSpecification => ({
+      id: `${id}-point-${i}`,
+      type: 'circle',
+      ...from(name),
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-color': color, 'circle-radius': 2.5, 'circle-opacity': opacity },
+    })),
   ];
 }

@@ -2,13 +2,13 @@ import { Upload } from 'lucide-react';
 import { useText } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useDocument, useView, viewStore } from '../stores/session.ts';
-import { OTHER_ROLES, OVERLAY_ROLES } from '../stores/overlay-roles.ts';
+import { OVERLAY_ROLES } from '../stores/overlay-roles.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { DRAWN_BANDS } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { Toggle } from '../ui/choices.tsx';
-import { ImportedLayers } from './imported-layers.tsx';
+import { LayerList } from './layers/layer-list.tsx';
 import { OverlayLegend } from './overlay-legend.tsx';
 import css from './panels.module.css';
 
@@ -41,15 +41,12 @@ export function LayersPanel() {
           >
             {t(`overlay.${overlay}`)}
           </Toggle>
-          <ImportedLayers roles={OVERLAY_ROLES[overlay]} />
           {overlays[overlay] && (
             <OverlayLegend overlay={overlay} absent={OVERLAY_ROLES[overlay].filter((role) => !imported.has(role))} />
           )}
         </div>
       ))}
-      <div className={css['overlay']}>
-        <ImportedLayers roles={OTHER_ROLES} />
-      </div>
+      <LayerList />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../app/use-text.ts';
 import { useDocument, useReadings, useScores, useSiteRows, useView } from '../../stores/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CardAround } from './card-around.tsx';
 import { CardChange } from './card-change.tsx';
 import { CardDrivers } from './card-drivers.tsx';
 import { CardFactors } from './card-factors.tsx';
@@ -37,6 +38,7 @@ export function SiteCard() {
           <CardFactors score={row.score} readings={readings.readings[state]} sources={document.sources} />
         </>
       )}
+      <CardAround site={row.site} />
       <CardSources site={row.site} readings={readings ?? null} sources={document.sources} />
     </article>
   );

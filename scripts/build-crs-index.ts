@@ -3,7 +3,8 @@
  * definition, its names and its area of use, packed. Same packages, same bytes.
  *
  * Definitions come from epsg-index (PROJ strings as epsg.io publishes them); systems that it lacks come from Esri's
- * list as well-known text. Esri's names are kept because the .prj files of shapefiles name systems by them.
+ * list as well-known text. The seven numbers of a shift come from proj4-list: epsg-index gives rotations in the unit and
+ * with the sign of each authority, mixed. Esri's names are kept because the .prj files of shapefiles name systems by them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -40,6 +41,7 @@ const ROOT = join(import.meta.dirname, '..');
 const packages = createRequire(import.meta.url);
 /** Kinds whose positions are on the ground and flat: no heights, no earth-centred, no engineering systems. */
 const KINDS = /^CRS-(?:PROJCRS|GEOGCRS|GEOG3DCRS|DRVDCRS|COMPOUNDCRS)$/;
+const shiftLists = packages('proj4-list') as Readonly<Record<string, readonly [string, string]>>;
 const indexed = Object.values(readJson('epsg-index/all.json') as Readonly<Record<string, Indexed>>).filter(
   ({ kind, proj4 }) => KINDS.test(kind) && proj4 !== null && !proj4.includes('+proj=geocent'),
 );
@@ -65,7 +67,7 @@ function systemLines(): string[] {
       authority,
       name,
       esriNames.get(Number(code)) ?? '',
-      compactProj(proj4 ?? ''),
+      compactProj(checkedShift(code, proj4 ?? '')),
       area,
       accuracy ?? '',
     ].join('\t');
@@ -100,13 +102,34 @@ function datumLines(): string[] {
     if (!shifts.has(plainDatum(datum))) shifts.set(plainDatum(datum), shift);
   };
   const geographic = indexed.filter(({ kind }) => kind === 'CRS-GEOGCRS');
-  for (const { wkt, proj4 } of geographic) remember(wkt, proj4);
-  for (const { wkt, latestWkid } of listed) if (wkt.startsWith('GEOGCS')) remember(wkt, byCode.get(latestWkid)?.proj4);
+  for (const { code, wkt, proj4 } of geographic) remember(wkt, checkedShift(code, proj4 ?? ''));
+  for (const { wkt, latestWkid } of listed)
+    if (wkt.startsWith('GEOGCS')) {
+      remember(wkt, checkedShift(String(latestWkid), byCode.get(latestWkid)?.proj4 ?? ''));
+    }
   return [...shifts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, shift]) => `${name}\t${shift}`);
+}
+
+/**
+ * `+towgs84=` with numbers that can be relied on, in place of the one given: three numbers as they are, seven as
+ * proj4-list has them for this code, else no shift, which the review reports as unknown.
+ */
+function checkedShift(code: string, proj: string): string {
+  const given = /\+towgs84=(\S+)/.exec(proj)?.[1];
+  const listed = /\+towgs84=(\S+)/.exec(shiftLists[`EPSG:${code}`]?.[1] ?? '')?.[1];
+  if (given === undefined)
+    return listed === undefined || proj.includes('+nadgrids') ? proj : `${proj} +towgs84=${listed}`;
+  const hasRotation = given
+    .split(',')
+    .slice(3)
+    .some((number) => Number(number) !== 0);
+  if (!hasRotation) return proj;
+  return proj.replace(/\+towgs84=\S+/, listed === undefined ? '' : `+towgs84=${listed}`);
 }
 
 function compactProj(proj: string): string {
   return proj
+    .replace(/\s+/g, ' ')
     .replace(/ \+(?:no_defs|wktext|type=crs|vunits=\S+|geoidgrids=\S+)/g, '')
     .replace('+nadgrids="National 84 (02.07.01).gsb"', '+nadgrids=national84.gsb')
     .trim();

@@ -11,6 +11,9 @@ import type { ImportedFeature } from './imported-feature.ts';
 const PRIME = 0x01000193;
 const START = 0x811c9dc5;
 
+/** Different rows of one number that are compared; honest files have one or two. Heuristic. */
+const MAX_CANDIDATES = 16;
+
 /** Indices of the rows that repeat an earlier one, ascending. */
 export function repeatedRows(features: readonly ImportedFeature[]): number[] {
   const seen = new Map<number, number[]>();
@@ -23,7 +26,7 @@ export function repeatedRows(features: readonly ImportedFeature[]): number[] {
       continue;
     }
     if (candidates.some((candidate) => areEqual(features[candidate], feature))) repeated.push(index);
-    else candidates.push(index);
+    else if (candidates.length < MAX_CANDIDATES) candidates.push(index);
   }
   return repeated;
 }

@@ -4,6 +4,8 @@
  */
 import proj4 from 'proj4';
 import { ECCENTRICITY_SQUARED, RADIANS } from '../../core/geo/ellipsoid.ts';
+import type { Extent } from '../../core/layers/layer-info.ts';
+import type { RegionalShift } from './datum-shifts.ts';
 
 type Projection = Omit<InstanceType<typeof proj4.Proj>, 'a' | 'es'> & {
   readonly projName?: string;
@@ -25,16 +27,16 @@ export type Projector = {
 const SAME_ELLIPSOID = 1e-8;
 
 /**
- * Null when there is no formula for the definition: a PROJ string, well-known text or PROJJSON. `shift` is `+towgs84=`
- * with three or seven numbers, or null when longitude and latitude are taken as they are.
+ * Null when there is no formula for the definition: a PROJ string, well-known text or PROJJSON. Without
+ * `shifts`, longitude and latitude are taken as they are.
  */
-export function createProjector(definition: string | object, shift: string | null): Projector | null {
+export function createProjector(definition: string | object, shifts: readonly RegionalShift[]): Projector | null {
   try {
     const projection = new proj4.Proj(definition as string) as unknown as Projection;
     const isGeographic = projection.projName === 'longlat';
     const metresPerUnit = isGeographic ? null : (projection.to_meter ?? 1);
     const flat = isGeographic ? null : flatFunctions(projection);
-    const datum = datumFunctions(projection, shift);
+    const datum = datumFunctions(projection, shifts);
     const projector: Projector = {
       isGeographic,
       metresPerUnit,
@@ -93,9 +95,29 @@ function turnGreenwich(position: number[], radians: number): void {
   if (radians !== 0) position[0] = (position[0] ?? NaN) + radians / RADIANS;
 }
 
-function datumFunctions(projection: Projection, shift: string | null) {
-  if (shift === null) return null;
-  const { a, es } = projection;
+type Change = (position: number[]) => void;
+
+function datumFunctions(projection: Projection, shifts: readonly RegionalShift[]) {
+  const local = shifts.flatMap(({ within, shift }) => {
+    const both = shiftFunctions(projection, shift);
+    return both === null ? [] : [{ within, ...both }];
+  });
+  const [first] = local;
+  if (first === undefined) return null;
+  if (local.length === 1) return first;
+  // The border between two means is crossed with a jump smaller than what either may be wrong by.
+  const apply = (way: 'toWgs84' | 'fromWgs84') => (position: number[]) => {
+    (local.find(({ within }) => within === null || isWithin(position, within)) ?? first)[way](position);
+  };
+  return { toWgs84: apply('toWgs84'), fromWgs84: apply('fromWgs84') };
+}
+
+function isWithin([lon = NaN, lat = NaN]: number[], [west, south, east, north]: Extent): boolean {
+  return lon >= west && lon < east && lat >= south && lat < north;
+}
+
+/** Null when the shift moves nothing. */
+function shiftFunctions({ a, es }: Projection, shift: string): { toWgs84: Change; fromWgs84: Change } | null {
   const numbers = shift.replace('+towgs84=', '').split(',').map(Number);
   if (numbers.every((number) => number === 0) && Math.abs(es - ECCENTRICITY_SQUARED) < SAME_ELLIPSOID) return null;
   const local = new proj4.Proj(`+proj=longlat +a=${a} +b=${a * Math.sqrt(1 - es)} ${shift} +no_defs`);

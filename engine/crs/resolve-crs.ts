@@ -2,15 +2,19 @@
  * A statement to a coordinate system. A code is looked up; well-known text is compared with the system of its code or
  * name, whose definition also knows the shift of the datum, and stands for itself when they differ.
  */
+import type { Extent } from '../../core/layers/layer-info.ts';
+import { invariant } from '../../core/lib/invariant.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { type IndexedCrs, shiftOfDatum, systemNamed, systemNumbered } from './crs-index.ts';
 import type { Crs, CrsError } from './crs.ts';
-import { withoutGrid } from './datum-shifts.ts';
+import { type RegionalShift, withoutGrid } from './datum-shifts.ts';
 import { createProjector, type Projector } from './projector.ts';
 import { readStatement } from './read-statement.ts';
 
 /** Accuracy from which on a shift is as good as exact here, m. Heuristic: finer than any layer of the product. */
 const GOOD_METRES = 2;
+/** What three numbers for a whole country may be wrong by where no accuracy is stated, m. Heuristic: most are 5 to 50. */
+const MEAN_METRES = 50;
 /** Two definitions that put the same place this near, in degrees or in units of the map, are one system. Heuristic. */
 const SAME_DEGREES = 1e-8;
 const SAME_METRES = 0.01;
@@ -79,35 +83,53 @@ function fromIndex(system: IndexedCrs): Result<Crs, never> | null {
 type About = Pick<Crs, 'code' | 'name'> & Partial<Pick<IndexedCrs, 'area' | 'accuracy'>>;
 
 function fromProj(definition: string, about: About): Result<Crs, never> | null {
-  const { shift, doubt } = shiftOf(definition, about.accuracy ?? null);
+  const { shifts, doubt } = shiftOf(definition, about);
   const bare = definition.replace(/\s*\+(?:towgs84|nadgrids)=\S+/g, '');
-  const projector = createProjector(bare, shift);
+  const projector = createProjector(bare, shifts);
   if (projector === null) return null;
-  const unshifted = shift === null && !NEAR_WGS_84.test(definition);
+  const unshifted = !shifts.some(isReal) && !NEAR_WGS_84.test(definition);
   return ok(
     describe(projector, {
       ...about,
       doubt: doubt ?? (unshifted ? { datum: about.name, metres: null } : null),
-      hasShift: isRealShift(shift),
+      hasShift: shifts.some(isReal),
     }),
   );
 }
 
-function shiftOf(definition: string, accuracy: number | null): { shift: string | null; doubt: Crs['doubt'] } {
+type Shifts = { readonly shifts: readonly RegionalShift[]; readonly doubt: Crs['doubt'] };
+
+function shiftOf(definition: string, { name, area, accuracy }: Omit<About, 'code'>): Shifts {
   const grids = /\+nadgrids=(\S+)/.exec(definition)?.[1];
-  if (grids !== undefined) {
-    const fallback = withoutGrid(grids);
-    if (fallback === null) return { shift: null, doubt: null };
-    const { datum, metres } = fallback;
-    return { shift: fallback.shift, doubt: metres !== null && metres <= GOOD_METRES ? null : { datum, metres } };
+  const fallback = grids === undefined ? null : withoutGrid(grids);
+  if (fallback !== null) {
+    const { metres } = regionOf(fallback.shifts, area ?? null);
+    return { shifts: fallback.shifts, doubt: doubtOf(fallback.datum, metres) };
   }
-  const shift = /\+towgs84=[0-9.,eE+-]+/.exec(definition)?.[0] ?? null;
-  const isRough = isRealShift(shift) && accuracy !== null && accuracy > GOOD_METRES;
-  return { shift, doubt: isRough ? { datum: '', metres: accuracy } : null };
+  const shift = /\+towgs84=[0-9.,eE+-]+/.exec(definition)?.[0];
+  if (shift === undefined) return { shifts: [], doubt: null };
+  const stated = { within: null, shift };
+  if (!isReal(stated)) return { shifts: [stated], doubt: null };
+  const isMean = /=[^,]+,[^,]+,[^,]+(?:,[0.,-]+)?$/.test(shift);
+  return { shifts: [stated], doubt: doubtOf(name, accuracy ?? (isMean ? MEAN_METRES : 0)) };
 }
 
-function isRealShift(shift: string | null): boolean {
-  return shift !== null && !/^\+towgs84=[0.,-]+$/.test(shift);
+function doubtOf(datum: string, metres: number | null): Crs['doubt'] {
+  return metres !== null && metres <= GOOD_METRES ? null : { datum, metres };
+}
+
+/** The shift that holds in the middle of an area; the one for everywhere else when no area is known. */
+function regionOf<T extends RegionalShift>(shifts: readonly T[], area: Extent | null): T {
+  const [lon, lat] = area === null ? [NaN, NaN] : [(area[0] + area[2]) / 2, (area[1] + area[3]) / 2];
+  const found = shifts.find(
+    ({ within }) => within === null || (lon >= within[0] && lat >= within[1] && lon < within[2] && lat < within[3]),
+  );
+  invariant(found !== undefined, 'the last of a list of shifts holds everywhere');
+  return found;
+}
+
+function isReal({ shift }: RegionalShift): boolean {
+  return !/^\+towgs84=[0.,-]+$/.test(shift);
 }
 
 function describe(
@@ -120,7 +142,7 @@ function describe(
     code,
     name,
     area: about.area ?? null,
-    doubt: doubt?.datum === '' ? { ...doubt, datum: name } : doubt,
+    doubt,
     isIdentity: projector.isGeographic && !about.hasShift && placesAsGiven(projector),
   };
 }
@@ -146,10 +168,11 @@ function fromText(definition: string | object, { name, datum, number }: Named): 
 function fromWkt(definition: string | object, datum: string | null): Crs | null {
   const own = typeof definition === 'string' ? /TOWGS84\s*\[([^\]]+)\]/i.exec(definition)?.[1] : undefined;
   const stated = own === undefined ? shiftOfDatum(datum ?? '') : `+towgs84=${own.replace(/\s/g, '')}`;
-  const { shift, doubt } = shiftOf(stated ?? '', null);
-  const projector = hasDegrees(definition) ? createProjector(definition, shift) : null;
+  const name = datum ?? '';
+  const { shifts, doubt } = shiftOf(stated ?? '', { name });
+  const projector = hasDegrees(definition) ? createProjector(definition, shifts) : null;
   if (projector === null) return null;
-  return describe(projector, { code: null, name: datum ?? '', doubt, hasShift: isRealShift(shift) });
+  return describe(projector, { code: null, name, doubt, hasShift: shifts.some(isReal) });
 }
 
 /** False for geographic systems in grads or other angles, which the library would take for degrees. */

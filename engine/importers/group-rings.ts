@@ -70,10 +70,12 @@ function contains(outer: Box, inner: Box): boolean {
   return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
-/** Whether the first corner of the hole that is not on the ring lies inside; a hole that only touches counts as inside. */
+/** Corners of a hole tried until one is no corner of the ring around it. Heuristic. */
+const CORNERS_TRIED = 8;
+
+/** Whether a corner of the hole that the ring does not share lies inside; a hole that only touches counts as inside. */
 function holdsHole(ring: readonly Position[], hole: readonly Position[]): boolean {
-  const onRing = new Set(ring.map(([x = 0, y = 0]) => `${x} ${y}`));
-  const free = hole.find(([x = 0, y = 0]) => !onRing.has(`${x} ${y}`));
+  const free = hole.slice(0, CORNERS_TRIED).find(([x, y]) => !ring.some(([rx, ry]) => rx === x && ry === y));
   return free === undefined || isInside(ring, free);
 }
 

@@ -82,7 +82,8 @@ function pointsOf(relation: OsmElement, { elements }: OsmWorld): Geometry | null
 
 /** Positions of a way, or of a member that refers to one. */
 function lineOf(given: Json, world: OsmWorld): Line {
-  const way = given['ref'] === undefined ? given : world.elements.get(`way/${String(given['ref'])}`);
+  const { ref } = given;
+  const way = ref === undefined ? given : typeof ref === 'number' ? world.elements.get(`way/${ref}`) : undefined;
   const written = [given['geometry'], way?.['geometry']].find(Array.isArray) as readonly unknown[] | undefined;
   const nodes = Array.isArray(way?.['nodes']) ? (way['nodes'] as readonly unknown[]) : [];
   const count = written?.length ?? nodes.length;

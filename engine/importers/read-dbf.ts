@@ -47,7 +47,10 @@ export function readDbf({ bytes, cpg, log }: Given): Result<DbfTable, ImportErro
   const row = (index: number): [string, Cell][] | null => {
     const at = start + index * width;
     if (bytes[at] === DELETED) return null;
-    return fields.map((field) => [field.name, readCell(bytes, view, { field, at, decode: page.decode })]);
+    return fields.map((field) => {
+      const from = at + field.start;
+      return [field.name, readCell(bytes.subarray(from, from + field.length), field, page.decode)];
+    });
   };
   return ok({ columns: fields.map(({ name }) => name), rows, codePage: page.name, row });
 }
@@ -70,35 +73,28 @@ function readFields(header: Uint8Array, width: number, decode: DecodeCell): Fiel
   return start > width ? null : fields;
 }
 
-function readCell(
-  bytes: Uint8Array,
-  view: DataView,
-  { field, at, decode }: { readonly field: Field; readonly at: number; readonly decode: DecodeCell },
-): Cell {
-  const start = at + field.start;
-  const raw = bytes.subarray(start, start + field.length);
-  switch (field.type) {
-    case 'N':
-    case 'F':
-      return numberCell(text(raw));
-    case 'D':
-      return dateCell(text(raw));
-    case 'L':
-      return logicalCell(raw[0] ?? 0);
-    case 'I':
-    case '+':
-      return field.length === 4 ? view.getInt32(start, field.type === 'I') : null;
-    case 'O':
-    case 'B':
-      return field.length === 8 ? finite(view.getFloat64(start, field.type === 'B')) : null;
-    case 'T':
-    case '@':
-      return field.length === 8 ? timeCell(view.getUint32(start, true), view.getUint32(start + 4, true)) : null;
-    case 'Y':
-      return field.length === 8 ? Number(view.getBigInt64(start, true)) / 10_000 : null;
-    default:
-      return BINARY.has(field.type) ? null : textCell(raw, decode);
-  }
+type RawCell = { readonly raw: Uint8Array; readonly view: DataView };
+
+/** Readers by type; what is in none of these is text. */
+const CELLS: Readonly<Record<string, (cell: RawCell) => Cell>> = {
+  N: ({ raw }) => numberCell(text(raw)),
+  F: ({ raw }) => numberCell(text(raw)),
+  D: ({ raw }) => dateCell(text(raw)),
+  L: ({ raw }) => logicalCell(raw[0] ?? 0),
+  I: ({ view }) => (view.byteLength === 4 ? view.getInt32(0, true) : null),
+  '+': ({ view }) => (view.byteLength === 4 ? view.getInt32(0) : null),
+  B: ({ view }) => (view.byteLength === 8 ? finite(view.getFloat64(0, true)) : null),
+  O: ({ view }) => (view.byteLength === 8 ? finite(view.getFloat64(0)) : null),
+  T: ({ view }) => (view.byteLength === 8 ? timeCell(view.getUint32(0, true), view.getUint32(4, true)) : null),
+  '@': ({ view }) => (view.byteLength === 8 ? timeCell(view.getUint32(0, true), view.getUint32(4, true)) : null),
+  Y: ({ view }) => (view.byteLength === 8 ? Number(view.getBigInt64(0, true)) / 10_000 : null),
+};
+
+function readCell(raw: Uint8Array, { type }: Field, decode: DecodeCell): Cell {
+  if (BINARY.has(type)) return null;
+  const read = CELLS[type];
+  if (read === undefined) return textCell(raw, decode);
+  return read({ raw, view: new DataView(raw.buffer, raw.byteOffset, raw.byteLength) });
 }
 
 function text(raw: Uint8Array): string {

@@ -25,17 +25,17 @@ const GEOMETRY = new Set(['rtept', 'trkseg', 'extensions']);
 /** The rows of one of the three layers, or why the file is no GPX. */
 export function readGpx({ file, options, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
   const rows: Record<(typeof LAYERS)[number]['element'], RawRow[]> = { wpt: [], rte: [], trk: [] };
-  let tooMany = false;
+  const state = { isTooLong: false };
   const walked = walkXml(file.bytes, {
     whole: new Set(Object.keys(rows)),
     onWhole: (element) => {
       const list = rows[element.name as keyof typeof rows];
-      if (list.length >= MAX_ROWS) tooMany = true;
+      if (list.length >= MAX_ROWS) state.isTooLong = true;
       else list.push(readRow(element, list.length + 1));
     },
   });
   if (!walked.ok) return Promise.resolve(walked);
-  if (tooMany) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
+  if (state.isTooLong) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
   const layers = LAYERS.map(({ name, element, geometry }) => ({ name, element, geometry, rows: rows[element].length }));
   const filled = layers.filter((layer) => layer.rows > 0);
   const chosen = chooseLayer(options.layer === null ? filled : layers, options.layer);

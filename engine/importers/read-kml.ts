@@ -4,6 +4,7 @@
  * Styles, views and links are left aside; a network link is named in a note and never fetched. Folders become a
  * column when there is more than one. Source: OGC 12-007r2 (KML 2.3).
  */
+import type { Geometry } from 'geojson';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
@@ -28,7 +29,7 @@ export function readKml({ file, log }: ReadRequest): Promise<Result<RawFile, Imp
   const found: Placed[] = [];
   const folders: string[] = [];
   const numeric = new Set<string>();
-  let tooMany = false;
+  const state = { isTooLong: false };
   const walked = walkXml(file.bytes, {
     whole: WHOLE,
     onOpen: (name) => {
@@ -42,12 +43,12 @@ export function readKml({ file, log }: ReadRequest): Promise<Result<RawFile, Imp
         if (CONTAINERS.has(parent)) folders[folders.length - 1] = element.text.trim();
       } else if (element.name === 'Schema') addNumericFields(element, numeric);
       else if (element.name === 'NetworkLink') log.note('network-link', null);
-      else if (found.length >= MAX_ROWS) tooMany = true;
+      else if (found.length >= MAX_ROWS) state.isTooLong = true;
       else found.push({ element, folder: folders.filter((name) => name !== '').join(' / ') });
     },
   });
   if (!walked.ok) return Promise.resolve(walked);
-  if (tooMany) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
+  if (state.isTooLong) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
   const hasFolders = new Set(found.map(({ folder }) => folder)).size > 1;
   const rows = found.map((placed, index) => readRow(placed, { row: index + 1, numeric, hasFolders }));
   if (rows.length === 0) log.report('no-rows', null);
@@ -83,11 +84,13 @@ function readRow(
 
 function geometryOf(element: XmlElement): unknown {
   if (element.name === 'GroundOverlay') return overlayArea(element);
-  for (const child of element.children) {
-    const geometry = kmlGeometry(child);
-    if (geometry !== null) return geometry;
-  }
-  return null;
+  const given = element.children.map(kmlGeometry).filter((geometry) => geometry !== null);
+  // Some programs leave an empty point beside the track that counts.
+  return given.find((geometry) => !isEmpty(geometry)) ?? given.at(-1) ?? null;
+}
+
+function isEmpty(geometry: Geometry): boolean {
+  return ('coordinates' in geometry ? geometry.coordinates : geometry.geometries).length === 0;
 }
 
 function addTimes(cells: Cells, element: XmlElement): void {

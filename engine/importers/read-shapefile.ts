@@ -40,12 +40,10 @@ function readParts({ bytes, parts }: SourceFile, log: FindingLog): Result<RawFil
   if (!found.ok) return found;
   const { records, isIndexIgnored } = found.value;
   if (isIndexIgnored) log.note('shx-ignored', null);
-  const dbf = parts.get('dbf');
-  const read = dbf === undefined ? null : readDbf({ bytes: dbf, cpg: textOf(parts, 'cpg'), log });
-  if (read?.ok === false) return read;
-  const table = read?.value ?? null;
-  if (table === null) log.note('dbf-missing', null);
-  else if (table.rows !== records.length) {
+  const read = readTable(parts, log);
+  if (!read.ok) return read;
+  const table = read.value;
+  if (table !== null && table.rows !== records.length) {
     log.report('dbf-differs', null, { geometries: records.length, rows: table.rows });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,6 +53,13 @@ function readParts({ bytes, parts }: SourceFile, log: FindingLog): Result<RawFil
     if (cells !== null) rows.push(readRow(index + 1, readShpGeometry(view, record), cells));
   }
   return ok(fileOf(rows, table, statedCrs(textOf(parts, 'prj'), log)));
+}
+
+function readTable(parts: SourceFile['parts'], log: FindingLog): Result<DbfTable | null, ImportError> {
+  const bytes = parts.get('dbf');
+  if (bytes !== undefined) return readDbf({ bytes, cpg: textOf(parts, 'cpg'), log });
+  log.note('dbf-missing', null);
+  return ok(null);
 }
 
 function readRow(

@@ -38,17 +38,22 @@ function limited(records: readonly ShpRecord[], isIndexIgnored: boolean): Result
   return ok({ records, isIndexIgnored });
 }
 
-/** Null as soon as one entry does not point to a record of the length it says. */
+/**
+ * Null as soon as one entry points to no record of its number or length. The length is the record's own: some
+ * programs write a wrong one into the index.
+ */
 function byIndex(shp: DataView, shx: DataView): ShpRecord[] | null {
   if (shx.byteLength < HEADER_BYTES || shx.getInt32(24) * WORD !== shx.byteLength) return null;
   const records: ShpRecord[] = [];
   for (let at = HEADER_BYTES; at + INDEX_ENTRY_BYTES <= shx.byteLength; at += INDEX_ENTRY_BYTES) {
     const offset = shx.getInt32(at) * WORD;
-    const length = shx.getInt32(at + 4) * WORD;
     const start = offset + RECORD_HEADER_BYTES;
-    if (offset < HEADER_BYTES || length < 0 || start + length > shp.byteLength) return null;
-    if (shp.getInt32(offset + 4) * WORD !== length) return null;
-    records.push({ start, end: start + length });
+    if (offset < HEADER_BYTES || start > shp.byteLength) return null;
+    const words = shp.getInt32(offset + 4);
+    const end = start + words * WORD;
+    if (words < 0 || end > shp.byteLength) return null;
+    if (shp.getInt32(offset) !== records.length + 1 && shx.getInt32(at + 4) !== words) return null;
+    records.push({ start, end });
   }
   return records;
 }
@@ -60,6 +65,8 @@ function byWalking(shp: DataView, fileEnd: number): ShpRecord[] | null {
   while (at + RECORD_HEADER_BYTES <= fileEnd) {
     const start = at + RECORD_HEADER_BYTES;
     const end = start + shp.getInt32(at + 4) * WORD;
+    // Some programs pad the end with zeros; a record has a number and at least its kind.
+    if (end === start && shp.getInt32(at) === 0) break;
     if (end < start || end > fileEnd) return null;
     records.push({ start, end });
     at = end;

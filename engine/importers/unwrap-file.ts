@@ -18,6 +18,8 @@ import { recogniseBytes } from './recognise-format.ts';
 export type Unwrapped = { readonly request: ReadRequest; readonly dress: (read: RawFile) => RawFile };
 
 const WRAPPERS: ReadonlySet<string | null> = new Set(['ZIP', 'KMZ', 'gzip']);
+/** Elements of KML that are rows. */
+const FEATURES = ['Placemark', 'GroundOverlay'];
 const inflate = promisify(gunzip);
 
 /** The request as it is when the file wraps nothing. Errors: `archive-…`, `layer-not-found`. */
@@ -52,7 +54,7 @@ async function unwrapGzip(request: ReadRequest): Promise<Result<Unwrapped, Impor
 async function unwrapArchive(request: ReadRequest, found: string): Promise<Result<Unwrapped, ImportError>> {
   const archive = await openArchive(request.file.bytes);
   if (!archive.ok) return archive;
-  const datasets = datasetsIn(archive.value.names);
+  const datasets = await withoutIndexes(archive.value, datasetsIn(archive.value.names));
   const chosen = chooseInArchive(datasets, archive.value.names, request.options.layer);
   if (!chosen.ok) return chosen;
   const { dataset, layer } = chosen.value;
@@ -64,6 +66,25 @@ async function unwrapArchive(request: ReadRequest, found: string): Promise<Resul
     request: { ...request, file: file.value, options: { ...request.options, layer } },
     dress: (read) => dress(isKmz && read.format === 'KML' ? { ...read, format: 'KMZ' } : read, dataset, datasets),
   });
+}
+
+/** KML files looked into at most. Heuristic: an index is the first or among a few. */
+const KML_TRIED = 50;
+
+/**
+ * Without the KML files that only link to others of the same archive, as GDAL and ArcGIS write them; when none
+ * holds a feature, all stay.
+ */
+async function withoutIndexes(archive: Archive, datasets: readonly Dataset[]): Promise<readonly Dataset[]> {
+  const kml = datasets.filter(({ path }) => splitPartName(path).ending === 'kml').slice(0, KML_TRIED);
+  if (kml.length < 2) return datasets;
+  const empty = new Set<Dataset>();
+  for (const dataset of kml) {
+    const bytes = await archive.read(dataset.path);
+    const holdsFeature = bytes.ok && FEATURES.some((mark) => Buffer.from(bytes.value).includes(mark));
+    if (bytes.ok && !holdsFeature) empty.add(dataset);
+  }
+  return empty.size === kml.length ? datasets : datasets.filter((dataset) => !empty.has(dataset));
 }
 
 async function takeOut(archive: Archive, dataset: Dataset): Promise<Result<SourceFile, ImportError>> {

@@ -22,7 +22,8 @@ export function profileColumns(
         continue;
       }
       if (example === '') example = String(cell).slice(0, EXAMPLE_CHARACTERS);
-      if (kinds.size < 2) kinds.add(kindOf(cell));
+      // Once a cell is text, the column is.
+      if (kinds.size < 2 && !kinds.has('text')) kinds.add(kindOf(cell));
     }
     const [only = 'empty', other] = [...kinds];
     return { name, kind: other === undefined ? only : 'text', empty, example };

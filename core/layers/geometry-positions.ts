@@ -51,12 +51,14 @@ export function mapPositions(geometry: Geometry, change: (position: Position) =>
 type Nested = readonly (number | Nested)[];
 
 function eachInArray(value: Nested, visit: (lon: number, lat: number) => void): void {
-  const [first, second] = value;
+  // By index, not by pattern: this runs for every position of a national layer, several times.
+  const first = value[0];
   if (typeof first === 'number') {
+    const second = value[1];
     visit(first, typeof second === 'number' ? second : NaN);
     return;
   }
-  for (const part of value) if (typeof part !== 'number') eachInArray(part, visit);
+  for (const part of value) if (typeof part === 'object') eachInArray(part, visit);
 }
 
 type Arrays = Position | Position[] | Position[][] | Position[][][];

@@ -87,11 +87,12 @@ export function reviewGeometries(rows: readonly RawRow[], options: GeometryOptio
 type Counts = { given: number; repaired: number };
 
 function usable(shaped: readonly Shaped[], options: GeometryOptions, invalid: Counts): ImportedFeature[] {
-  const { role, log } = options;
+  const { role, log, placing } = options;
+  const how = { ...options, invalid };
   const features: ImportedFeature[] = [];
   const mayLack = role !== null && POSITION_OPTIONAL.has(role);
   for (const { raw, shape } of shaped) {
-    const geometry = shape === null ? null : place(raw.row, shape, { ...options, invalid });
+    const geometry = shape === null ? null : place(raw.row, placing.toWgs84 === null ? shape : copied(shape), how);
     if (geometry === null && !mayLack) continue;
     if (geometry === null) log.note('kept-without-position', raw.row);
     features.push({ row: raw.row, id: raw.id, geometry, properties: raw.properties });
@@ -154,6 +155,12 @@ function countKinds(shaped: readonly Shaped[]): Record<string, number> {
 function swapped(shape: Shape | null): Shape | null {
   if (shape === null || shape.geometry === 'empty') return shape;
   return { ...shape, geometry: mapPositions(shape.geometry, ([x = NaN, y = NaN]) => [y, x]) };
+}
+
+/** Positions of its own, to be overwritten: those of the row are read again. */
+function copied(shape: Shape): Shape {
+  if (shape.geometry === 'empty') return shape;
+  return { ...shape, geometry: mapPositions(shape.geometry, ([x = NaN, y = NaN]) => [x, y]) };
 }
 
 type PlaceOptions = GeometryOptions & { readonly invalid: Counts };
@@ -243,14 +250,12 @@ function beyondRange(geometry: Geometry): string | null {
 
 function extentOf(features: readonly ImportedFeature[]): Extent | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of features) {
-    if (geometry === null) continue;
-    eachPosition(geometry, (lon, lat) => {
-      west = Math.min(west, lon);
-      south = Math.min(south, lat);
-      east = Math.max(east, lon);
-      north = Math.max(north, lat);
-    });
-  }
+  const widen = (lon: number, lat: number) => {
+    if (lon < west) west = lon;
+    if (lat < south) south = lat;
+    if (lon > east) east = lon;
+    if (lat > north) north = lat;
+  };
+  for (const { geometry } of features) if (geometry !== null) eachPosition(geometry, widen);
   return west > east ? null : [west, south, east, north];
 }

@@ -19,7 +19,10 @@ const RING_POSITIONS = 4;
 /** Thrown and caught inside this file only: a vertex deep inside a multipolygon is wrong. */
 class Unreadable extends Error {}
 
-/** A geometry made of plain numbers, `empty` when it has no position, or `unreadable`. */
+/**
+ * A geometry made of plain numbers, `empty` when it has no position, or `unreadable`. What is right as it stands is
+ * not copied: national layers have millions of positions.
+ */
 export function parseShape(value: unknown): Result<Shape, ShapeError> {
   const repairs = new Set<ShapeRepair>();
   try {
@@ -47,7 +50,7 @@ const PARSERS = {
   Point: (coordinates, repairs) => ({ type: 'Point', coordinates: position(coordinates, repairs) }),
   MultiPoint: (coordinates, repairs) => ({
     type: 'MultiPoint',
-    coordinates: coordinates.map((p) => position(list(p), repairs)),
+    coordinates: positionsOf(coordinates, repairs),
   }),
   LineString: (coordinates, repairs) => ({ type: 'LineString', coordinates: line(coordinates, repairs) }),
   MultiLineString: (coordinates, repairs) => {
@@ -82,27 +85,40 @@ function nonEmpty(parts: readonly unknown[]): (readonly unknown[])[] {
 }
 
 function position(value: readonly unknown[], repairs: Set<ShapeRepair>): Position {
-  const [lon, lat] = value;
-  if (!value.every((number) => typeof number === 'number' && Number.isFinite(number))) throw new Unreadable();
+  const lon = value[0];
+  const lat = value[1];
+  for (const number of value) if (!Number.isFinite(number)) throw new Unreadable();
   if (typeof lon !== 'number' || typeof lat !== 'number') throw new Unreadable();
-  if (value.length > 2) repairs.add('z-dropped');
+  if (value.length === 2) return value as Position;
+  repairs.add('z-dropped');
   return [lon, lat];
+}
+
+/** The list itself when none of its positions had to be changed. */
+function positionsOf(value: readonly unknown[], repairs: Set<ShapeRepair>): Position[] {
+  let changed: Position[] | null = null;
+  for (let index = 0; index < value.length; index += 1) {
+    const given = value[index];
+    const parsed = position(list(given), repairs);
+    if (changed === null && parsed !== given) changed = value.slice(0, index) as Position[];
+    changed?.push(parsed);
+  }
+  return changed ?? (value as Position[]);
 }
 
 function line(value: readonly unknown[], repairs: Set<ShapeRepair>): Position[] {
   if (value.length < 2) throw new Unreadable();
-  return value.map((p) => position(list(p), repairs));
+  return positionsOf(value, repairs);
 }
 
 function ring(value: readonly unknown[], repairs: Set<ShapeRepair>): Position[] {
-  const positions = value.map((p) => position(list(p), repairs));
-  const [first] = positions;
+  const positions = positionsOf(value, repairs);
+  const first = positions[0];
   const last = positions.at(-1);
   if (first === undefined || last === undefined) throw new Unreadable();
-  if (first[0] !== last[0] || first[1] !== last[1]) {
-    positions.push([...first]);
-    repairs.add('ring-closed');
-  }
-  if (positions.length < RING_POSITIONS) throw new Unreadable();
-  return positions;
+  const isClosed = first[0] === last[0] && first[1] === last[1];
+  if (!isClosed) repairs.add('ring-closed');
+  const closed = isClosed ? positions : [...positions, [...first]];
+  if (closed.length < RING_POSITIONS) throw new Unreadable();
+  return closed;
 }

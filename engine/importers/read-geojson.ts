@@ -108,7 +108,8 @@ function idOf(id: unknown): string | null {
 
 function readProperties(given: Json): Record<string, Cell> {
   const properties = emptyProperties();
-  for (const [name, value] of Object.entries(given)) properties[name] = cellOf(value);
+  // Parsed JSON has no names but its own.
+  for (const name in given) properties[name] = cellOf(given[name]);
   return properties;
 }
 
@@ -122,7 +123,7 @@ export function cellOf(value: unknown): Cell {
 /** Every property name of any row, in order of first appearance. */
 function columnsOf(rows: readonly RawRow[]): string[] {
   const names = new Set<string>();
-  for (const { properties } of rows) for (const name of Object.keys(properties)) names.add(name);
+  for (const { properties } of rows) for (const name in properties) names.add(name);
   return [...names];
 }
 

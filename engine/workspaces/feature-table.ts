@@ -52,17 +52,35 @@ export function writeFeatureTable(
     GEOMETRY,
     table.geometryType,
   );
-  const insert = db.prepare(
-    `INSERT INTO ${quoted(table.name)} (${[GEOMETRY, ...names.map(quoted)].join(', ')}) VALUES (${['?', ...names.map(() => '?')].join(', ')})`,
-  );
+  insertRows(db, table, names);
+  return new Map(table.columns.map((column, i) => [column, names[i] ?? column]));
+}
+
+/** Rows inserted by one statement. Measured: 50 take half the time of one by one, 1,000 no less. */
+const BATCH = 50;
+/** SQLite's limit to the parameters of a statement, since 3.32. */
+const MAX_PARAMETERS = 32_766;
+
+function insertRows(db: Database.Database, table: FeatureTable, names: readonly string[]): void {
+  const width = names.length + 1;
+  const batch = Math.max(1, Math.min(BATCH, Math.floor(MAX_PARAMETERS / width)));
+  const statement = (rows: number) => {
+    const row = `(${new Array(width).fill('?').join(', ')})`;
+    const columns = [GEOMETRY, ...names.map(quoted)].join(', ');
+    return db.prepare(`INSERT INTO ${quoted(table.name)} (${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`);
+  };
+  const insert = statement(batch);
+  let cells: (Buffer | string | number | null)[] = [];
   for (const [i, { geometry, properties }] of table.rows.entries()) {
     table.onRow?.(i);
-    insert.run(
-      geometry === null ? null : encodeGeometry(geometry),
-      ...table.columns.map((column) => stored(Object.hasOwn(properties, column) ? properties[column] : null)),
-    );
+    cells.push(geometry === null ? null : encodeGeometry(geometry));
+    for (const column of table.columns)
+      cells.push(stored(Object.hasOwn(properties, column) ? properties[column] : null));
+    if (cells.length < width * batch) continue;
+    insert.run(cells);
+    cells = [];
   }
-  return new Map(table.columns.map((column, i) => [column, names[i] ?? column]));
+  if (cells.length > 0) statement(cells.length / width).run(cells);
 }
 
 /** Removes a table and its registration; no error when it is absent. */

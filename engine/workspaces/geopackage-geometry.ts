@@ -5,7 +5,7 @@
  * one page; GDAL reads what we write and is the oracle of the tests.
  * Source: OGC 12-128r18, clause 2.1.3.1.1; OGC 06-103r4 (WKB).
  */
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiLineString, MultiPoint, MultiPolygon, Position } from 'geojson';
 import { invariant } from '../../core/lib/invariant.ts';
 
 const KINDS = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'] as const;
@@ -13,11 +13,44 @@ const KINDS = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString'
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64] as const;
 const WGS84 = 4326;
 
-/** Encodes a 2-D geometry, little endian, without envelope; a collection is not stored by any role and throws. */
+/**
+ * Encodes a 2-D geometry, little endian, without envelope; a collection is not stored by any role and throws. The
+ * bytes are a view of a block that many geometries share: store them, do not change them.
+ */
 export function encodeGeometry(geometry: Geometry): Buffer {
-  const header = Buffer.from([0x47, 0x50, 0, 1, 0, 0, 0, 0]);
-  header.writeInt32LE(WGS84, 4);
-  return Buffer.concat([header, encodeWkb(geometry)]);
+  const size = HEADER_BYTES + wkbBytes(geometry);
+  const room = roomFor(size);
+  const start = room.at;
+  room.at += size;
+  room.view.setUint32(start, HEADER);
+  room.view.setInt32(start + 4, WGS84, true);
+  const end = writeWkb(room.view, start + HEADER_BYTES, geometry);
+  invariant(end === start + size, 'the size was counted right');
+  return room.bytes.subarray(start, end);
+}
+
+/** "GP", version 0, flags: little endian, no envelope. */
+const HEADER = 0x47500001;
+const HEADER_BYTES = 8;
+/** Byte order and kind; a count; a position. */
+const HEAD_BYTES = 5;
+const COUNT_BYTES = 4;
+const POSITION_BYTES = 16;
+
+type Block = { readonly bytes: Buffer; readonly view: DataView; at: number };
+
+/** Bytes allocated at once: one allocation for each geometry of a national layer would cost more than filling it. */
+const BLOCK_BYTES = 1 << 20;
+let block = newBlock(0);
+
+function roomFor(size: number): Block {
+  if (block.at + size > block.bytes.length) block = newBlock(Math.max(size, BLOCK_BYTES));
+  return block;
+}
+
+function newBlock(size: number): Block {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, size), at: 0 };
 }
 
 /** Decodes what `encodeGeometry` or another program wrote; null for an empty or damaged blob. Z and M are dropped. */
@@ -34,59 +67,89 @@ export function decodeGeometry(blob: Uint8Array): Geometry | null {
   }
 }
 
-function encodeWkb(geometry: Geometry): Buffer {
-  const code = KINDS.indexOf(geometry.type as (typeof KINDS)[number]) + 1;
-  invariant(code > 0, 'a collection was refused or split on import');
-  const bytes: Buffer[] = [head(code)];
+function wkbBytes(geometry: Geometry): number {
   switch (geometry.type) {
     case 'Point':
-      bytes.push(positions([geometry.coordinates]));
-      break;
+      return HEAD_BYTES + POSITION_BYTES;
     case 'LineString':
-      bytes.push(count(geometry.coordinates.length), positions(geometry.coordinates));
-      break;
+      return HEAD_BYTES + listBytes(geometry.coordinates);
     case 'Polygon':
-      bytes.push(count(geometry.coordinates.length));
-      for (const ring of geometry.coordinates) bytes.push(count(ring.length), positions(ring));
-      break;
+      return HEAD_BYTES + ringsBytes(geometry.coordinates);
     case 'MultiPoint':
     case 'MultiLineString':
     case 'MultiPolygon':
+      return partsOf(geometry).reduce((sum, part) => sum + wkbBytes(part), HEAD_BYTES + COUNT_BYTES);
     case 'GeometryCollection':
-      for (const part of partsOf(geometry)) bytes.push(encodeWkb(part));
-      bytes.splice(1, 0, count(bytes.length - 1));
+      throw notStored();
   }
-  return Buffer.concat(bytes);
 }
 
-function partsOf(geometry: Geometry): Geometry[] {
+/** What the importers see to: a collection was refused or split. */
+function notStored(): Error {
+  return new Error('a collection was refused or split on import');
+}
+
+function ringsBytes(rings: readonly Position[][]): number {
+  return rings.reduce((sum, ring) => sum + listBytes(ring), COUNT_BYTES);
+}
+
+function listBytes({ length }: readonly Position[]): number {
+  return COUNT_BYTES + length * POSITION_BYTES;
+}
+
+/** Writes at `at` and gives the byte after it. */
+function writeWkb(view: DataView, at: number, geometry: Geometry): number {
+  const next = writeHead(view, at, geometry.type);
+  switch (geometry.type) {
+    case 'Point':
+      return writePosition(view, next, geometry.coordinates);
+    case 'LineString':
+      return writeList(view, next, geometry.coordinates);
+    case 'Polygon':
+      return geometry.coordinates.reduce(
+        (end, ring) => writeList(view, end, ring),
+        writeCount(view, next, geometry.coordinates.length),
+      );
+    case 'MultiPoint':
+    case 'MultiLineString':
+    case 'MultiPolygon':
+      return partsOf(geometry).reduce(
+        (end, part) => writeWkb(view, end, part),
+        writeCount(view, next, geometry.coordinates.length),
+      );
+    case 'GeometryCollection':
+      throw notStored();
+  }
+}
+
+function partsOf(geometry: MultiPoint | MultiLineString | MultiPolygon): Geometry[] {
   if (geometry.type === 'MultiPoint') return geometry.coordinates.map((c) => ({ type: 'Point', coordinates: c }));
   if (geometry.type === 'MultiLineString')
     return geometry.coordinates.map((c) => ({ type: 'LineString', coordinates: c }));
-  invariant(geometry.type === 'MultiPolygon', 'all other kinds were handled');
   return geometry.coordinates.map((c) => ({ type: 'Polygon', coordinates: c }));
 }
 
-function head(code: number): Buffer {
-  const bytes = Buffer.alloc(5);
-  bytes[0] = 1;
-  bytes.writeUInt32LE(code, 1);
-  return bytes;
+function writeHead(view: DataView, at: number, type: Geometry['type']): number {
+  view.setUint8(at, 1);
+  view.setUint32(at + 1, KINDS.indexOf(type as (typeof KINDS)[number]) + 1, true);
+  return at + HEAD_BYTES;
 }
 
-function count(n: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(n);
-  return bytes;
+function writeCount(view: DataView, at: number, count: number): number {
+  view.setUint32(at, count, true);
+  return at + COUNT_BYTES;
 }
 
-function positions(list: readonly Position[]): Buffer {
-  const bytes = Buffer.alloc(list.length * 16);
-  for (const [i, [lon = NaN, lat = NaN]] of list.entries()) {
-    bytes.writeDoubleLE(lon, i * 16);
-    bytes.writeDoubleLE(lat, i * 16 + 8);
-  }
-  return bytes;
+function writeList(view: DataView, at: number, list: readonly Position[]): number {
+  let next = writeCount(view, at, list.length);
+  for (const position of list) next = writePosition(view, next, position);
+  return next;
+}
+
+function writePosition(view: DataView, at: number, position: Position): number {
+  view.setFloat64(at, position[0] ?? NaN, true);
+  view.setFloat64(at + 8, position[1] ?? NaN, true);
+  return at + POSITION_BYTES;
 }
 
 /** Walks a WKB blob; a read past the end throws RangeError, which the caller turns into null. */

@@ -5,8 +5,7 @@ import { emptyProperties, type ImportedFeature } from '../../core/layers/importe
 import type { Layers } from '../../core/layers/layer-data.ts';
 import type { LayerInfo, LayerRole } from '../../core/layers/layer-info.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { readFeatureTable, storedColumns, writeFeatureTable } from './feature-table.ts';
-import { inTransaction } from './workspace-file.ts';
+import { readFeatureTable, storedColumns } from './feature-table.ts';
 
 /**
  * Every layer of features the document names whose table is in the file, by id: the order of drawing, which the user
@@ -46,7 +45,11 @@ function readRows(db: Database.Database, info: LayerInfo): ImportedFeature[] {
 
 /** The GeoPackage type of all geometries; GEOMETRY when they differ or there are none. */
 export function geometryTypeOf(features: readonly ImportedFeature[]): string {
-  const types = new Set(features.flatMap(({ geometry }) => (geometry === null ? [] : [geometry.type])));
-  const [only] = types;
-  return types.size === 1 && only !== undefined ? only.toUpperCase() : 'GEOMETRY';
+  let only: string | null = null;
+  for (const { geometry } of features) {
+    if (geometry === null) continue;
+    if (only !== null && only !== geometry.type) return 'GEOMETRY';
+    only = geometry.type;
+  }
+  return only?.toUpperCase() ?? 'GEOMETRY';
 }

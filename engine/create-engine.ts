@@ -24,7 +24,9 @@ import { writeOutput } from './files/write-output.ts';
 import { assessHosted } from './jobs/assess-workspace.ts';
 import { scoresText } from './jobs/export-scores.ts';
 import { writeReport } from './jobs/write-report.ts';
+import { overlayTiles } from './connectors/overlay-tile.ts';
 import { openHosts } from './network/hosts.ts';
+import { openNetwork } from './network/network.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
 import { fileError, findingError } from './spoken-error.ts';
 import { serveTile, type Tile, type TileRequest } from './tiles/serve-tile.ts';
@@ -42,6 +44,8 @@ export function createEngine(options: EngineOptions) {
   const { open, scratchRoot, data, staging } = context;
   const scores = (id: WorkspaceId, document: Workspace, order: ScoresOrder) =>
     scoresOf(context, id, { document, order });
+  const { hosts, appVersion } = context;
+  const makers = { folders: context, pictures: overlayTiles(openNetwork({ hosts, appVersion })) };
   return {
     commands: engineCommands(context) satisfies Handlers<typeof contract>,
     newWorkspace: async (from: 'sample' | 'empty', asOf: Day | null = null): Answer<Opened> => {
@@ -77,7 +81,7 @@ export function createEngine(options: EngineOptions) {
     /** A tile of a layer of an open workspace; null when it is empty. */
     tile: async (id: WorkspaceId, request: TileRequest): Answer<Tile | null> => {
       const entry = open.get(id);
-      return entry === null ? err(fileError('workspace-closed')) : ok(await serveTile(entry.file.db, request, context));
+      return entry === null ? err(fileError('workspace-closed')) : ok(await serveTile(entry.file.db, request, makers));
     },
     writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
       writeReport(context, id, { document, order }),

@@ -8,6 +8,9 @@ const PATH = /^\/tiles\/(ws_[a-z0-9]{12})\/(layer-[a-z0-9-]{1,60})\/(\d{1,2})\/(
 /** Tables are named after layers. */
 const TABLE = /^[a-z0-9_]{1,80}$/;
 
+/** As long as an address may be in a connection. */
+const MOST_TEMPLATE = 4_000;
+
 /** True for every address under /tiles/, well formed or not. */
 export function isTileAddress(url: string): boolean {
   const { protocol, host, pathname } = new URL(url);
@@ -22,5 +25,7 @@ export function parseTileAddress(url: string): AskedTile | null {
   const table = searchParams.get('table');
   if (workspace === undefined || layer === undefined || kind === undefined) return null;
   if (table !== null && !TABLE.test(table)) return null;
-  return { workspace, tile: { layer, kind, table, z: Number(z), x: Number(x), y: Number(y) } };
+  const template = searchParams.get('template');
+  if (template !== null && (kind !== 'images' || template.length > MOST_TEMPLATE)) return null;
+  return { workspace, tile: { layer, kind, table, template, z: Number(z), x: Number(x), y: Number(y) } };
 }

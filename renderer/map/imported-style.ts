@@ -1,6 +1,7 @@
 /** How imported layers are drawn: vector tiles by role and voltage, pictures as they are. */
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { LayerInfo, LayerRole } from '../../core/layers/layer-info.ts';
+import { archiveLayers, archiveSource, vectorArchive } from './archive-style.ts';
 import type { MapPalette } from './map-palette.ts';
 
 /** Layer inside our vector tiles that holds the features, and the one that counts them. */
@@ -42,6 +43,9 @@ const byVoltage = (...steps: readonly [number, number, number, number]): Express
 ];
 const LINE_OPACITY = byVoltage(0.5, 0.68, 0.85, 1);
 
+/** Opacity of areas that overlap by the dozen, so that their sum does not hide what lies below. */
+const OVERLAPPING = 0.05;
+
 /** True while the feature has the state. */
 const has = (state: 'selected' | 'hovered'): ExpressionSpecification => ['boolean', ['feature-state', state], false];
 /** One value for the feature in hand, one for the one under the pointer, one for the others. */
@@ -68,21 +72,35 @@ const LINE_WIDTH: ExpressionSpecification = [
 
 /** Where the map asks for the tiles of a layer; the address changes when its data do. */
 export function tileAddress(workspace: string, { id, kind, table, provenance }: LayerInfo): string {
-  const query = new URLSearchParams({ kind, ...(table === null ? {} : { table }), v: provenance.sha256.slice(0, 12) });
+  const template = kind === 'images' ? provenance.origin?.query : undefined;
+  const query = new URLSearchParams({
+    kind,
+    ...(table === null ? {} : { table }),
+    ...(template === undefined ? {} : { template }),
+    v: provenance.sha256.slice(0, 12),
+  });
   const base = new URL(`/tiles/${workspace}/${id}/`, location.href).href;
   return `${base}{z}/{x}/{y}?${query.toString()}`;
 }
 
 /** The source of a layer. */
-export function importedSource(address: string, { kind, extent }: LayerInfo): SourceSpecification {
-  const bounds: { bounds?: [number, number, number, number] } = extent === null ? {} : { bounds: [...extent] };
-  return kind === 'features'
-    ? { type: 'vector', tiles: [address], maxzoom: DEEPEST, ...bounds }
-    : { type: 'raster', tiles: [address], tileSize: 256, ...bounds };
+export function importedSource(address: string, info: LayerInfo): SourceSpecification {
+  const { kind, extent, tiles } = info;
+  // A box across the 180th meridian is none that the map understands.
+  const isBox = extent !== null && extent[0] <= extent[2];
+  const bounds: { bounds?: [number, number, number, number] } = isBox ? { bounds: [...extent] } : {};
+  const archive = vectorArchive(info);
+  if (archive !== null) return { ...archiveSource(address, archive), ...bounds };
+  if (kind === 'features') return { type: 'vector', tiles: [address], maxzoom: DEEPEST, ...bounds };
+  const zooms = tiles === undefined ? {} : { minzoom: tiles.minZoom, maxzoom: tiles.maxZoom };
+  return { type: 'raster', tiles: [address], tileSize: 256, ...zooms, ...bounds };
 }
 
 /** What a layer draws: a picture, or areas, lines and points of one source. */
-export function importedLayers({ id, kind, role, opacity }: LayerInfo, color: MapPalette): LayerSpecification[] {
+export function importedLayers(info: LayerInfo, color: MapPalette): LayerSpecification[] {
+  const { id, kind, role, opacity } = info;
+  const archive = vectorArchive(info);
+  if (archive !== null) return archiveLayers(info, archive, color[TONES[role]]);
   if (kind !== 'features')
     return [
       {
@@ -102,7 +120,7 @@ export function importedLayers({ id, kind, role, opacity }: LayerInfo, color: Ma
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: {
         'fill-color': tone,
-        'fill-opacity': ['*', opacity, byState(0.4, 0.28, 0.16)],
+        'fill-opacity': ['*', opacity, byState(0.4, 0.28, role === 'utility-territories' ? OVERLAPPING : 0.16)],
         'fill-outline-color': tone,
       },
     },

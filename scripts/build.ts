@@ -22,9 +22,11 @@ type NodeBundle = {
   readonly entries: Readonly<Record<string, string>>;
   readonly folder: string;
   readonly format: 'es' | 'cjs';
+  /** In one piece: threads are loaded from outside the asar, where no chunk lies beside them. */
+  readonly isWhole?: boolean;
 };
 
-function nodeBundle({ entries, folder, format }: NodeBundle): InlineConfig {
+function nodeBundle({ entries, folder, format, isWhole = format === 'cjs' }: NodeBundle): InlineConfig {
   return {
     root: ROOT,
     configFile: false,
@@ -45,7 +47,7 @@ function nodeBundle({ entries, folder, format }: NodeBundle): InlineConfig {
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+          ...(isWhole ? { codeSplitting: false } : {}),
         },
       },
     },
@@ -77,6 +79,12 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     entries: { index: 'electron/main/index.ts', 'engine-host': 'electron/engine-host/index.ts' },
     folder: 'main',
     format: 'es',
+  }),
+  worker: nodeBundle({
+    entries: { 'import-worker': 'engine/staging/import-worker.ts' },
+    folder: 'worker',
+    format: 'es',
+    isWhole: true,
   }),
   preload: nodeBundle({
     entries: { preload: 'electron/preload/bridge.generated.ts' },

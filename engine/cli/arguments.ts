@@ -90,8 +90,17 @@ export function parseCommand(argv: readonly string[]): Parsed {
   if (values.help === true || name === undefined || name === 'help') return ok({ name: 'help' });
   const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
   if (parser === undefined) return err(`There is no command "${name}". Run siteshift --help for the list.`);
-  const { takes, allows, parse } = parser;
-  if (rest.length < takes.length || (rest.length > takes.length && takes.at(-1)?.endsWith('...') !== true))
+  return checked(name, parser, { rest, values });
+}
+
+/** What every command checks before its own words: how many there are, and that no option is another's. */
+function checked(
+  name: string,
+  { takes, allows, parse }: Parser,
+  { rest, values }: { readonly rest: readonly string[]; readonly values: Values },
+): Parsed {
+  const isOpen = takes.at(-1)?.endsWith('...') === true;
+  if (rest.length < takes.length || (rest.length > takes.length && !isOpen))
     return err(`siteshift ${name} needs ${takes.join(' and ')}. Run siteshift --help.`);
   const stray = Object.keys(values).find((option) => !allows.includes(option));
   if (stray !== undefined) return err(`siteshift ${name} has no option --${stray}. Run siteshift --help.`);

@@ -31,7 +31,7 @@ type Step = { readonly document: Workspace; readonly added: Added; readonly laye
 
 /** The document with all files in it. A file that cannot be added takes back those before it. */
 export async function addImports(
-  { open, staging }: EngineContext,
+  { open, staging, settingsRoot }: EngineContext,
   { workspace, document, files }: AddOrder,
 ): Promise<Result<{ document: Workspace; added: Added[] }, IpcError>> {
   const entry = open.get(workspace);
@@ -41,7 +41,9 @@ export async function addImports(
   try {
     for (const file of files) {
       const ready = staging.ready(file.import);
-      const step = ready.ok ? await addOne(entry.file, { document: current, ...ready.value, ...file }) : ready;
+      const step = ready.ok
+        ? await addOne(entry.file, { document: current, settingsRoot, ...ready.value, ...file })
+        : ready;
       if (!step.ok) {
         takeBack(entry.file, steps);
         return step;
@@ -63,6 +65,7 @@ type One = {
   readonly source: PendingSource;
   readonly name: string;
   readonly provenance: Provenance;
+  readonly settingsRoot: string | null;
 };
 
 function addOne(file: OpenWorkspace, one: One): Promise<Result<Step, IpcError>> {
@@ -74,6 +77,7 @@ function addOne(file: OpenWorkspace, one: One): Promise<Result<Step, IpcError>> 
 
 function asRecords(layer: LayerInfo, { document, staged }: One): Result<Step, IpcError> {
   const { review } = staged;
+  if (review.crsBasis === 'unknown') return err(fileError('crs-needed', { fileName: review.fileName }));
   const added = addRecords(document, stagedRecords(staged), layer);
   if (added.used === 0) {
     const known = added.findings.some(({ code }) => code === 'already-there');
@@ -87,10 +91,10 @@ function asRecords(layer: LayerInfo, { document, staged }: One): Result<Step, Ip
 async function asLayer(
   file: OpenWorkspace,
   layer: LayerInfo,
-  { document, staged, source }: One,
+  { document, staged, source, settingsRoot }: One,
 ): Promise<Result<Step, IpcError>> {
   const { review } = staged;
-  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf });
+  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot });
   if (!stored.ok) return stored;
   const earlier = document.layers.filter((other) => isSameImport(other, layer));
   const findings = earlier.length === 0 ? review.findings : [...review.findings, REPLACED];

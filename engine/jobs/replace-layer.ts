@@ -33,7 +33,7 @@ type Replaced = { document: Workspace; review: ImportReview; moves: RankMove[] }
 
 /** The document with the new data. A file of another role is refused and nothing changes. */
 export async function replaceLayer(context: EngineContext, order: ReplaceOrder): Promise<Result<Replaced, IpcError>> {
-  const { open, staging } = context;
+  const { open, staging, settingsRoot } = context;
   const { workspace, document } = order;
   const entry = open.get(workspace);
   if (entry === null) return err(fileError('workspace-closed'));
@@ -42,21 +42,26 @@ export async function replaceLayer(context: EngineContext, order: ReplaceOrder):
   const old = document.layers.find(({ id }) => id === order.layer);
   if (old === undefined) return err(fileError('layer-gone'));
   const before = await scoresOf(context, workspace, document);
-  const put = await putUnder(entry.file, old, { ...order, ...ready.value });
+  const put = await putUnder(entry.file, old, { ...order, ...ready.value, settingsRoot });
   if (!put.ok) return put;
   const after = await scoresOf(context, workspace, put.value.document);
   await staging.forget(order.import);
   return ok({ ...put.value, moves: before === null || after === null ? [] : rankMoves(before, after) });
 }
 
-type Put = ReplaceOrder & { readonly staged: Staged; readonly source: PendingSource };
+type Put = ReplaceOrder & {
+  readonly staged: Staged;
+  readonly source: PendingSource;
+  readonly settingsRoot: string | null;
+};
 
 async function putUnder(
   file: OpenWorkspace,
   old: LayerInfo,
-  { document, staged, source, provenance }: Put,
+  { document, staged, source, provenance, settingsRoot }: Put,
 ): Promise<Result<Omit<Replaced, 'moves'>, IpcError>> {
   const { review } = staged;
+  if (review.crsBasis === 'unknown') return err(fileError('crs-needed', { fileName: review.fileName }));
   const given = layerOfImport(staged, { id: old.id, name: old.name, provenance, origin: source.origin });
   if (given.role !== old.role) {
     const facts = { fileName: review.fileName, found: given.role, layer: old.name, role: old.role };
@@ -70,7 +75,7 @@ async function putUnder(
     if (used === 0) return err(fileError('nothing-to-import', { fileName: review.fileName, role: layer.role }));
     return ok({ document: next, review: { ...review, findings: [...review.findings, ...unsaid(review, findings)] } });
   }
-  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf });
+  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot });
   if (!stored.ok) return stored;
   const layers = document.layers.map((other) => (other.id === old.id ? layer : other));
   return ok({

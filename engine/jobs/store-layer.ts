@@ -3,8 +3,8 @@ import type Database from 'libsql';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { storeFile } from '../rasters/store-file.ts';
 import { fileError } from '../spoken-error.ts';
+import { stampOf } from '../staging/file-stamp.ts';
 import type { PendingSource } from '../staging/pending-source.ts';
 import type { Staged } from '../staging/staging.ts';
 import { copyLayerTable, withStaged } from '../workspaces/copy-layer-table.ts';
@@ -16,26 +16,36 @@ export type StoreOrder = {
   /** Dates the contents of the table. */
   readonly day: string;
   /** Where this machine remembers files too large to copy; null copies everything. */
-  readonly settingsRoot?: string | null;
+  readonly settingsRoot: string | null;
 };
 
 /** Writes the table of the layer, whole or not at all. */
-export function storeLayer(db: Database.Database, order: StoreOrder): Promise<Result<null, IpcError>> {
-  const { layer, source, day, settingsRoot = null } = order;
-  const { path, isFetched } = source;
+export async function storeLayer(db: Database.Database, order: StoreOrder): Promise<Result<null, IpcError>> {
+  const { layer, staged } = order;
+  if (staged.review.crsBasis === 'unknown') return err(fileError('crs-needed', { fileName: staged.review.fileName }));
   switch (layer.kind) {
     case 'features':
-      return Promise.resolve(storeFeatures(db, order));
+      return storeFeatures(db, order);
     case 'raster':
     case 'tiles':
-      return Promise.resolve(storeFile(db, { layer, path, day, settingsRoot, isFetched }));
+      return storeBytes(db, order);
     case 'records':
     case 'images':
-      return Promise.resolve(err(NOT_AVAILABLE));
+      throw new Error(`a layer of ${layer.kind} has no table`);
   }
 }
 
-const NOT_AVAILABLE: IpcError = { code: 'not-available', message: 'This is not available.' };
+/** The file goes in as it is, so it must be the one that was reviewed. */
+async function storeBytes(
+  db: Database.Database,
+  { layer, staged, source, day, settingsRoot }: StoreOrder,
+): Promise<Result<null, IpcError>> {
+  const { path, isFetched } = source;
+  if (stampOf(path) !== staged.stamp) return err(fileError('file-changed', { fileName: staged.review.fileName }));
+  // Loaded when a raster is stored, not when a command starts.
+  const { storeFile } = await import('../rasters/store-file.ts');
+  return storeFile(db, { layer, path, day, settingsRoot, isFetched });
+}
 
 function storeFeatures(
   db: Database.Database,

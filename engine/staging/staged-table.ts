@@ -73,5 +73,6 @@ export function sampleGeometries(db: Database.Database, most: number): Geometry[
 
 function geometryOf(cell: unknown): Geometry | null {
   if (typeof cell === 'string') return (JSON.parse(cell) as ImportedFeature).geometry;
-  return cell instanceof Uint8Array ? decodeGeometry(cell) : null;
+  // Rows as objects come with blobs as plain buffers.
+  return cell instanceof ArrayBuffer ? decodeGeometry(new Uint8Array(cell)) : null;
 }

@@ -3,8 +3,8 @@
  * leaves nothing in the scratch folder.
  */
 import { statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { ImportId, IpcError, PendingFile } from '../../core/ipc/contract.ts';
 import type { ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -12,6 +12,7 @@ import type { ReadContext } from '../importers/reader.ts';
 import { fileError, findingError } from '../spoken-error.ts';
 import { randomId } from '../workspaces/random-id.ts';
 import { ImportThread } from './import-thread.ts';
+import { stampOf } from './file-stamp.ts';
 import type { PendingSource } from './pending-source.ts';
 import type { StagedFile, StageAnswer, StageStep } from './stage-order.ts';
 
@@ -25,7 +26,12 @@ export type StagingOptions = {
 };
 
 /** A file that was reviewed, with where its rows wait. */
-export type Staged = StagedFile & { readonly path: string; readonly options: ReviewOptions };
+export type Staged = StagedFile & {
+  readonly path: string;
+  readonly options: ReviewOptions;
+  /** The file as it was when it was read. */
+  readonly stamp: string;
+};
 
 type Pending = {
   readonly source: PendingSource;
@@ -33,6 +39,8 @@ type Pending = {
   /** The review under way, with the wait for its end. */
   running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
 };
+
+type Settling = Pick<Staged, 'path' | 'options' | 'stamp'> & { readonly isCurrent: boolean };
 
 /** Registry with a life: `dispose` forgets everything and ends the thread. */
 export class Staging {
@@ -83,6 +91,7 @@ export class Staging {
     await this.reset(entry);
     const controller = new AbortController();
     const target = join(this.options.scratchRoot, `${id}-${(this.made += 1)}.gpkg`);
+    const stamp = stampOf(entry.source.path);
     const work = this.thread.run(this.orderOf(entry, options, target), {
       signal: controller.signal,
       onProgress: (stage, done) => {
@@ -93,7 +102,7 @@ export class Staging {
     entry.running = running;
     try {
       const answer = await work;
-      return await this.settled(entry, answer, { path: target, options, isCurrent: entry.running === running });
+      return await this.settled(entry, answer, { path: target, options, stamp, isCurrent: entry.running === running });
     } catch (cause) {
       await removeStaged(target);
       throw cause;
@@ -115,8 +124,7 @@ export class Staging {
     if (entry === undefined) return;
     this.pending.delete(id);
     await this.reset(entry);
-    const { isFetched, path, parts } = entry.source;
-    if (isFetched) for (const file of [path, ...parts]) await rm(file, { force: true });
+    if (entry.source.isFetched) await this.removeFetched(entry.source);
   }
 
   async forgetAll(): Promise<void> {
@@ -126,6 +134,12 @@ export class Staging {
   async dispose(): Promise<void> {
     await this.forgetAll();
     await this.thread.dispose();
+  }
+
+  /** With the folder it lay in alone, if it did: `rmdir` removes no folder that holds anything. */
+  private async removeFetched({ path, parts }: PendingSource): Promise<void> {
+    for (const file of [path, ...parts]) await rm(file, { force: true });
+    if (dirname(path) !== this.options.scratchRoot) await rmdir(dirname(path)).catch(() => undefined);
   }
 
   private orderOf({ source }: Pending, options: ReviewOptions, target: string) {
@@ -144,15 +158,11 @@ export class Staging {
   private async settled(
     entry: Pending,
     answer: StageAnswer,
-    {
-      path,
-      options,
-      isCurrent,
-    }: { readonly path: string; readonly options: ReviewOptions; readonly isCurrent: boolean },
+    { path, options, stamp, isCurrent }: Settling,
   ): Promise<Result<ImportReview, IpcError>> {
     if (answer.ok && isCurrent) {
       const staged = withOrigin(answer.value, entry.source);
-      entry.staged = { ...staged, path, options };
+      entry.staged = { ...staged, path, options, stamp };
       return ok(staged.review);
     }
     await removeStaged(path);

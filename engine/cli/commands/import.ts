@@ -2,6 +2,7 @@
 import type { PendingFile } from '../../../core/ipc/contract.ts';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { say } from '../../../core/text/say.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
 import type { Engine } from '../../create-engine.ts';
 import { fileError } from '../../spoken-error.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -24,11 +25,7 @@ export async function runImport(engine: Engine, options: ImportOptions, output: 
   const reviewed = await reviewAll(engine, options, output);
   if (reviewed === null) return 2;
   const { workspace, document } = opened.value;
-  const files = reviewed.map(({ pending, review }) => ({
-    import: pending.import,
-    name: options.layerName ?? review.fileName,
-    provenance: { ...review.provenance, ...options.provenance },
-  }));
+  const files = filesToAdd(reviewed, options);
   const added = await engine.commands['import.add']({ workspace, document, files });
   if (!added.ok) {
     // What the review found is what tells the user how to go on, for example to swap two columns.
@@ -38,16 +35,33 @@ export async function runImport(engine: Engine, options: ImportOptions, output: 
   const saved = await engine.saveWorkspace(workspace, added.value.document, null);
   if (!saved.ok) return refuse(output, saved.error);
   const reviews = added.value.added.map(({ review }) => review);
-  if (options.format === 'json') output.print(reviewsJson(reviews));
-  for (const { layer, review } of added.value.added) {
-    const info = added.value.document.layers.find(({ id }) => id === layer);
-    const { role = 'overlay', rowsUsed: used = 0, rowsGiven: given = 0 } = info ?? {};
-    const sentence = say('en', 'files', 'imported', { fileName: review.fileName, role, used, given });
-    if (options.format === 'text') output.print(`${sentence}\n`);
-    complainOf(output, review);
-  }
+  output.print(options.format === 'json' ? reviewsJson(reviews) : sentences(added.value));
+  for (const review of reviews) complainOf(output, review);
   return exitOf(reviews);
 }
+
+function filesToAdd(reviewed: readonly Reviewed[], { layerName, provenance }: ImportOptions) {
+  return reviewed.map(({ pending, review }) => ({
+    import: pending.import,
+    name: layerName ?? review.fileName,
+    provenance: { ...review.provenance, ...provenance },
+  }));
+}
+
+function sentences({ document, added }: Added): string {
+  return added
+    .map(({ layer, review: { fileName } }) => {
+      const info = document.layers.find(({ id }) => id === layer);
+      const { role = 'overlay', rowsUsed: used = 0, rowsGiven: given = 0 } = info ?? {};
+      return `${say('en', 'files', 'imported', { fileName, role, used, given })}\n`;
+    })
+    .join('');
+}
+
+type Added = {
+  readonly document: Workspace;
+  readonly added: readonly { readonly layer: string | null; readonly review: ImportReview }[];
+};
 
 export type Reviewed = { readonly pending: PendingFile; readonly review: ImportReview };
 

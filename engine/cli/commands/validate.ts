@@ -17,19 +17,16 @@ export async function runValidate(engine: Engine, options: ValidateOptions, outp
   const pending = await engine.expand(options.files);
   if (pending.length === 0) return refuse(output, fileError('no-importable-files'));
   const reviews: ImportReview[] = [];
-  let isRefused = false;
   for (const group of pending) {
     const review = await engine.validate(group, options.review);
     if (review.ok) reviews.push({ ...review.value, provenance: { ...review.value.provenance, ...options.provenance } });
     else refuse(output, review.error);
-    isRefused ||= !review.ok;
   }
   if (reviews.length > 0) output.print(reviewsJson(reviews));
-  for (const review of reviews) {
-    complainOf(output, review);
-    for (const line of review.crsBasis === 'unknown' ? crsSentences(review) : []) output.complain(line);
-  }
-  return isRefused || reviews.some(({ crsBasis }) => crsBasis === 'unknown') ? 2 : exitOf(reviews);
+  const placeless = reviews.filter(({ crsBasis }) => crsBasis === 'unknown');
+  for (const review of reviews) complainOf(output, review);
+  for (const line of placeless.flatMap(crsSentences)) output.complain(line);
+  return reviews.length < pending.length || placeless.length > 0 ? 2 : exitOf(reviews);
 }
 
 async function validateWorkspace(engine: Engine, file: string, output: Output): Promise<ExitCode> {

@@ -12,6 +12,8 @@ export const MENU_COMMANDS = [
   'file.saveAs',
   'file.import',
   'file.importFolder',
+  'file.connect',
+  'settings.network',
   'file.exportReport',
   'file.exportCsv',
   'file.exportGeojson',

@@ -88,6 +88,8 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
       SEPARATOR,
       entry('file.import', { accelerator: 'CmdOrCtrl+I', enabled }),
       entry('file.importFolder', { accelerator: 'Shift+CmdOrCtrl+I', enabled }),
+      entry('file.connect', { accelerator: 'Shift+CmdOrCtrl+O', enabled }),
+      entry('settings.network'),
       SEPARATOR,
       entry('file.exportReport', { accelerator: 'CmdOrCtrl+P', enabled }),
       entry('file.exportCsv', { enabled }),

@@ -1,7 +1,9 @@
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
+import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
+import { NetworkDialog } from '../panels/network/network-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
@@ -33,6 +35,10 @@ function OneDialog() {
       return <ShortcutsDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'connect':
+      return <ConnectDialog onClose={close} />;
+    case 'network':
+      return <NetworkDialog onClose={close} />;
     case 'replaced':
       return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
     case 'workspace':

@@ -50,6 +50,8 @@ export const COMMANDS: readonly Command[] = [
   command('file.saveAs', 'Mod+Shift+S', () => saveWorkspace('workspace.saveAs'), isOpen),
   command('file.import', 'Mod+I', () => chooseImport('files'), isOpen),
   command('file.importFolder', 'Mod+Shift+I', () => chooseImport('folder'), isOpen),
+  command('file.connect', 'Mod+Shift+O', showDialog('connect'), isOpen),
+  command('settings.network', null, showDialog('network')),
   command('file.exportReport', 'Mod+P', exportReport, isOpen),
   command('file.exportCsv', null, () => exportScores('csv'), isOpen),
   command('file.exportGeojson', null, () => exportScores('geojson'), isOpen),
@@ -104,6 +106,12 @@ export const COMMANDS: readonly Command[] = [
     viewStore.setState({ dialog: { kind: 'about' } });
   }),
 ];
+
+function showDialog(kind: 'connect' | 'network'): () => void {
+  return () => {
+    viewStore.setState({ dialog: { kind } });
+  };
+}
 
 /** Runs a command by id; an id that nobody knows does nothing, so that an older menu cannot break the page. */
 export function runCommand(id: string): void {

@@ -18,6 +18,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'workspace' }
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'network' }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
   | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };

@@ -10,11 +10,19 @@ export function TextButton(
     readonly kind?: 'button' | 'quiet' | 'primary';
     readonly children: ReactNode;
     readonly autoFocus?: boolean;
+    /** Read out instead of the words, where they say too little alone. */
+    readonly label?: string;
   },
 ) {
-  const { kind = 'button', children, onPress, isDisabled = false, autoFocus = false } = props;
+  const { kind = 'button', children, onPress, isDisabled = false, autoFocus = false, label } = props;
   return (
-    <Button className={css[kind] ?? ''} onPress={onPress} isDisabled={isDisabled} autoFocus={autoFocus}>
+    <Button
+      className={css[kind] ?? ''}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      autoFocus={autoFocus}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       {children}
     </Button>
   );

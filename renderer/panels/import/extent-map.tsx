@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
@@ -16,7 +16,12 @@ export function ExtentMap({ review, sample }: { readonly review: ImportReview; r
   const language = useLanguage();
   const ground = useGround();
   const { extent } = review;
-  if (extent === null) {
+  const drawing = useMemo(() => {
+    if (extent === null) return null;
+    const frame = mapFrame(extent, WIDTH, HEIGHT);
+    return { box: frame.box, under: framePaths(frame, ground), shapes: readSample(sample, frame) };
+  }, [extent, ground, sample]);
+  if (extent === null || drawing === null) {
     return (
       <figure className={css['map']} data-empty>
         <p>{t('import.map-empty')}</p>
@@ -25,9 +30,7 @@ export function ExtentMap({ review, sample }: { readonly review: ImportReview; r
   }
   const degrees = (value: number) => formatNumber(value, language, 2);
   const [west, south, east, north] = extent;
-  const frame = mapFrame(extent, WIDTH, HEIGHT);
-  const under = framePaths(frame, ground);
-  const shapes = readSample(sample, frame);
+  const { box, under, shapes } = drawing;
   const label = t('import.map-label', {
     west: degrees(west),
     south: degrees(south),
@@ -44,7 +47,7 @@ export function ExtentMap({ review, sample }: { readonly review: ImportReview; r
         <path className={css['mapAreas']} d={shapes.areas} />
         <path className={css['mapLines']} d={shapes.lines} />
         <path className={css['mapPoints']} d={shapes.points} />
-        <rect className={css['mapBox']} {...frame.box} />
+        <rect className={css['mapBox']} {...box} />
       </svg>
       <figcaption className={css['light']}>{label}</figcaption>
     </figure>

@@ -57,7 +57,7 @@ function ReviewBody(props: {
       <QuestionList file={file} review={review} />
       <div className={css['overview']}>
         <ReviewFacts review={review} />
-        <ExtentMap key={file.sample} review={review} sample={file.sample} />
+        <ExtentMap review={review} sample={file.sample} />
       </div>
       <ReviewFindings file={file} review={review} />
       <ReviewLayer file={file} review={review} isReplacing={isReplacing} />

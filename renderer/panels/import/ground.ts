@@ -33,6 +33,7 @@ async function load(name: string): Promise<readonly Geometry[]> {
 /** One geometry a part, so that those out of sight can be left out. */
 function parts(shapes: Shapes): readonly Geometry[] {
   if (shapes.type === 'FeatureCollection') return shapes.features.flatMap(({ geometry }) => parts(geometry));
+  if (shapes.type === 'GeometryCollection') return shapes.geometries.flatMap(parts);
   if (shapes.type === 'MultiPolygon') {
     return shapes.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
   }

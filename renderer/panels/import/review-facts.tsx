@@ -53,7 +53,7 @@ function formatFacts({ format, encoding, delimiter, crs, crsBasis }: ImportRevie
 }
 
 function nameOfDelimiter(delimiter: string, t: Say): string {
-  return delimiter === '\t' ? t('import.tab') : delimiter;
+  return delimiter === '\t' ? t('import.tab') : `“${delimiter}”`;
 }
 
 function rowFacts(review: ImportReview, t: Say, number: (value: number) => string): readonly Fact[] {
@@ -69,7 +69,11 @@ function rowFacts(review: ImportReview, t: Say, number: (value: number) => strin
       isWorrying: rowsUsed < rowsGiven,
     },
     { code: 'import.geometry', value: kinds.join(', ') || t('none-found') },
-    { code: 'import.no-position', value: number(withoutGeometry), isWorrying: withoutGeometry > 0 },
+    {
+      code: 'import.no-position',
+      value: withoutGeometry === 0 ? t('none-found') : number(withoutGeometry),
+      isWorrying: withoutGeometry > 0,
+    },
     {
       code: 'import.duplicates',
       value:

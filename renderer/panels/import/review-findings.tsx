@@ -25,12 +25,13 @@ export function ReviewFindings({ file, review }: { readonly file: ImportFile; re
           ))}
         </ul>
       )}
-      {findings.length === 0 ? (
+      {findings.length + fixes.length === 0 && (
         <p className={css['clean']}>
           <CircleCheck size={16} aria-hidden="true" />
           {t('import.no-findings')}
         </p>
-      ) : (
+      )}
+      {findings.length > 0 && (
         <ul className={css['findings']}>
           {findings.map((finding, i) => (
             <FindingRow key={`${finding.code} ${i}`} finding={finding} />

@@ -23,6 +23,9 @@ type Row = Readonly<Record<string, unknown>>;
 /** Organisations whose codes are known by themselves; other systems are told by their definition. */
 const ORGANISATIONS = new Set(['EPSG', 'ESRI', 'OGC']);
 
+/** Tables of the standard, of SQLite, of its indexes, and of programs that keep their own affairs in the file. */
+const OWN_TABLES = /^(?:gpkg_|sqlite_|rtree_|idx_|ogr_|siteshift_|layer_styles$|tiles$)/;
+
 /** The name as SQL. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
@@ -41,10 +44,11 @@ export function gpkgLayers(db: Database.Database, tables: ReadonlySet<string>): 
   if (tables.has('gpkg_geometry_columns')) {
     for (const row of all(db, 'SELECT * FROM gpkg_geometry_columns')) geometries.set(lower(row['table_name']), row);
   }
-  const contents = all(db, 'SELECT * FROM gpkg_contents').filter(({ data_type }) => isTable(data_type));
-  const layers = contents
-    .filter(({ table_name: name }) => tables.has(lower(name)))
-    .map((row) => layerOf(db, String(row['table_name']), geometries.get(lower(row['table_name']))));
+  const contents = all(db, 'SELECT * FROM gpkg_contents');
+  const names = contents.filter(({ data_type }) => isTable(data_type)).map(({ table_name: name }) => String(name));
+  const there = names.filter((name) => tables.has(name.toLowerCase()));
+  const listed = [...there, ...unlisted(tables, contents)];
+  const layers = listed.map((name) => layerOf(db, name, geometries.get(name.toLowerCase())));
   return layers.toSorted((a, b) => Number(a.geometry === null) - Number(b.geometry === null));
 }
 
@@ -72,6 +76,13 @@ export function gpkgColumns(db: Database.Database, table: string): GpkgColumn[] 
     type: String(type).toUpperCase(),
     isKey: pk !== 0 && keys === 1 && /^INTEGER$/i.test(String(type)),
   }));
+}
+
+/** Tables that the file does not list; as GDAL does, they count when it lists features and nothing else. */
+function unlisted(tables: ReadonlySet<string>, contents: readonly Row[]): string[] {
+  if (contents.length === 0 || contents.some(({ data_type }) => data_type !== 'features')) return [];
+  const listed = new Set(contents.map(({ table_name: name }) => lower(name)));
+  return [...tables].filter((name) => !listed.has(name) && !OWN_TABLES.test(name));
 }
 
 function layerOf(db: Database.Database, name: string, geometry: Row | undefined): GpkgLayer {

@@ -1,5 +1,5 @@
 /**
- * GPX to rows: waypoints, routes and tracks are three layers; what devices and programs add under `extensions`
+ * GPX to rows: waypoints, routes, tracks and the points of both are layers; what devices and programs add under `extensions`
  * becomes columns. Source: Topografix, GPX 1.1 schema (and 1.0, which differs by `url` instead of `link`).
  */
 import type { Position } from 'geojson';
@@ -16,45 +16,61 @@ import { childOf, walkXml, type XmlElement } from './read-xml.ts';
 import type { ReadRequest } from './reader.ts';
 
 const LAYERS = [
-  { name: 'waypoints', element: 'wpt', geometry: 'Point' },
-  { name: 'routes', element: 'rte', geometry: 'LineString' },
-  { name: 'tracks', element: 'trk', geometry: 'MultiLineString' },
+  { name: 'waypoints', geometry: 'Point' },
+  { name: 'routes', geometry: 'LineString' },
+  { name: 'tracks', geometry: 'MultiLineString' },
+  { name: 'route_points', geometry: 'Point' },
+  { name: 'track_points', geometry: 'Point' },
 ] as const;
+type LayerName = (typeof LAYERS)[number]['name'];
+type Elements = Record<LayerName, XmlElement[]>;
+
+const WHOLE = new Set(['wpt', 'rte', 'trk']);
 const GEOMETRY = new Set(['rtept', 'trkseg', 'extensions']);
 
-/** The rows of one of the three layers, or why the file is no GPX. */
+/** The rows of one of the layers, or why the file is no GPX. */
 export function readGpx({ file, options, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
-  const rows: Record<(typeof LAYERS)[number]['element'], RawRow[]> = { wpt: [], rte: [], trk: [] };
-  const state = { isTooLong: false };
+  const elements: Elements = { waypoints: [], routes: [], tracks: [], route_points: [], track_points: [] };
   const walked = walkXml(file.bytes, {
-    whole: new Set(Object.keys(rows)),
+    whole: WHOLE,
     onWhole: (element) => {
-      const list = rows[element.name as keyof typeof rows];
-      if (list.length >= MAX_ROWS) state.isTooLong = true;
-      else list.push(readRow(element, list.length + 1));
+      sortIn(element, elements);
     },
   });
   if (!walked.ok) return Promise.resolve(walked);
-  if (state.isTooLong) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
-  const layers = LAYERS.map(({ name, element, geometry }) => ({ name, element, geometry, rows: rows[element].length }));
+  const layers = LAYERS.map(({ name, geometry }) => ({ name, geometry, rows: elements[name].length }));
   const filled = layers.filter((layer) => layer.rows > 0);
   const chosen = chooseLayer(options.layer === null ? filled : layers, options.layer);
   if (!chosen.ok) return Promise.resolve(chosen);
-  const read = chosen.value === null ? [] : rows[chosen.value.element];
-  if (read.length === 0) log.report('no-rows', null);
+  const given = chosen.value === null ? [] : elements[chosen.value.name];
+  if (given.length > MAX_ROWS) return Promise.resolve(err({ code: 'too-many-rows', facts: { limit: MAX_ROWS } }));
+  const rows = given.map((element, index) => readRow(element, index + 1));
+  if (rows.length === 0) log.report('no-rows', null);
   return Promise.resolve(
     ok(
       makeRawRows({
         format: 'GPX',
         crs: WGS_84_BY_FORMAT,
-        layers:
-          filled.length < 2 ? [] : filled.map(({ name, geometry, rows: count }) => ({ name, geometry, rows: count })),
+        layers: filled.length < 2 ? [] : filled,
         layer: chosen.value?.name ?? null,
-        rows: read,
-        columns: columnsOfRows(read),
+        rows,
+        columns: columnsOfRows(rows),
       }),
     ),
   );
+}
+
+function sortIn(element: XmlElement, elements: Elements): void {
+  if (element.name === 'wpt') elements.waypoints.push(element);
+  else if (element.name === 'rte') {
+    elements.routes.push(element);
+    for (const point of childrenOf(element, 'rtept')) elements.route_points.push(point);
+  } else {
+    elements.tracks.push(element);
+    for (const segment of childrenOf(element, 'trkseg')) {
+      for (const point of childrenOf(segment, 'trkpt')) elements.track_points.push(point);
+    }
+  }
 }
 
 function readRow(element: XmlElement, row: number): RawRow {
@@ -83,14 +99,15 @@ function add(cells: Map<string, Cell>, column: string, text: string): void {
 }
 
 function geometryOf(element: XmlElement): object {
-  if (element.name === 'wpt') return { type: 'Point', coordinates: positionOf(element) };
-  if (element.name === 'rte') return { type: 'LineString', coordinates: positionsOf(element, 'rtept') };
-  const segments = element.children.filter(({ name }) => name === 'trkseg');
-  return { type: 'MultiLineString', coordinates: segments.map((segment) => positionsOf(segment, 'trkpt')) };
+  if (element.name === 'rte') return { type: 'LineString', coordinates: childrenOf(element, 'rtept').map(positionOf) };
+  if (element.name !== 'trk') return { type: 'Point', coordinates: positionOf(element) };
+  const segments = childrenOf(element, 'trkseg');
+  const coordinates = segments.map((segment) => childrenOf(segment, 'trkpt').map(positionOf));
+  return { type: 'MultiLineString', coordinates };
 }
 
-function positionsOf(element: XmlElement, name: string): Position[] {
-  return element.children.filter((child) => child.name === name).map(positionOf);
+function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter((child) => child.name === name);
 }
 
 /** NaN, which the review refuses, where the file has no number. */

@@ -82,10 +82,11 @@ function flatFunctions(projection: Projection): Pair {
 type XY = { x: number; y: number };
 const NOWHERE: XY = { x: NaN, y: NaN };
 
-/** The library throws or answers nothing where a projection is not defined. */
+/** The library throws, or answers nothing or infinity, where a projection is not defined. */
 function attempt(run: () => XY | null | undefined): XY {
   try {
-    return run() ?? NOWHERE;
+    const found = run() ?? NOWHERE;
+    return Number.isFinite(found.x) && Number.isFinite(found.y) ? found : NOWHERE;
   } catch {
     return NOWHERE;
   }

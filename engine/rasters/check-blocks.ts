@@ -4,8 +4,14 @@ import type { ImportError } from '../../core/layers/import-review.ts';
 
 /** Most cells along one side. Heuristic: the world at 30 m is 1.3 million across. */
 const MAX_SIDE = 2_000_000;
-/** Most bytes of one block, unpacked. Heuristic: a block is held whole while it is read. */
-const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
+/**
+ * Most bytes of one block, unpacked: it is held whole while it is read. Heuristic; less for packed blocks, which can be
+ * small in the file.
+ */
+const MAX_BLOCK_BYTES = 128 * 1024 * 1024;
+const MAX_PACKED_BLOCK_BYTES = 32 * 1024 * 1024;
+/** Compression number of blocks that are not packed. Source: TIFF 6.0, section 8. */
+const NOT_PACKED = 1;
 /** Most blocks. Heuristic: 300,000 by 300,000 cells in tiles of 256. */
 const MAX_BLOCKS = 1_500_000;
 /** Most bands. Heuristic. */
@@ -25,7 +31,9 @@ export async function checkBlocks(image: GeoTIFFImage, fileBytes: number): Promi
   const blockBytes = image.getTileWidth() * Math.min(image.getTileHeight(), height) * image.getBytesPerPixel();
   if (Math.max(width, height) > MAX_SIDE || across * down * planes > MAX_BLOCKS || bands > MAX_BANDS)
     return { code: 'raster-too-large', facts: { width, height } };
-  if (!(blockBytes > 0 && blockBytes <= MAX_BLOCK_BYTES)) return { code: 'raster-too-large', facts: { width, height } };
+  const isPacked = (await image.fileDirectory.loadValue('Compression')) !== NOT_PACKED;
+  if (!(blockBytes > 0 && blockBytes <= (isPacked ? MAX_PACKED_BLOCK_BYTES : MAX_BLOCK_BYTES)))
+    return { code: 'raster-too-large', facts: { width, height } };
   const directory = image.fileDirectory;
   const kind = image.isTiled ? 'Tile' : 'Strip';
   const offsets = await directory.loadValue(`${kind}Offsets`);

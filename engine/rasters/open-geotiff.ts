@@ -38,8 +38,16 @@ export type Grid = {
   /** Whether the first three bands are red, green and blue. */
   readonly isColour: boolean;
   /** Cells of a window of one band, row by row. Throws for a damaged block. */
-  readonly read: (window: Window, band?: number) => Promise<Cells>;
+  readonly read: ReadWindow;
+  /** Smaller copies that the file itself holds, in file order. */
+  readonly overviews: readonly Overview[];
 };
+
+type ReadWindow = (window: Window, band?: number) => Promise<Cells>;
+type Overview = { readonly width: number; readonly height: number; readonly read: ReadWindow };
+
+/** Images of one file that are looked at. Heuristic: each overview halves the one before. */
+const MOST_IMAGES = 32;
 
 /** Photometric interpretations that matter here. Source: TIFF 6.0, section 8. */
 const RGB = 2;
@@ -53,13 +61,15 @@ export async function openGeotiff(source: ByteSource): Promise<Result<Grid, Impo
     const tiff = await GeoTIFF.fromSource(librarySource(source));
     const image = await tiff.getImage();
     const problem = await checkBlocks(image, source.size);
-    return problem === null ? await gridOf(image) : err(problem);
+    if (problem !== null) return err(problem);
+    const grid = await gridOf(image);
+    return grid.ok ? ok({ ...grid.value, overviews: await overviewsOf(tiff, image, source.size) }) : grid;
   } catch {
     return err({ code: 'tiff-unreadable', facts: {} });
   }
 }
 
-async function gridOf(image: GeoTIFFImage): Promise<Result<Grid, ImportError>> {
+async function gridOf(image: GeoTIFFImage): Promise<Result<Omit<Grid, 'overviews'>, ImportError>> {
   const keys = image.getGeoKeys() ?? {};
   const transform = gridTransform({
     tiePoints: numbers(await tag(image, 'ModelTiepoint')),
@@ -86,12 +96,34 @@ async function gridOf(image: GeoTIFFImage): Promise<Result<Grid, ImportError>> {
     palette: photometric === PALETTE ? paletteOf(numbers(await tag(image, 'ColorMap'))) : null,
     blockRows: image.getTileHeight(),
     isColour: photometric === RGB && bands >= 3 && sample.name === 'Byte',
-    read: async ({ left, top, right, bottom }, band = 0) => {
-      const [cells] = await image.readRasters({ window: [left, top, right, bottom], samples: [band] });
-      if (cells === undefined || typeof cells === 'number') throw new Error('no cells');
-      return cells;
-    },
+    read: reader(image),
   });
+}
+
+function reader(image: GeoTIFFImage): ReadWindow {
+  return async ({ left, top, right, bottom }, band = 0) => {
+    const [cells] = await image.readRasters({ window: [left, top, right, bottom], samples: [band] });
+    if (cells === undefined || typeof cells === 'number') throw new Error('no cells');
+    return cells;
+  };
+}
+
+/** Images marked as smaller copies (bit 0 of NewSubfileType); masks and damaged ones are left out. */
+async function overviewsOf(tiff: GeoTIFF, full: GeoTIFFImage, fileBytes: number): Promise<Overview[]> {
+  const found: Overview[] = [];
+  try {
+    const count = Math.min(MOST_IMAGES, await tiff.getImageCount());
+    for (let i = 1; i < count; i += 1) {
+      const image = await tiff.getImage(i);
+      const isOverview = (await tag(image, 'NewSubfileType')) === 1;
+      if (!isOverview || image.getSamplesPerPixel() !== full.getSamplesPerPixel()) continue;
+      if ((await checkBlocks(image, fileBytes)) !== null) continue;
+      found.push({ width: image.getWidth(), height: image.getHeight(), read: reader(image) });
+    }
+  } catch {
+    // A damaged list of further images does not harm the first.
+  }
+  return found;
 }
 
 function librarySource(source: ByteSource) {
@@ -116,7 +148,8 @@ type TagName =
   | 'ModelTransformation'
   | 'GDAL_NODATA'
   | 'ColorMap'
-  | 'PhotometricInterpretation';
+  | 'PhotometricInterpretation'
+  | 'NewSubfileType';
 
 function numbers(value: unknown): number[] | null {
   if (Array.isArray(value)) return value.map(Number);

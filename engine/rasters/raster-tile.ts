@@ -5,6 +5,7 @@
  * zoom 4 on; the whole Earth is turned pixel by pixel.
  */
 import { encode } from 'fast-png';
+import { coarseGrid } from './coarse-grid.ts';
 import { cellFinder } from './grid-place.ts';
 import type { Cells, Window } from './open-geotiff.ts';
 import type { OpenRaster } from './open-raster.ts';
@@ -14,7 +15,7 @@ export const TILE_PIXELS = 256;
 const LATTICE_STEP = 16;
 /** Below this zoom the projection bends too much inside 16 pixels. Heuristic: 0.1 pixel at the edge of Web Mercator. */
 const LATTICE_FROM_ZOOM = 4;
-/** Cells read for one tile; a tile that covers more is drawn from rows and columns at equal distances. Heuristic. */
+/** Cells read for one tile; a tile that covers more is drawn from a small copy of the raster. Heuristic. */
 const MAX_CELLS = 6_000_000;
 
 type Address = { readonly z: number; readonly x: number; readonly y: number };
@@ -90,25 +91,26 @@ function windowOf(raster: OpenRaster, places: Int32Array): Window | null {
   return box.right > box.left && box.bottom > box.top ? box : null;
 }
 
-/** Cells of a window, or of every `step`th row of it. */
-type Sampled = { readonly cells: Cells; readonly window: Window; readonly step: number };
+/** Cells of a window, or of a small copy of the whole. */
+type Sampled = {
+  readonly cells: Cells;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+};
 
 async function readSampled(raster: OpenRaster, window: Window, band: number): Promise<Sampled> {
-  const width = window.right - window.left;
-  const height = window.bottom - window.top;
-  const step = Math.max(1, Math.ceil((width * height) / MAX_CELLS));
-  if (step === 1) return { cells: await raster.read(window, band), window, step };
-  const cells = new Float64Array(width * Math.ceil(height / step));
-  for (let row = 0; row * step < height; row += 1) {
-    const top = window.top + row * step;
-    cells.set(Array.from(await raster.read({ ...window, top, bottom: top + 1 }, band)), row * width);
-  }
-  return { cells, window, step };
+  const { left, top, right, bottom } = window;
+  const width = right - left;
+  if (width * (bottom - top) <= MAX_CELLS)
+    return { cells: await raster.read(window, band), left, top, width, scaleX: 1, scaleY: 1 };
+  return { ...(await coarseGrid(raster, band)), left: 0, top: 0 };
 }
 
-function cellAt({ cells, window, step }: Sampled, column: number, row: number): number {
-  const width = window.right - window.left;
-  return cells[Math.floor((row - window.top) / step) * width + (column - window.left)] ?? NaN;
+function cellAt({ cells, left, top, width, scaleX, scaleY }: Sampled, column: number, row: number): number {
+  return cells[Math.floor((row - top) / scaleY) * width + Math.floor((column - left) / scaleX)] ?? NaN;
 }
 
 function drawValues(

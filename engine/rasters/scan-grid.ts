@@ -4,8 +4,8 @@ import type { Grid } from './open-geotiff.ts';
 
 /** Cells held at a time. Heuristic: 4 million numbers are at most 32 MB. */
 const CELLS_AT_ONCE = 4_000_000;
-/** Cells read of one file; of a larger one, bands of rows at equal distances. Heuristic: about ten seconds of decoding. */
-export const MAX_CELLS_READ = 80_000_000;
+/** Cells read of one file; of a larger one, bands of rows at equal distances. Heuristic: five seconds of unpacking LZW, the slowest. */
+export const MAX_CELLS_READ = 40_000_000;
 
 export type Scan = { readonly tally: Tally; readonly cellsRead: number; readonly isWhole: boolean };
 

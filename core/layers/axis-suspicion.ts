@@ -1,5 +1,5 @@
 /** Can the numbers of a file be longitude and latitude in this order, taken as a whole? */
-import { eachPosition } from './geometry-positions.ts';
+import { boxOf } from './geometry-positions.ts';
 import type { Shape } from './geometry-shape.ts';
 
 /** `projected`: metres or feet of a system; `swapped`: latitude stands first. */
@@ -15,11 +15,9 @@ export function suspectAxes(shapes: readonly (Shape | null)[]): Suspected {
   let [placed, beyondLat, metres, fitsSwapped] = [0, 0, 0, 0];
   for (const shape of shapes) {
     if (shape === null || shape.geometry === 'empty') continue;
-    let [x, y] = [0, 0];
-    eachPosition(shape.geometry, (lon, lat) => {
-      x = Math.max(x, Math.abs(lon));
-      y = Math.max(y, Math.abs(lat));
-    });
+    const box = boxOf(shape.geometry);
+    const x = Math.max(Math.abs(box[0]), Math.abs(box[2]));
+    const y = Math.max(Math.abs(box[1]), Math.abs(box[3]));
     placed += 1;
     if (y > 90) beyondLat += 1;
     if (x > 360 || y > 360) metres += 1;

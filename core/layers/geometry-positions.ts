@@ -10,6 +10,33 @@ export function eachPosition(geometry: Geometry, visit: (lon: number, lat: numbe
   eachInArray(geometry.coordinates, visit);
 }
 
+/** West, south, east, north of a geometry's positions as they stand; Infinity to -Infinity when it has none. */
+export function boxOf(geometry: Geometry): readonly [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  if (geometry.type === 'GeometryCollection') {
+    eachPosition(geometry, (lon, lat) => {
+      widen(box, lon, lat);
+    });
+  } else widenByArray(box, geometry.coordinates);
+  return box;
+}
+
+function widenByArray(box: [number, number, number, number], value: Nested): void {
+  const first = value[0];
+  if (typeof first === 'number') {
+    widen(box, first, value[1] as number);
+    return;
+  }
+  for (const part of value) widenByArray(box, part as Nested);
+}
+
+function widen(box: [number, number, number, number], lon: number, lat: number): void {
+  if (lon < box[0]) box[0] = lon;
+  if (lat < box[1]) box[1] = lat;
+  if (lon > box[2]) box[2] = lon;
+  if (lat > box[3]) box[3] = lat;
+}
+
 /** The position that stands first in the file; empty when the geometry has none. */
 export function firstPosition(geometry: Geometry): Position {
   if (geometry.type === 'GeometryCollection') {

@@ -7,7 +7,7 @@ import { hasLongEdge, turnInside } from './antimeridian.ts';
 import { suspectAxes, type Suspicion } from './axis-suspicion.ts';
 import type { FindingLog } from './finding-log.ts';
 import { fitToRole, POSITION_OPTIONAL } from './geometry-kinds.ts';
-import { changePositions, eachPosition, firstPosition, mapPositions } from './geometry-positions.ts';
+import { boxOf, changePositions, eachPosition, firstPosition, mapPositions } from './geometry-positions.ts';
 import { parseShape, type Shape } from './geometry-shape.ts';
 import type { Cell, ImportedFeature } from './imported-feature.ts';
 import type { Extent, LayerRole } from './layer-info.ts';
@@ -239,23 +239,20 @@ function isFinite(geometry: Geometry): boolean {
 
 /** The code of what lies beyond the range of degrees, or null. Longitudes up to ±360 can be turned back. */
 function beyondRange(geometry: Geometry): string | null {
-  let [lonFits, latFits] = [true, true];
-  eachPosition(geometry, (lon, lat) => {
-    if (!(Math.abs(lon) <= 360)) lonFits = false;
-    if (!(Math.abs(lat) <= 90)) latFits = false;
-  });
-  if (!latFits) return 'latitude-out-of-range';
-  return lonFits ? null : 'longitude-out-of-range';
+  const [west, south, east, north] = boxOf(geometry);
+  if (south < -90 || north > 90) return 'latitude-out-of-range';
+  return west < -360 || east > 360 ? 'longitude-out-of-range' : null;
 }
 
 function extentOf(features: readonly ImportedFeature[]): Extent | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const widen = (lon: number, lat: number) => {
-    if (lon < west) west = lon;
-    if (lat < south) south = lat;
-    if (lon > east) east = lon;
-    if (lat > north) north = lat;
-  };
-  for (const { geometry } of features) if (geometry !== null) eachPosition(geometry, widen);
+  for (const { geometry } of features) {
+    if (geometry === null) continue;
+    const box = boxOf(geometry);
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
+  }
   return west > east ? null : [west, south, east, north];
 }

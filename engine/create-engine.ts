@@ -30,6 +30,7 @@ import { openNetwork } from './network/network.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
 import { fileError, findingError } from './spoken-error.ts';
 import { serveTile, type Tile, type TileRequest } from './tiles/serve-tile.ts';
+import { openMappingMemory } from './staging/mapping-memory-file.ts';
 import { expandPaths } from './staging/expand-paths.ts';
 import { userFile } from './staging/pending-source.ts';
 import { Staging } from './staging/staging.ts';
@@ -73,7 +74,10 @@ export function createEngine(options: EngineOptions) {
     /** The review of a file that is not going to be added: nothing is staged. */
     validate: async (group: FileGroup, wanted: ReviewOptions): Answer<ImportReview> => {
       const { reviewSource } = await import('./staging/review-source.ts');
-      const read = await reviewSource({ ...group, options: wanted, scratchRoot }, data.gazetteer);
+      const read = await reviewSource(
+        { ...group, options: wanted, scratchRoot, memory: context.memory.value() },
+        data.gazetteer,
+      );
       return read.ok ? ok(read.value.review) : err(findingError(read.error.code, read.error.facts));
     },
     /** Turns a host on; the caller has asked the user. */
@@ -106,15 +110,16 @@ function contextOf(options: EngineOptions): EngineContext {
   const { assetsRoot, scratchRoot, today, importWorker = null, settingsRoot = null } = options;
   const data = engineData(assetsRoot);
   const onProgress = options.onProgress ?? (() => undefined);
+  const memory = openMappingMemory(settingsRoot);
   const staging = new Staging({
-    ...{ scratchRoot, assetsRoot, importWorker },
+    ...{ scratchRoot, assetsRoot, importWorker, memory },
     gazetteer: data.gazetteer,
     onProgress: (task, stage, done) => {
       onProgress({ task, stage, done });
     },
   });
   const hosts = openHosts(settingsRoot, today);
-  return { ...options, settingsRoot, onProgress, open: new OpenWorkspaces(), data, staging, hosts };
+  return { ...options, settingsRoot, onProgress, open: new OpenWorkspaces(), data, staging, memory, hosts };
 }
 
 export type Engine = ReturnType<typeof createEngine>;

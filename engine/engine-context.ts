@@ -7,6 +7,7 @@ import type { Day } from '../core/units/partial-date.ts';
 import type { EngineData } from './engine-data.ts';
 import type { ScoresFormat } from './jobs/export-scores.ts';
 import type { Hosts } from './network/hosts.ts';
+import type { MappingMemoryFile } from './staging/mapping-memory-file.ts';
 import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';
 
@@ -35,6 +36,7 @@ export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> &
   readonly open: OpenWorkspaces;
   readonly data: EngineData;
   readonly staging: Staging;
+  readonly memory: MappingMemoryFile;
   readonly hosts: Hosts;
 };
 

@@ -1,4 +1,5 @@
 /** How to get the same numbers again: versions, inputs with their hash, parameters, weights and one command. */
+import { FIXES } from '../layers/import-review.ts';
 import type { LayerInfo } from '../layers/layer-info.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Block, Table, Text } from './report-document.ts';
@@ -78,8 +79,43 @@ function inputs(writer: Writer): readonly Block[] {
       ),
       rows: layers.map((layer) => inputRow(writer, layer)),
     },
+    {
+      kind: 'table',
+      caption: writer.say('repeat.origins.caption'),
+      reading: plain(writer.say('repeat.origins.reading')),
+      columns: columns(
+        [
+          writer.say('column.layer'),
+          writer.say('column.publisher'),
+          writer.say('column.retrieved'),
+          writer.say('column.origin'),
+          writer.say('column.edits'),
+        ],
+        [3, 2.6, 1.8, 3.6, 3],
+      ),
+      rows: layers.map((layer) => originRow(writer, layer)),
+    },
   ];
 }
+
+/** Where a file comes from and what a person chose against what it says. */
+function originRow(writer: Writer, { name, provenance }: LayerInfo): readonly Text[] {
+  const { publisher, retrieved, origin, edits, sourceLayer, fileName } = provenance;
+  const file =
+    sourceLayer === null ? fileName : writer.say('repeat.layer-of-file', { layer: sourceLayer, file: fileName });
+  const address = origin === null ? file : [origin.address, origin.query].filter((text) => text !== '').join(' ');
+  const chosen = edits.map((code) => (KNOWN_EDITS.has(code) ? writer.say(`edit.${code}`) : code));
+  return [
+    plain(name),
+    plain(known(writer, publisher)),
+    plain(day(writer, retrieved)),
+    plain(address),
+    plain(chosen.length === 0 ? writer.say('repeat.no-edits') : chosen.join('; ')),
+  ];
+}
+
+/** Codes with words of their own; one of a later version is printed as it is. */
+const KNOWN_EDITS: ReadonlySet<string> = new Set([...FIXES, 'choose-crs', 'choose-header', 'choose-columns']);
 
 function inputRow(writer: Writer, { name, role, rowsGiven, rowsUsed, provenance }: LayerInfo): readonly Text[] {
   const whole = (value: number) => formatNumber(value, writer.language);

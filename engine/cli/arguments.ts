@@ -7,12 +7,14 @@ import type { Perspective } from '../../core/indicators/reading.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { FETCH_OPTIONS, parseFetch, type FetchOptions } from './fetch-options.ts';
 import { parseReading, READING_OPTIONS } from './reading-options.ts';
 
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'new'; readonly out: string; readonly from: 'sample' | 'empty'; readonly asOf: string | null }
   | ({ readonly name: 'import' } & ImportOptions)
+  | ({ readonly name: 'fetch' } & FetchOptions)
   | ({ readonly name: 'validate' } & ValidateOptions)
   | ({ readonly name: 'replace' } & ReplaceOptions)
   | {
@@ -44,6 +46,9 @@ const OPTIONS = {
   map: { type: 'string', multiple: true },
   fix: { type: 'string', multiple: true },
   layer: { type: 'string' },
+  where: { type: 'string' },
+  box: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
   crs: { type: 'string' },
   'header-row': { type: 'string' },
   name: { type: 'string' },
@@ -120,6 +125,7 @@ type Parser = {
 const PARSERS: Readonly<Record<string, Parser>> = {
   new: { takes: ['OUT.siteshift'], allows: ['from', 'as-of'], parse: parseNew },
   import: { takes: ['W.siteshift', 'FILE...'], allows: [...READING_OPTIONS, 'name', 'format'], parse: parseImport },
+  fetch: { takes: ['W.siteshift', 'ADDRESS'], allows: FETCH_OPTIONS, parse: parseFetch },
   validate: { takes: ['FILE...'], allows: [...READING_OPTIONS, 'format'], parse: parseValidate },
   replace: { takes: ['W.siteshift', 'LAYER', 'FILE'], allows: [...READING_OPTIONS, 'format'], parse: parseReplace },
   assess: {

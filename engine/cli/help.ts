@@ -3,6 +3,8 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
 
   siteshift new OUT.siteshift [--from sample|empty] [--as-of YYYY-MM-DD]
   siteshift import W.siteshift FILE... [--name NAME] [--format text|json] [READING]
+  siteshift fetch W.siteshift ADDRESS [--layer NAME] [--where CONDITION] [--box W,S,E,N] [--role ROLE] [--name NAME]
+      --allow-host HOST ...
   siteshift validate FILE... [READING]
   siteshift replace W.siteshift LAYER FILE [READING]
   siteshift assess W.siteshift [--perspective delivery|burden] [--sites id,...] [--as-of YYYY-MM-DD]
@@ -19,6 +21,8 @@ PMTiles, MBTiles; a folder means all such files in it, and a shapefile its parts
 READING: [--role ROLE] [--layer NAME] [--crs EPSG:CODE] [--header-row N] [--map ourField=theirColumn ...]
     [--fix swap-axes|repair-polygons|drop-duplicates|drop-invalid ...] [--publisher NAME] [--licence NAME]
     [--observed YYYY[-MM[-DD]]]
+
+fetch asks ArcGIS, OGC API Features, WFS, WMS, WMTS, map tiles or a file, over https, and only hosts that are named.
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

@@ -121,7 +121,7 @@ describe('import', () => {
   test('reads columns that were mapped by hand', async () => {
     file('odd.csv', 'ref;wo_n;wo_e;saft\nx;32,5;-99,8;40\n');
     await siteshift('new @odd.siteshift');
-    const map = '--map id=ref --map lat=wo_n --map lon=wo_e --map miningMW=saft --map name=ref';
+    const map = '--crs EPSG:4326 --map id=ref --map lat=wo_n --map lon=wo_e --map miningMW=saft --map name=ref';
     expect(await siteshift(`import @odd.siteshift @odd.csv --role sites ${map}`)).toMatchObject({ code: 0 });
     expect((await assessed('assess @odd.siteshift')).sites[0]).toMatchObject({ id: 'x', position: [-99.8, 32.5] });
   });
@@ -142,6 +142,78 @@ describe('import', () => {
     const { code, said } = await siteshift('import @gaps.siteshift @gaps.csv --role sites');
     expect(code).toBe(1);
     expect(said).toMatch(/rows? 3/);
+  });
+});
+
+describe('import of several files, and what was chosen', () => {
+  test('a folder goes in whole, and the reviews are printed as JSON', async () => {
+    mkdirSync(join(folder, 'county'));
+    file('county/sites.csv', 'id,name,lat,lon\na,A,32.5,-99.8\n');
+    file('county/plants.csv', 'name,lat,lon,capacity_mw,fuel\nP,32.5,-99.8,300,gas\n');
+    await siteshift('new @county.siteshift');
+    const { code, out } = await siteshift(
+      'import @county.siteshift @county --format json --publisher EIA --observed 2025',
+    );
+    const reviews = JSON.parse(out) as { readonly fileName: string; readonly role: string }[];
+    expect([code, reviews.map(({ fileName, role }) => [fileName, role])]).toEqual([
+      0,
+      [
+        ['plants.csv', 'plants'],
+        ['sites.csv', 'sites'],
+      ],
+    ]);
+    const { out: printed } = await siteshift('validate @county.siteshift');
+    const { layers } = JSON.parse(printed) as { readonly layers: readonly { readonly provenance: unknown }[] };
+    for (const { provenance } of layers) expect(provenance).toMatchObject({ publisher: 'EIA', observed: '2025' });
+  });
+
+  test('one file that is refused keeps all of them out', async () => {
+    file('good.csv', 'id,name,lat,lon\na,A,32.5,-99.8\n');
+    file('bad.geojson', '{"type":');
+    await siteshift('new @half.siteshift');
+    const before = hash('half.siteshift');
+    const { code, said } = await siteshift('import @half.siteshift @good.csv @bad.geojson');
+    expect([code, said]).toEqual([2, expect.stringContaining('bad.geojson')]);
+    expect(hash('half.siteshift')).toBe(before);
+  });
+
+  test('numbers that are no degrees are asked about, and go in where they are said to lie', async () => {
+    // Denton, Texas in UTM zone 14 north: 33.2 N, 97.1 W.
+    const row = (name: string) => ({
+      type: 'Feature',
+      properties: { id: name, name },
+      geometry: { type: 'Point', coordinates: [677074.8, 3674977.5] },
+    });
+    const collection = { type: 'FeatureCollection', features: [row('a')] };
+    file('metres.geojson', JSON.stringify(collection));
+    await siteshift('new @metres.siteshift');
+    const asked = await siteshift('import @metres.siteshift @metres.geojson --role sites');
+    expect([asked.code, asked.said]).toEqual([2, expect.stringContaining('does not say in which coordinate system')]);
+    expect(asked.said).toMatch(/--crs EPSG:\d+/);
+    expect(await siteshift('validate @metres.geojson --role sites')).toMatchObject({ code: 2 });
+    const told = await siteshift('import @metres.siteshift @metres.geojson --role sites --crs EPSG:32614');
+    expect(told.out).toContain('Added 1 of 1');
+    const { position } = (await assessed('assess @metres.siteshift')).sites[0] as unknown as { position: number[] };
+    expect(position[0]).toBeCloseTo(-97.1, 2);
+    expect(position[1]).toBeCloseTo(33.2, 2);
+  });
+});
+
+describe('replace', () => {
+  test('puts a new vintage under a layer and prints what moved', async () => {
+    file('near.csv', 'id,name,lat,lon\na,A,32.5,-99.8\nb,B,40,-80\n');
+    file('v1.csv', 'name,lat,lon,capacity_mw,fuel\nP,32.55,-99.8,900,gas\n');
+    file('v2.csv', 'name,lat,lon,capacity_mw,fuel\nP,40.05,-80,900,gas\n');
+    await siteshift('new @vintage.siteshift');
+    await siteshift('import @vintage.siteshift @near.csv @v1.csv');
+    const { code, out } = await siteshift('replace @vintage.siteshift v1.csv @v2.csv');
+    const { layer, moves } = JSON.parse(out) as { layer: string; moves: { site: string; because: unknown[] }[] };
+    expect([code, layer]).toEqual([0, 'layer-v1-csv']);
+    expect(new Set(moves.map(({ site }) => site))).toEqual(new Set(['a', 'b']));
+    expect(await siteshift('replace @vintage.siteshift layer-none @v2.csv')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('no layer layer-none') as string,
+    });
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Engine } from '../create-engine.ts';
 import type { Command } from './arguments.ts';
 import { runAssess } from './commands/assess.ts';
+import { runFetch } from './commands/fetch.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
 import { runNew } from './commands/new.ts';
@@ -28,6 +29,8 @@ export async function runCommand(
       return runNew(engine, command, output);
     case 'import':
       return runImport(engine, command, output);
+    case 'fetch':
+      return runFetch(engine, command, output);
     case 'validate':
       return runValidate(engine, command, output);
     case 'replace':

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { CATALOGUES } from '../../core/text/say.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['core/layers', 'core/evidence', 'core/workspace', 'engine/importers', 'engine/jobs'];
+const FOLDERS = [
+  ...['core/layers', 'core/evidence', 'core/workspace'],
+  ...['engine/importers', 'engine/jobs', 'engine/rasters', 'engine/staging', 'engine/tile-archives'],
+];
 
 function quotedWords(folder: string): string[] {
   return readdirSync(join(ROOT, folder))

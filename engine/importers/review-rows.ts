@@ -93,9 +93,9 @@ function unitOf({ system }: CrsOfFile, { suspicion }: GeometryReview): number | 
 }
 
 async function choicesFor({ sample }: GeometryReview, { gazetteer }: ReadContext): Promise<CrsChoice[]> {
-  // A caller without a gazetteer still gets the systems, without the names of places.
-  const places = await gazetteer().catch(() => null);
-  return crsChoices(sample, places);
+  const places = await gazetteer();
+  // An installation without a gazetteer still gets the systems, without the names of places.
+  return crsChoices(sample, places.places.names.length === 0 ? null : places);
 }
 
 function axisColumns({ columns }: RawRows, { lat, lon }: Mapping): string[] {
@@ -135,7 +135,8 @@ function describe(
     role,
     mapping: { ...(mapping.ok ? mapping.value : given.mapping) },
     provenance: { publisher: null, licence: null, observed: null, retrieved: null, ...read.provenance },
-    signature: signatureOf(read.columns.map(plainName), dimensionsOf(reviewed.kinds)),
+    // A table has geometries only after somebody said which columns hold them: its header alone must tell it again.
+    signature: signatureOf(read.columns.map(plainName), read.headerRow === null ? dimensionsOf(reviewed.kinds) : ''),
   };
 }
 

@@ -1,14 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_PROVENANCE } from '../staging/pending-source.ts';
 import { exampleEngine, reviewed, withFile, type ExampleEngine } from '../staging/example-engine.ts';
 
+const settingsRoot = mkdtempSync(join(tmpdir(), 'siteshift-settings-'));
 let example: ExampleEngine;
 
 beforeAll(() => {
-  example = exampleEngine();
+  example = exampleEngine({ settingsRoot });
 });
-afterAll(() => example.remove());
+afterAll(async () => {
+  await example.remove();
+  await rm(settingsRoot, { recursive: true });
+});
 
 const MORATORIA = 'moratorium_id,jurisdiction,jurisdiction_type,state,enacted_status,latitude,longitude';
 const PLANTS = 'name,lat,lon,capacity_mw,fuel\nP,32.5,-99.8,300,gas\nQ,32.6,-99.9,20.5,solar\n';
@@ -111,5 +118,25 @@ describe('import.add', () => {
       ok: false,
       error: { code: 'import-not-reviewed', facts: { fileName: 'f.csv' } },
     });
+  });
+});
+
+describe('a header that was met before', () => {
+  const text = 'wo;n;e;saft\nP;32,5;-99,8;40\n';
+  const columns = { name: 'wo', lat: 'n', lon: 'e', capacityMW: 'saft' };
+
+  test('gets the role and columns chosen then, also by another engine with the same settings', async () => {
+    const { engine, file } = example;
+    await withFile(engine, await emptyWorkspace(), { path: file('first.csv', text), role: 'plants', columns });
+    const path = file('second.csv', text.replace('P', 'Q'));
+    const later = exampleEngine({ settingsRoot });
+    for (const one of [engine, later.engine]) {
+      const { review } = await reviewed(one, path);
+      expect(review).toMatchObject({ role: 'plants', mapping: columns });
+      expect(review.findings.map(({ code }) => code)).toContain('mapping-remembered');
+    }
+    const chosen = await reviewed(engine, path, { role: 'population' });
+    expect(chosen.review.findings.map(({ code }) => code)).not.toContain('mapping-remembered');
+    await later.remove();
   });
 });

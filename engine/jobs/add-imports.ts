@@ -31,7 +31,7 @@ type Step = { readonly document: Workspace; readonly added: Added; readonly laye
 
 /** The document with all files in it. A file that cannot be added takes back those before it. */
 export async function addImports(
-  { open, staging, settingsRoot }: EngineContext,
+  { open, staging, memory, settingsRoot }: EngineContext,
   { workspace, document, files }: AddOrder,
 ): Promise<Result<{ document: Workspace; added: Added[] }, IpcError>> {
   const entry = open.get(workspace);
@@ -55,8 +55,14 @@ export async function addImports(
     takeBack(entry.file, steps);
     throw cause;
   }
+  await memory.remember(steps.flatMap(({ layer, added: { review } }) => rememberedOf(layer, review)));
   for (const file of files) await staging.forget(file.import);
   return ok({ document: current, added: steps.map(({ added }) => added) });
+}
+
+/** Only a header can be met again. */
+function rememberedOf({ role }: LayerInfo, { signature, mapping, columns }: ImportReview) {
+  return signature === '' || columns.length === 0 ? [] : [{ signature, role, columns: mapping }];
 }
 
 type One = {

@@ -1,5 +1,6 @@
 /** What crosses from the engine to the thread that reads files, and back: paths, options and the review, never rows. */
 import type { ImportError, ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
+import type { MappingMemory } from '../../core/layers/mapping-memory.ts';
 import type { Result } from '../../core/lib/result.ts';
 
 export type StageOrder = {
@@ -9,6 +10,8 @@ export type StageOrder = {
   /** Where the rows go: a file that does not exist yet. */
   readonly target: string;
   readonly scratchRoot: string;
+  /** What was made of files with the same header before; used where the options leave role and columns open. */
+  readonly memory?: MappingMemory;
 };
 
 /** A file as last reviewed. */

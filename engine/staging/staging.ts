@@ -13,6 +13,7 @@ import { fileError, findingError } from '../spoken-error.ts';
 import { randomId } from '../workspaces/random-id.ts';
 import { ImportThread } from './import-thread.ts';
 import { stampOf } from './file-stamp.ts';
+import type { MappingMemoryFile } from './mapping-memory-file.ts';
 import type { PendingSource } from './pending-source.ts';
 import type { StagedFile, StageAnswer, StageStep } from './stage-order.ts';
 
@@ -22,6 +23,7 @@ export type StagingOptions = {
   readonly gazetteer: ReadContext['gazetteer'];
   /** Path of the bundled import worker; null reads in this thread. */
   readonly importWorker: string | null;
+  readonly memory: MappingMemoryFile;
   readonly onProgress: (task: ImportId, stage: StageStep, done: number | null) => void;
 };
 
@@ -144,7 +146,8 @@ export class Staging {
 
   private orderOf({ source }: Pending, options: ReviewOptions, target: string) {
     const { path, parts } = source;
-    return { path, parts, options, target, scratchRoot: this.options.scratchRoot };
+    const { scratchRoot, memory } = this.options;
+    return { path, parts, options, target, scratchRoot, memory: memory.value() };
   }
 
   private async reset(entry: Pending): Promise<void> {

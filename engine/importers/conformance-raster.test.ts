@@ -86,7 +86,7 @@ describe.runIf(isThere)('GeoTIFF of the set', () => {
   test('a system defined key by key with a shift of its datum lands where cs2cs puts it', async () => {
     const answer = await read(join(CONFORMANCE, 'geotiff/GeogToWGS84GeoKey5.tif'));
     // gdaltransform of the corners, Bessel with seven parameters to EPSG:4326, GDAL 3.6.2.
-    const [west = NaN, south = NaN, east = NaN, north = NaN] = (answer.ok && answer.value.review.extent) || [];
+    const [west = NaN, south = NaN, east = NaN, north = NaN] = (answer.ok ? answer.value.review.extent : null) ?? [];
     for (const [got, expected] of [
       [west, 8.998597],
       [south, 51.998597],
@@ -130,7 +130,7 @@ describe.runIf(isThere)('rasters of the data folder', () => {
 
   test('classes add up to one, with the names of the land cover database', async () => {
     const answer = await read(join(DATA, 'landuse/spdata_nlcd2011.tif'));
-    const classes = (answer.ok && answer.value.review.raster?.classes) || [];
+    const classes = (answer.ok ? answer.value.review.raster?.classes : null) ?? [];
     expect(classes).toHaveLength(14);
     expect(classes.find(({ value }) => value === 42)).toEqual({
       value: 42,

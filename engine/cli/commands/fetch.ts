@@ -1,6 +1,6 @@
 /** siteshift fetch: a layer of a service, or a file by its address, into a workspace. Asks only hosts that were named. */
 import type { ConnectRequest, ServiceDescription, ServiceLayer } from '../../../core/connect/service.ts';
-import type { Opened } from '../../../core/ipc/contract.ts';
+import { engine as engineContract, type Opened } from '../../../core/ipc/contract.ts';
 import { DEFAULT_REVIEW_OPTIONS } from '../../../core/layers/import-review.ts';
 import { say } from '../../../core/text/say.ts';
 import type { Engine } from '../../create-engine.ts';
@@ -16,7 +16,7 @@ export async function runFetch(engine: Engine, options: FetchOptions, output: Ou
   for (const host of options.hosts) await engine.allowHost(host);
   const described = await engine.commands['connect.describe']({ address: options.address });
   if (!described.ok) return refuse(output, described.error);
-  const service = described.value as ServiceDescription;
+  const service = engineContract['connect.describe'].output.parse(described.value);
   const layer = chosenLayer(service, options.layer);
   if (layer === null) {
     output.complain(`siteshift: choose a layer with --layer. ${service.title} has:`);
@@ -46,7 +46,7 @@ async function fetchRows(engine: Engine, { request, options, opened }: Order, ou
   const { workspace, document } = opened;
   const pending = await engine.commands['connect.fetch']({ task: 'fetch', request });
   if (!pending.ok) return refuse(output, pending.error);
-  const { import: id } = pending.value as { import: Parameters<Engine['commands']['import.review']>[0]['import'] };
+  const { import: id } = engineContract['connect.fetch'].output.parse(pending.value);
   const reading = { ...DEFAULT_REVIEW_OPTIONS, role: options.role };
   const reviewed = await engine.commands['import.review']({ import: id, options: reading });
   if (!reviewed.ok) return refuse(output, reviewed.error);

@@ -50,18 +50,19 @@ const EXTENTS: Readonly<Record<string, readonly [number, number, number, number]
   'gpkg/ngageoint-test_shapes_two_points.gpkg': [-1, 2, 0, 3],
 };
 
+type ExpectedLayer = {
+  readonly name: string;
+  readonly count: number;
+  readonly types: Readonly<Record<string, number>>;
+  readonly null_geom: number;
+  readonly crs: string | null;
+  readonly extent: readonly number[] | null;
+};
 type Expected = {
   readonly file: string;
   readonly gdal?: string | null;
   readonly error?: string;
-  readonly layers?: readonly {
-    readonly name: string;
-    readonly count: number;
-    readonly types: Readonly<Record<string, number>>;
-    readonly null_geom: number;
-    readonly crs: string | null;
-    readonly extent: readonly number[] | null;
-  }[];
+  readonly layers?: readonly ExpectedLayer[];
 };
 
 async function rawRows(path: string, layer: string | null): Promise<RawRows | string> {
@@ -147,18 +148,7 @@ describe.runIf(isThere)('the vector formats of the shared set', () => {
     }
     const filled = (layers ?? []).filter(({ count }) => count > 0);
     for (const layer of filled.length > 0 ? filled : (layers ?? []).slice(0, 1)) {
-      const read = await rawRows(path, filled.length > 1 ? layer.name : null);
-      if (typeof read === 'string') throw new Error(`${layer.name}: ${read}`);
-      const nulls = read.rows.filter(({ geometry }) => geometry === null).length;
-      expect({ rows: read.rows.length, nulls }).toEqual({ rows: layer.count, nulls: layer.null_geom });
-      expect(typesOf(read)).toEqual(plainTypes(layer.types));
-      const extent = extentOf(read);
-      // The reference writes zeros where no geometry has a position.
-      const isEmpty = layer.extent?.every((edge) => edge === 0) === true;
-      const expected = layer.extent === null || isEmpty ? null : (EXTENTS[file] ?? layer.extent);
-      if (expected === null) expect(extent).toBeNull();
-      else for (const [index, edge] of expected.entries()) expect(extent?.[index]).toBeCloseTo(edge, 5);
-      expectSystem(read, layer.crs);
+      expectLayer(await rawRows(path, filled.length > 1 ? layer.name : null), layer, file);
     }
   });
 
@@ -190,6 +180,20 @@ describe.runIf(isThere)('the vector formats of the shared set', () => {
     expect(read).toMatchObject({ ok: false, error: { code } });
   });
 });
+
+function expectLayer(read: RawRows | string, layer: ExpectedLayer, file: string): void {
+  if (typeof read === 'string') throw new Error(`${layer.name}: ${read}`);
+  const nulls = read.rows.filter(({ geometry }) => geometry === null).length;
+  expect({ rows: read.rows.length, nulls }).toEqual({ rows: layer.count, nulls: layer.null_geom });
+  expect(typesOf(read)).toEqual(plainTypes(layer.types));
+  // The reference writes zeros where no geometry has a position.
+  const isEmpty = layer.extent?.every((edge) => edge === 0) === true;
+  const expected = layer.extent === null || isEmpty ? null : (EXTENTS[file] ?? layer.extent);
+  const extent = extentOf(read);
+  if (expected === null) expect(extent).toBeNull();
+  else for (const [index, edge] of expected.entries()) expect(extent?.[index]).toBeCloseTo(edge, 5);
+  expectSystem(read, layer.crs);
+}
 
 /** A code where the file gives one; well-known text is judged where it is transformed. */
 function expectSystem({ crs, rows }: RawRows, expected: string | null): void {

@@ -172,10 +172,16 @@ const KIND = [
   'MultiPolygon',
   'GeometryCollection',
 ];
+/** Surfaces of flat faces, as the areas they are: a triangle is a polygon, a surface of many faces is many. */
+const SURFACES: Readonly<Record<number, string>> = { 15: 'MultiPolygon', 16: 'MultiPolygon', 17: 'Polygon' };
+
+function nameOf(kind: number): string {
+  return SURFACES[kind] ?? KIND[kind] ?? '';
+}
 
 /** The geometry as plain JSON, structure unchecked; null when it is empty. */
 function readGeometry(geometry: FgbGeometry, kind: number, budget: Budget): object | null {
-  const type = KIND[kind] ?? '';
+  const type = nameOf(kind);
   if (type === 'GeometryCollection')
     return { type, geometries: parts(geometry, budget).map((part) => readGeometry(part, part.type(), budget)) };
   if (type === 'MultiPolygon')

@@ -4,16 +4,14 @@
  */
 import { inflateSync } from 'node:zlib';
 import { addDecoder, BaseDecoder } from 'geotiff';
+import { blockBytes } from './block-bytes.ts';
 
 /** Compression numbers of the TIFF tag: Adobe's and the older private one. Source: TIFF supplement 2. */
 const DEFLATE = [8, 32946];
 
 class InflateDecoder extends BaseDecoder {
   override decodeBlock(buffer: ArrayBufferLike): ArrayBufferLike {
-    const { tileWidth, tileHeight, bitsPerSample } = this.parameters;
-    const bits =
-      typeof bitsPerSample === 'number' ? bitsPerSample : Array.from(bitsPerSample).reduce((a, b) => a + b, 0);
-    const expected = Math.ceil((tileWidth * bits) / 8) * tileHeight;
+    const expected = blockBytes(this.parameters);
     const block = inflateSync(new Uint8Array(buffer), { maxOutputLength: Math.max(expected, 1) });
     if (block.length === expected) return block.buffer.slice(block.byteOffset, block.byteOffset + block.length);
     const whole = new Uint8Array(expected);

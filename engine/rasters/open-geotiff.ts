@@ -12,6 +12,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { crsOfKeys, type GridCrs } from './grid-crs.ts';
 import { gridTransform, type GridTransform } from './grid-transform.ts';
 import { useNodeInflate } from './inflate-decoder.ts';
+import { useBoundedLzw } from './lzw-decoder.ts';
 import { noDataOf, sampleTypeOf } from './sample-type.ts';
 
 export type Cells = ArrayLike<number> & Iterable<number>;
@@ -56,6 +57,7 @@ const PALETTE = 3;
 /** Opens a file from its ranges; nothing but its directory is read. */
 export async function openGeotiff(source: ByteSource): Promise<Result<Grid, ImportError>> {
   useNodeInflate();
+  useBoundedLzw();
   try {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library keeps its class of sources to itself
     const tiff = await GeoTIFF.fromSource(librarySource(source));

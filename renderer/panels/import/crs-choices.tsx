@@ -5,22 +5,29 @@ import { idOf, type ImportFile } from '../../stores/import-file.ts';
 import { importStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { readCrsText } from './crs-text.ts';
 import css from './import-dialog.module.css';
+
+/** The best come first; more would push the file itself out of sight. *heuristic* */
+const FIRST_CHOICES = 4;
 
 /** Systems that would put the file somewhere sensible, with the place, and a field for any other. */
 export function CrsChoices({ file, review }: { readonly file: ImportFile; readonly review: ImportReview }) {
   const t = useText();
   const [text, setText] = useState('');
+  const [isLong, setIsLong] = useState(false);
   const code = readCrsText(text);
+  const { crsChoices } = review;
+  const shown = isLong ? crsChoices : crsChoices.slice(0, FIRST_CHOICES);
   const use = (crs: string) => {
     importStore.getState().ask(idOf(file), { crs });
   };
   return (
     <div className={css['crs']}>
-      {review.crsChoices.length > 0 && (
+      {crsChoices.length > 0 && (
         <ul className={css['choices']} aria-label={t('import.crs-choices')}>
-          {review.crsChoices.map((choice) => (
+          {shown.map((choice) => (
             <li key={choice.code} className={css['choice']}>
               <span>
                 <b>{choice.code}</b> {choice.name}
@@ -39,6 +46,15 @@ export function CrsChoices({ file, review }: { readonly file: ImportFile; readon
             </li>
           ))}
         </ul>
+      )}
+      {shown.length < crsChoices.length && (
+        <LinkButton
+          onPress={() => {
+            setIsLong(true);
+          }}
+        >
+          {t('import.crs-more', { count: crsChoices.length - shown.length })}
+        </LinkButton>
       )}
       <form
         className={css['inline']}

@@ -31,6 +31,7 @@ export function FileList(props: { readonly files: readonly ImportFile[]; readonl
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
+      escapeKeyBehavior="none"
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {
         const file = files.find((candidate) => keys !== 'all' && keys.has(idOf(candidate)));

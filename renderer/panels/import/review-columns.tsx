@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { COORDINATE_FIELDS, ROLE_FIELDS } from '../../../core/layers/role-fields.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
@@ -5,12 +6,16 @@ import { hasCode, useLanguage, useText } from '../../app/use-text.ts';
 import { idOf, type ImportFile } from '../../stores/import-file.ts';
 import { importStore } from '../../stores/session.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import css from './import-dialog.module.css';
 
 /** Which of their columns each of our fields is read from, and what every column holds. */
 export function ReviewColumns({ file, review }: { readonly file: ImportFile; readonly review: ImportReview }) {
   const t = useText();
   const fieldText = useFieldText();
+  const [isLong, setIsLong] = useState(false);
+  const fields = fieldsOf(review);
+  const shown = isLong ? fields : fields.filter((field) => isFirst(field, review));
   const columns = review.columns.map(({ name }) => ({ value: name, text: name }));
   const isRemembered = review.findings.some(({ code }) => code === 'mapping-remembered');
   return (
@@ -20,7 +25,7 @@ export function ReviewColumns({ file, review }: { readonly file: ImportFile; rea
         {isRemembered && <span className={css['tag']}>{t('import.remembered')}</span>}
       </h4>
       <div className={css['fields']}>
-        {fieldsOf(review).map((field) => (
+        {shown.map((field) => (
           <ChoiceList
             key={field}
             label={fieldText(field)}
@@ -34,6 +39,17 @@ export function ReviewColumns({ file, review }: { readonly file: ImportFile; rea
           />
         ))}
       </div>
+      {shown.length < fields.length && (
+        <div className={css['more']}>
+          <LinkButton
+            onPress={() => {
+              setIsLong(true);
+            }}
+          >
+            {t('import.more-fields', { count: fields.length - shown.length })}
+          </LinkButton>
+        </div>
+      )}
       <ColumnTable review={review} />
     </section>
   );
@@ -94,4 +110,10 @@ function fieldsOf({ role, geometryKinds, mapping }: ImportReview): readonly stri
   const coordinates = Object.keys(geometryKinds).length === 0 || 'lat' in mapping ? COORDINATE_FIELDS : [];
   const known = [...coordinates, ...(role === null ? [] : ROLE_FIELDS[role])].map(({ field }) => field);
   return [...new Set([...known, ...Object.keys(mapping)])];
+}
+
+/** Fields that are read or that the role cannot do without; the others wait behind a button. */
+function isFirst(field: string, { role, mapping }: ImportReview): boolean {
+  if (field in mapping) return true;
+  return role !== null && ROLE_FIELDS[role].some((known) => known.field === field && known.required === true);
 }

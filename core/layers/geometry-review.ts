@@ -53,7 +53,7 @@ export type GeometryReview = {
   /** Rows with a position of any kind. */
   readonly placed: number;
   readonly suspicion: Suspicion;
-  /** First positions of rows all over the file, as the file gives them. */
+  /** Positions from all over the file, as the file gives them. */
   readonly sample: readonly (readonly [number, number])[];
   readonly invalid: { readonly given: number; readonly repaired: number };
 };
@@ -128,19 +128,30 @@ function lacksGeometry({ raw, shape }: Shaped): boolean {
   return raw.geometry === null && (raw.problem === null || FORGIVEN.has(raw.problem));
 }
 
-/** Positions in the sample. Heuristic: enough to tell where most of a file lies. */
+/** Positions in the sample, about. Heuristic: enough to tell where most of a file lies. */
 const SAMPLE = 200;
 
 function sampleOf(shaped: readonly Shaped[]): [number, number][] {
   const step = Math.max(1, Math.floor(shaped.length / SAMPLE));
+  const each = Math.ceil(SAMPLE / Math.max(1, shaped.length));
   const sample: [number, number][] = [];
   for (let index = 0; index < shaped.length; index += step) {
     const geometry = shaped[index]?.shape?.geometry ?? 'empty';
-    if (geometry === 'empty') continue;
-    const [x = NaN, y = NaN] = firstPosition(geometry);
-    sample.push([x, y]);
+    if (geometry !== 'empty') sample.push(...spread(geometry, each));
   }
   return sample;
+}
+
+/** Up to `count` positions from all along a geometry. */
+function spread(geometry: Geometry, count: number): [number, number][] {
+  const all: [number, number][] = [];
+  if (count === 1) {
+    const [x = NaN, y = NaN] = firstPosition(geometry);
+    return [[x, y]];
+  }
+  eachPosition(geometry, (x, y) => all.push([x, y]));
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0);
 }
 
 function countKinds(shaped: readonly Shaped[]): Record<string, number> {

@@ -33,6 +33,9 @@ const WGS_84: Crs = {
   fromWgs84: () => undefined,
 };
 
+/** The datum of WGS 84 as Esri, EPSG and GDAL call it, with its later realisations. */
+const WGS_84_DATUM = /^(?:D_)?(?:WGS[_ ]?(?:19)?84|World[_ ]Geodetic[_ ]System[_ ]1984)/i;
+
 const known = new Map<string, Result<Crs, CrsError>>();
 /** Statements remembered; a session meets a handful. Heuristic. */
 const MAX_KNOWN = 100;
@@ -161,7 +164,8 @@ function fromText(definition: string | object, { name, datum, number }: Named): 
     const coded = system === null ? null : fromIndex(system);
     if (coded?.ok === true && (own === null || isSame(own, coded.value))) return coded;
   }
-  return own === null ? null : ok({ ...own, name });
+  if (own === null) return null;
+  return ok(own.isIdentity && WGS_84_DATUM.test(datum ?? '') ? WGS_84 : { ...own, name });
 }
 
 /** The system as its text alone says it, with the shift that its datum is known to need. */
@@ -170,9 +174,18 @@ function fromWkt(definition: string | object, datum: string | null): Crs | null 
   const stated = own === undefined ? shiftOfDatum(datum ?? '') : `+towgs84=${own.replace(/\s/g, '')}`;
   const name = datum ?? '';
   const { shifts, doubt } = shiftOf(stated ?? '', { name });
-  const projector = hasDegrees(definition) ? createProjector(definition, shifts) : null;
+  const projector = hasDegrees(definition) ? createProjector(withDefaults(definition), shifts) : null;
   if (projector === null) return null;
   return describe(projector, { code: null, name, doubt, hasShift: shifts.some(isReal) });
+}
+
+/** A conic projection whose text names no latitude of origin has it at the equator; the library would take another. */
+function withDefaults(definition: string | object): string | object {
+  if (typeof definition !== 'string' || /latitude_of_(?:origin|center)/i.test(definition)) return definition;
+  return definition.replace(
+    /(PROJECTION\["(?:Lambert_Conformal_Conic|Albers)\w*"(?:,AUTHORITY\[[^\]]*\])?\],)/i,
+    '$1PARAMETER["latitude_of_origin",0],',
+  );
 }
 
 /** False for geographic systems in grads or other angles, which the library would take for degrees. */

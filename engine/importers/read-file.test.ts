@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson';
 import { geojson as flatgeobuf } from 'flatgeobuf';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
-import { ImportReview } from '../../core/layers/import-review.ts';
+import { type FixId, ImportReview } from '../../core/layers/import-review.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { CATALOGUES } from '../../core/text/say.ts';
 import { readFile, reviewFile } from './read-file.ts';
@@ -73,9 +73,11 @@ describe('GeoJSON', () => {
       'urn:ogc:def:crs:EPSG::4326',
       'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
     ]) {
-      expect((await good('a.geojson', withCrs(name))).codes).toEqual(['crs-stated ']);
+      expect((await good('a.geojson', withCrs(name))).review).toMatchObject({ crs: 'EPSG:4326', crsBasis: 'stated' });
     }
-    expect(await refusal('a.geojson', withCrs('urn:ogc:def:crs:EPSG::3857'))).toMatchObject({ code: 'crs-not-read' });
+    expect(await refusal('a.geojson', withCrs('urn:ogc:def:crs:EPSG::99999'))).toMatchObject({ code: 'crs-not-known' });
+    const odd = await good('a.geojson', withCrs('a system of ours'));
+    expect(odd.codes).toEqual(['crs-unreadable ', 'crs-assumed ']);
   });
 
   test.each([
@@ -94,7 +96,7 @@ describe('GeoJSON', () => {
   test.each([
     { text: '[]', code: 'not-geojson' },
     { text: '42', code: 'not-geojson' },
-    { text: '{"type":"Topology"}', code: 'not-geojson' },
+    { text: '{"type":"Topology"}', code: 'topojson-broken' },
     { text: '{"type":"featurecollection","features":[]}', code: 'not-geojson' },
     { text: '{"type":"FeatureCollection"}', code: 'features-missing' },
     { text: '{"type":"FeatureCollection","features":[null]}', code: 'nothing-readable' },
@@ -125,9 +127,8 @@ describe('tables', () => {
   test.each([
     { text: 'name;lat;lon\nA, B;43,5;-94,1', delimiter: ';' },
     { text: 'name\tlat\tlon\nA\t43.5\t-94.1', delimiter: '\t' },
-    { text: 'name|Y|X\nA|43.5|-94.1', delimiter: '|' },
+    { text: 'name|lat|lng\nA|43.5|-94.1', delimiter: '|' },
     { text: 'name,"lat;deg",lat,lon\nA,,43.5,-94.1', delimiter: ',' },
-    { text: 'name,wkt\nA,POINT(-94.1 43.5)', delimiter: ',' },
     { text: 'name,Latitude,Longitude\nA,"43°30\'00""N","94°06\'00""W"', delimiter: ',' },
   ])('the separator of "$text" is "$delimiter"', async ({ text, delimiter }) => {
     const { review, features } = await good('a.csv', text);
@@ -223,11 +224,11 @@ describe('FlatGeobuf', () => {
     });
   });
 
-  test('refuses another system and says when none is stated', async () => {
-    expect(await refusal('a.fgb', flatgeobuf.serialize(collection, 27700))).toMatchObject({
-      code: 'crs-not-read',
-      facts: { crs: 'EPSG:27700' },
-    });
+  test('brings another system to WGS 84 and says when none is stated', async () => {
+    const { review, codes } = await good('a.fgb', flatgeobuf.serialize(collection, 4269));
+    expect(review).toMatchObject({ crs: 'EPSG:4269', crsBasis: 'stated', rowsUsed: 3 });
+    // The lines lie off Africa, where NAD 83 is not made for.
+    expect(codes).toEqual(['outside-crs-area ']);
     expect((await good('a.fgb', flatgeobuf.serialize(collection))).codes).toEqual(['crs-assumed ']);
   });
 
@@ -241,9 +242,8 @@ describe('FlatGeobuf', () => {
 describe('everything else', () => {
   test.each([
     { name: 'a.tif', bytes: '\x89PNG\r\n\x1a\n', code: 'unsupported-format', found: 'PNG' },
-    { name: 'a.kmz', bytes: 'PK\x03\x04', code: 'unsupported-format', found: 'KMZ' },
-    { name: 'a.gpkg', bytes: 'SQLite format 3\0', code: 'unsupported-format', found: 'GeoPackage / SQLite' },
-    { name: 'a.kml', bytes: '<?xml version="1.0"?><kml></kml>', code: 'unsupported-format', found: 'KML' },
+    { name: 'a.kmz', bytes: 'PK\x03\x04', code: 'archive-damaged' },
+    { name: 'a.gpkg', bytes: 'SQLite format 3\0', code: 'gpkg-truncated' },
     { name: 'a.csv', bytes: '<!DOCTYPE html><html></html>', code: 'unsupported-format', found: 'HTML' },
     { name: 'a.shp', bytes: 'this is text', code: 'wrong-ending' },
     { name: 'a.shp', bytes: '\x01\x02\x03\xff', code: 'wrong-ending' },
@@ -345,5 +345,70 @@ describe('files on disk', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe('the review of geometry', () => {
+  const BOW_TIE = '{"type":"Polygon","coordinates":[[[-97,31],[-96,32],[-96,31],[-97,32],[-97,31]]]}';
+  const feature = (geometry: string) => `{"type":"Feature","geometry":${geometry},"properties":{"name":"A"}}`;
+  const file = [POINT, POINT, BOW_TIE].map(feature).join('\n');
+
+  async function reviewed(fixes: readonly FixId[]) {
+    const result = await reviewFile(
+      { fileName: 'a.geojsonl', bytes: Buffer.from(file), parts: new Map() },
+      { ...DEFAULT_REVIEW_OPTIONS, fixes: [...fixes] },
+    );
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value;
+  }
+
+  test('each fix says what it would change', async () => {
+    const { review } = await reviewed([]);
+    expect(review).toMatchObject({
+      rowsUsed: 3,
+      duplicates: { ids: 0, rows: 1 },
+      invalid: { given: 1, repaired: 0 },
+      fixes: [
+        { id: 'repair-polygons', before: 2, after: 3, rows: 1, applied: false },
+        { id: 'drop-invalid', before: 3, after: 2, rows: 1, applied: false },
+        { id: 'drop-duplicates', before: 3, after: 2, rows: 1, applied: false },
+      ],
+    });
+  });
+
+  test('a bow-tie becomes two triangles, an equal row is left out', async () => {
+    const { review, features } = await reviewed(['repair-polygons', 'drop-duplicates']);
+    expect(review).toMatchObject({ rowsUsed: 2, invalid: { given: 1, repaired: 1 } });
+    expect(features.map(({ row }) => row)).toEqual([1, 3]);
+    expect(features[1]?.geometry).toMatchObject({ type: 'MultiPolygon', coordinates: [[{}], [{}]] });
+    expect(review.fixes).toEqual([
+      { id: 'repair-polygons', before: 2, after: 3, rows: 1, applied: true },
+      { id: 'drop-invalid', before: 3, after: 3, rows: 0, applied: false },
+      { id: 'drop-duplicates', before: 3, after: 2, rows: 1, applied: true },
+    ]);
+  });
+
+  test('what is invalid is left out when chosen', async () => {
+    const { review, features } = await reviewed(['drop-invalid']);
+    expect(review.rowsUsed).toBe(2);
+    expect(features.every(({ geometry }) => geometry?.type === 'Point')).toBe(true);
+  });
+
+  test.each([
+    { text: 'lat,lon\n31.50,-97.250', decimals: 3 },
+    { text: 'lat,lon\n31.50,-97.25', decimals: 2 },
+    { text: 'lat,lon\n31,-97', decimals: 0 },
+  ])('the precision of $text is $decimals decimals', async ({ text, decimals }) => {
+    expect((await good('a.csv', text)).review.precision?.decimals).toBe(decimals);
+  });
+
+  test('the signature does not depend on the order or the spelling of the columns', async () => {
+    const [a, b, c] = [
+      await good('a.csv', 'Name,lat,lon\nA,31,-97'),
+      await good('b.csv', 'lat,LON,name\n32,-98,B'),
+      await good('c.csv', 'lat,lon,owner\n32,-98,B'),
+    ];
+    expect(a.review.signature).toBe(b.review.signature);
+    expect(a.review.signature).not.toBe(c.review.signature);
   });
 });

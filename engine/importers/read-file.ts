@@ -11,9 +11,9 @@ import { createFindingLog } from '../../core/layers/finding-log.ts';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { ImportError, ImportReview, ReviewOptions } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { decodeText } from './decode-text.ts';
+import { type Decoded, decodeText } from './decode-text.ts';
 import { loadSourceFile } from './load-source-file.ts';
-import type { RawFile } from './raw-file.ts';
+import type { RawFile, RawRows } from './raw-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import type { ReadContext, ReadRequest, SourceFile } from './reader.ts';
@@ -37,10 +37,24 @@ const OTHER_ENDINGS =
   /^(?:shp|shx|dbf|zip|kmz|gpkg|sqlite|siteshift|fgb|tif|tiff|png|jpe?g|parquet|pmtiles|mbtiles|xlsx?|pdf|gz|kml|gpx|gml)$/;
 const JSON_ENDINGS = /^(?:geojson|topojson|json|geojsonl|ndjson|geojsons)$/;
 
-/** For callers whose files need no gazetteer: tests and benchmarks. */
+const NO_PLACES = {
+  coordinates: new Float64Array(),
+  population: new Float64Array(),
+  names: [],
+  regions: [],
+  countries: [],
+};
+const NO_COUNTIES = { names: [], states: [], fips: [], geometries: [], boxes: new Float64Array() };
+
+/** For callers whose files need no gazetteer, tests and benchmarks: names of places are then not found. */
 export const BARE_CONTEXT: ReadContext = {
   scratchRoot: tmpdir(),
-  gazetteer: () => Promise.reject(new Error('no gazetteer in this context')),
+  gazetteer: () =>
+    Promise.resolve({
+      places: NO_PLACES,
+      zips: { codes: [], coordinates: new Float64Array() },
+      counties: NO_COUNTIES,
+    }),
 };
 
 /** Reads and reviews a file. The error says in one code and its facts what is wrong and where. */
@@ -99,11 +113,13 @@ async function readText(request: ReadRequest, ending: string): Promise<Result<Ra
   }
   if (decoded.text.trim() === '') return err({ code: 'empty-file', facts: {} });
   if (OTHER_ENDINGS.test(ending)) return err(wrongEnding(ending));
-  const { log } = request;
   const isJson = JSON_ENDINGS.test(ending) || /^[\s\x1e]*[[{]/.test(decoded.text);
-  const other = isJson ? readOtherJson(decoded.text, request) : null;
-  const read = other ?? (isJson ? readGeoJson(decoded, log) : await readCsv(decoded.text, request));
+  const read = isJson ? readJson(decoded, request) : await readCsv(decoded.text, request);
   return read.ok ? ok({ ...read.value, encoding: decoded.encoding }) : read;
+}
+
+function readJson(decoded: Decoded, request: ReadRequest): Result<RawRows, ImportError> {
+  return readOtherJson(decoded.text, request) ?? readGeoJson(decoded, request.log);
 }
 
 function wrongEnding(ending: string): ImportError {

@@ -20,6 +20,7 @@ import {
   gpkgLayers,
   plainTables,
   quoted,
+  type Gpkg,
   type GpkgColumn,
   type GpkgLayer,
 } from './gpkg-schema.ts';
@@ -27,6 +28,7 @@ import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { makeRawRows } from './make-raw-rows.ts';
 import type { RawFile } from './raw-file.ts';
 import { readWkb } from './read-wkb.ts';
+import { asBytes, decodersOf, plainValue, type Plain } from './sqlite-text.ts';
 import type { ReadRequest } from './reader.ts';
 
 /** Bytes of the envelope by its code in the header flags. */
@@ -71,7 +73,7 @@ function readCopy(path: string, request: ReadRequest): Result<RawFile, ImportErr
   try {
     db = new Database(path);
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON;');
-    return readDatabase(db, request);
+    return readDatabase({ db, decoders: decodersOf(request.file.bytes) }, request);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     return err({ code: 'gpkg-damaged', facts: {} });
@@ -80,26 +82,26 @@ function readCopy(path: string, request: ReadRequest): Result<RawFile, ImportErr
   }
 }
 
-function readDatabase(db: Database.Database, { options, log }: ReadRequest): Result<RawFile, ImportError> {
-  const tables = plainTables(db);
+function readDatabase(gpkg: Gpkg, { options, log }: ReadRequest): Result<RawFile, ImportError> {
+  const tables = plainTables(gpkg);
   if (!tables.has('gpkg_contents')) return err({ code: 'not-a-geopackage', facts: {} });
-  const layers = gpkgLayers(db, tables);
+  const layers = gpkgLayers(gpkg, tables);
   if (layers.length === 0) return err({ code: 'gpkg-without-layers', facts: {} });
   const chosen = chooseLayer(layers, options.layer);
   if (!chosen.ok) return chosen;
   const layer = chosen.value ?? layers[0];
   if (layer === undefined) return err({ code: 'gpkg-without-layers', facts: {} });
-  const columns = gpkgColumns(db, layer.name);
+  const columns = gpkgColumns(gpkg, layer.name);
   const refused = tooLarge(layer, columns);
   if (refused !== null) return err(refused);
   const cells = columns.filter(({ name, isKey }) => !isKey && !isSame(name, layer.geometryColumn));
   for (const { name } of cells.filter(isBinary)) log.note('binary-column', null, { column: name });
-  const rows = readTable(db, layer, { cells, key: columns.find(({ isKey }) => isKey) ?? null });
+  const rows = readTable(gpkg, layer, { cells, key: columns.find(({ isKey }) => isKey) ?? null });
   if (rows.length === 0) log.report('no-rows', null);
   return ok(
     makeRawRows({
       format: 'GeoPackage',
-      crs: gpkgCrs(db, tables, layer.srsId),
+      crs: gpkgCrs(gpkg, tables, layer.srsId),
       layers:
         layers.length < 2 ? [] : layers.map(({ name, rows: count, geometry }) => ({ name, rows: count, geometry })),
       layer: layer.name,
@@ -116,26 +118,36 @@ function tooLarge(layer: GpkgLayer, columns: readonly GpkgColumn[]): ImportError
 }
 
 function readTable(
-  db: Database.Database,
+  { db, decoders }: Gpkg,
   layer: GpkgLayer,
   { cells, key }: { readonly cells: readonly GpkgColumn[]; readonly key: GpkgColumn | null },
 ): RawRow[] {
   const shown = cells.filter((column) => !isBinary(column));
-  const names = [key?.name ?? null, layer.geometryColumn, ...shown.map(({ name }) => name)];
-  const selected = names.map((name) => (name === null ? 'NULL' : quoted(name))).join(', ');
-  const statement = db.prepare(`SELECT ${selected} FROM ${quoted(layer.name)}`).raw();
+  const id = key === null ? 'NULL' : asBytes(quoted(key.name));
+  const geometry = layer.geometryColumn === null ? 'NULL' : onlyBytes(quoted(layer.geometryColumn));
+  const selected = [id, geometry, ...shown.map(({ name }) => asBytes(quoted(name)))];
+  const aliased = selected.map((value, index) => `${value} AS c${index}`).join(', ');
+  const statement = db.prepare(`SELECT ${aliased} FROM ${quoted(layer.name)}`).raw();
   const found = statement.all() as readonly (readonly unknown[])[];
+  const plain = (value: unknown) => plainValue(value, decoders);
   const isLogical = shown.map(({ type }) => type.startsWith('BOOL'));
   const idAt = shown.findIndex(({ name }) => name === 'id');
   return found.map(([fid, blob, ...values], index): RawRow => {
     const properties = emptyProperties();
     for (const { name } of cells) properties[name] = null;
-    for (const [at, { name }] of shown.entries()) properties[name] = cellOf(values[at], isLogical[at] === true);
-    const id = (idAt === -1 ? null : cellOf(values[idAt], false)) ?? cellOf(fid, false);
-    const geometry = blob === null ? null : readBlob(blob);
-    const problem = blob === null ? 'no-geometry' : geometry === null ? 'geometry-unreadable' : null;
-    return { row: index + 1, id: id === null ? null : String(id), geometry, problem, properties };
+    for (const [at, { name }] of shown.entries()) {
+      properties[name] = cellOf(plain(values[at]), isLogical[at] === true);
+    }
+    const own = (idAt === -1 ? null : cellOf(plain(values[idAt]), false)) ?? plain(fid);
+    const shape = blob === null ? null : readBlob(blob);
+    const problem = blob === null ? 'no-geometry' : shape === null ? 'geometry-unreadable' : null;
+    return { row: index + 1, id: own === null ? null : String(own), geometry: shape, problem, properties };
   });
+}
+
+/** SQL for a blob; anything else in its place becomes a number, which is no geometry. */
+function onlyBytes(column: string): string {
+  return `CASE typeof(${column}) WHEN 'blob' THEN ${column} WHEN 'null' THEN NULL ELSE 0 END`;
 }
 
 /** The geometry of a blob, null when its header or what follows is damaged or of a kind that is not read. */
@@ -147,10 +159,9 @@ function readBlob(blob: unknown): object | null {
   return readWkb(blob.subarray(GEOMETRY_HEADER + envelope))?.geometry ?? null;
 }
 
-function cellOf(value: unknown, isLogical: boolean): Cell {
-  if (typeof value === 'number') return isLogical && (value === 0 || value === 1) ? value === 1 : value;
-  if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'bigint' ? String(value) : null;
+function cellOf(value: Plain, isLogical: boolean): Cell {
+  if (isLogical && (value === 0 || value === 1)) return value === 1;
+  return value === '' ? null : value;
 }
 
 function isBinary({ type }: GpkgColumn): boolean {

@@ -71,9 +71,9 @@ function readRow(
   about: { readonly row: number; readonly numeric: ReadonlySet<string>; readonly hasFolders: boolean },
 ): RawRow {
   const cells: Cells = new Map();
-  for (const column of ['name', 'address', 'phoneNumber']) add(cells, column, childText(element, column));
+  for (const column of ['name', 'address', 'phoneNumber']) addText(cells, column, childText(element, column));
   const description = childText(element, 'description');
-  add(cells, 'description', description === null ? null : plainText(description));
+  if (description !== null) add(cells, 'description', plainText(description));
   addTimes(cells, element);
   if (about.hasFolders) add(cells, 'folder', folder);
   const data = childOf(element, 'ExtendedData');
@@ -95,10 +95,10 @@ function isEmpty(geometry: Geometry): boolean {
 
 function addTimes(cells: Cells, element: XmlElement): void {
   const [stamp, span] = [childOf(element, 'TimeStamp'), childOf(element, 'TimeSpan')];
-  if (stamp !== null) add(cells, 'timestamp', childText(stamp, 'when'));
+  if (stamp !== null) addText(cells, 'timestamp', childText(stamp, 'when'));
   if (span === null) return;
-  add(cells, 'begin', childText(span, 'begin'));
-  add(cells, 'end', childText(span, 'end'));
+  addText(cells, 'begin', childText(span, 'begin'));
+  addText(cells, 'end', childText(span, 'end'));
 }
 
 /** Typed data (`SimpleData` of a schema), untyped data (`Data`), and foreign elements with text of their own. */
@@ -133,6 +133,11 @@ function cellOf(text: string, isNumber: boolean): Cell {
   if (trimmed === '') return null;
   const value = Number(trimmed);
   return isNumber && Number.isFinite(value) ? value : trimmed;
+}
+
+/** Nothing is added for an element that is not there: a column of a file is one that it fills somewhere. */
+function addText(cells: Cells, column: string, text: string | null): void {
+  if (text !== null) add(cells, column, text);
 }
 
 /** A second column of the same name, for example `name` in the data, is numbered. */

@@ -19,17 +19,14 @@ import { err, ok, type Result } from '../core/lib/result.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { engineCommands } from './engine-commands.ts';
 import type { EngineContext, EngineOptions, ReportOrder, ScoresOrder } from './engine-context.ts';
-import { engineData } from './engine-data.ts';
+import { engineData, once } from './engine-data.ts';
 import { writeOutput } from './files/write-output.ts';
 import { assessHosted } from './jobs/assess-workspace.ts';
 import { scoresText } from './jobs/export-scores.ts';
-import { writeReport } from './jobs/write-report.ts';
-import { overlayTiles } from './connectors/overlay-tile.ts';
 import { openHosts } from './network/hosts.ts';
-import { openNetwork } from './network/network.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
 import { fileError, findingError } from './spoken-error.ts';
-import { serveTile, type Tile, type TileRequest } from './tiles/serve-tile.ts';
+import type { Tile, TileRequest } from './tiles/serve-tile.ts';
 import { openMappingMemory } from './staging/mapping-memory-file.ts';
 import { expandPaths } from './staging/expand-paths.ts';
 import { userFile } from './staging/pending-source.ts';
@@ -45,8 +42,7 @@ export function createEngine(options: EngineOptions) {
   const { open, scratchRoot, data, staging } = context;
   const scores = (id: WorkspaceId, document: Workspace, order: ScoresOrder) =>
     scoresOf(context, id, { document, order });
-  const { hosts, appVersion } = context;
-  const makers = { folders: context, pictures: overlayTiles(openNetwork({ hosts, appVersion })) };
+  const tiles = once(async () => (await import('./tiles/tile-server.ts')).tileServer(context));
   return {
     commands: engineCommands(context) satisfies Handlers<typeof contract>,
     newWorkspace: async (from: 'sample' | 'empty', asOf: Day | null = null): Answer<Opened> => {
@@ -85,10 +81,10 @@ export function createEngine(options: EngineOptions) {
     /** A tile of a layer of an open workspace; null when it is empty. */
     tile: async (id: WorkspaceId, request: TileRequest): Answer<Tile | null> => {
       const entry = open.get(id);
-      return entry === null ? err(fileError('workspace-closed')) : ok(await serveTile(entry.file.db, request, makers));
+      return entry === null ? err(fileError('workspace-closed')) : ok(await (await tiles())(entry.file.db, request));
     },
-    writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
-      writeReport(context, id, { document, order }),
+    writeReport: async (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
+      (await import('./jobs/write-report.ts')).writeReport(context, id, { document, order }),
     scores,
     writeScores: async (
       id: WorkspaceId,

@@ -3,20 +3,20 @@ import type Database from 'libsql';
 import { findPlaces } from '../core/layers/find-places.ts';
 import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../core/ipc/contract.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
-import { connectCommands } from './connectors/connect-commands.ts';
 import type { EngineContext } from './engine-context.ts';
+import { once } from './engine-data.ts';
 import { addImports } from './jobs/add-imports.ts';
 import { replaceLayer } from './jobs/replace-layer.ts';
 import { sampleOf } from './staging/sample-staged.ts';
 import { computeReadings } from './jobs/assess-workspace.ts';
-import { previewReport } from './jobs/write-report.ts';
-import { findRow, layerRows } from './layers/layer-rows.ts';
-import { rasterSummary } from './jobs/raster-summary.ts';
 import { fileError } from './spoken-error.ts';
 
 /** One function a command; one that is missing does not compile. */
 export function engineCommands(context: EngineContext): Handlers<typeof contract> {
   const { open, data, staging } = context;
+  // Loaded when they are asked for: a command line that imports a file waits for no typesetter and no map service.
+  const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
+  const rows = () => import('./layers/layer-rows.ts');
   return {
     'readings.compute': async ({ workspace, document }) => {
       const layers = open.layers(workspace, document);
@@ -36,11 +36,20 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     },
     'import.add': (order) => addImports(context, order),
     'layer.replace': (order) => replaceLayer(context, order),
-    'layer.rows': ({ workspace, ...asked }) => ofTable(context, workspace, (db) => layerRows(db, asked)),
-    'layer.find': ({ workspace, ...asked }) => ofTable(context, workspace, (db) => findRow(db, asked)),
-    'raster.summary': (input) => rasterSummary(context, input),
-    ...connectCommands(context),
-    'report.preview': ({ workspace, ...wanted }) => previewReport(context, workspace, wanted),
+    'layer.rows': ({ workspace, ...asked }) =>
+      ofTable(context, workspace, async (db) => (await rows()).layerRows(db, asked)),
+    'layer.find': ({ workspace, ...asked }) =>
+      ofTable(context, workspace, async (db) => (await rows()).findRow(db, asked)),
+    'raster.summary': async (input) => (await import('./jobs/raster-summary.ts')).rasterSummary(context, input),
+    'network.hosts': async (input) => (await connect())['network.hosts'](input),
+    'network.revoke': async (input) => (await connect())['network.revoke'](input),
+    'connect.catalogue': async (input) => (await connect())['connect.catalogue'](input),
+    'connect.describe': async (input) => (await connect())['connect.describe'](input),
+    'connect.fetch': async (input) => (await connect())['connect.fetch'](input),
+    'connect.cancel': async (input) => (await connect())['connect.cancel'](input),
+    'connect.overlay': async (input) => (await connect())['connect.overlay'](input),
+    'report.preview': async ({ workspace, ...wanted }) =>
+      (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
     'places.find': async ({ query, limit }) => {
       const gazetteer = await data.gazetteer();
       return ok(

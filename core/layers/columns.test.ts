@@ -20,6 +20,14 @@ describe('mapColumns', () => {
     expect(mapped.ok && mapped.value['miningMW']).toBe('cap');
   });
 
+  test('a field given an empty column is not read, and not guessed again', () => {
+    const columns = ['name', 'mw', 'Site_Latitude', 'Site_Longitude'];
+    const mapped = mapColumns(columns, 'sites', { miningMW: '', lat: '', lon: '' });
+    expect(mapped).toEqual({ ok: true, value: { name: 'name' } });
+    const points = mapColumns(['wkt', 'Site_Latitude', 'Site_Longitude'], null, { wkt: '' });
+    expect(points).toEqual({ ok: true, value: { lat: 'Site_Latitude', lon: 'Site_Longitude' } });
+  });
+
   test('tells a pair of coordinate columns by the end of their names', () => {
     expect(mapColumns(['Site_Latitude', 'Site_Longitude'], null, {})).toMatchObject({
       value: { lat: 'Site_Latitude', lon: 'Site_Longitude' },

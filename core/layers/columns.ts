@@ -18,7 +18,8 @@ export function plainName(name: string): string {
 
 /**
  * The mapping of a role: `given` wins, every other field takes the first of its usual names that is a
- * column. `given` may name a field by any of its usual names. Refuses a field or column that is not there.
+ * column. `given` may name a field by any of its usual names, and give it an empty column to have it not read. Refuses a
+ * field or column that is not there.
  */
 export function mapColumns(
   columns: readonly string[],
@@ -31,7 +32,7 @@ export function mapColumns(
     if (plainName(word) === 'swap') continue;
     const field = fieldNamed(word, fields);
     if (field === undefined) return err({ code: 'unknown-field', facts: { field: word, fields: names(fields) } });
-    const actual = columnNamed(column, columns);
+    const actual = column === '' ? '' : columnNamed(column, columns);
     if (actual === undefined)
       return err({ code: 'unknown-column', facts: { column, columns: columns.slice(0, 30).join(', ') } });
     mapping[field.field] = actual;
@@ -43,12 +44,13 @@ export function mapColumns(
     const column = name === undefined ? undefined : byPlainName.get(name);
     if (column !== undefined) mapping[field.field] = column;
   }
-  return ok({ ...coordinateColumns(columns, mapping), ...mapping });
+  const all = Object.entries({ ...coordinateColumns(columns, mapping), ...mapping });
+  return ok(Object.fromEntries(all.filter(([, column]) => column !== '')));
 }
 
 /** A latitude and a longitude column told by the end of their names, `Site_Latitude` or `plant lon`; only as a pair. */
 function coordinateColumns(columns: readonly string[], mapping: Mapping): Mapping {
-  if (mapping['wkt'] !== undefined && mapping['lat'] === undefined) return {};
+  if ((mapping['wkt'] ?? '') !== '' && mapping['lat'] === undefined) return {};
   const lat = mapping['lat'] ?? columns.find((name) => /latitude$|[^a-z]lat$/i.test(name.trim()));
   const lon = mapping['lon'] ?? columns.find((name) => /longitude$|[^a-z](?:lon|lng|long)$/i.test(name.trim()));
   return lat === undefined || lon === undefined ? {} : { lat, lon };

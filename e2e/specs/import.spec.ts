@@ -37,7 +37,10 @@ function linesFile({ files }: RunningApp, name: string, shift = 0): string {
 
 function sitesFile({ files }: RunningApp, name: string): string {
   const path = join(files, name);
-  writeFileSync(path, 'id,name,lat,lon\nold-mill,Old Mill,33.2,-97.1\nnew-mill,New Mill,33.4,-97.3\n');
+  writeFileSync(
+    path,
+    'id,name,iso_rto,lat,lon\nold-mill,Old Mill,ERCOT,33.2,-97.1\nnew-mill,New Mill,ERCOT,33.4,-97.3\n',
+  );
   return path;
 }
 

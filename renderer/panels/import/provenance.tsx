@@ -9,6 +9,7 @@ export function Provenance({ layer }: { readonly layer: LayerInfo }) {
   const language = useLanguage();
   const { provenance, rowsGiven, rowsUsed } = layer;
   const { fileName, format, sourceLayer, crs, publisher, licence, observed, retrieved, origin, sha256 } = provenance;
+  const hasRows = layer.kind === 'features' || layer.kind === 'records';
   const date = (text: string | null) => (text === null ? t('not-known') : formatDate(text, language));
   const rows = { used: formatNumber(rowsUsed, language), given: formatNumber(rowsGiven, language) };
   const edits = provenance.edits.map((edit) =>
@@ -17,7 +18,7 @@ export function Provenance({ layer }: { readonly layer: LayerInfo }) {
   const facts: readonly (readonly [string, string])[] = [
     ['import.file', sourceLayer === null ? fileName : `${fileName} · ${sourceLayer}`],
     ['import.format', format],
-    ['import.rows', t('import.rows-value', rows)],
+    ...(hasRows ? ([['import.rows', t('import.rows-value', rows)]] as const) : []),
     ['import.crs', crs],
     ['import.source.publisher', publisher ?? t('not-known')],
     ['import.source.licence', licence ?? t('not-known')],

@@ -32,9 +32,9 @@ export function ReviewColumns({ file, review }: { readonly file: ImportFile; rea
             value={review.mapping[field] ?? ''}
             options={[{ value: '', text: t('import.not-read') }, ...columns]}
             onChange={(column) => {
-              const others = Object.entries(review.mapping).filter(([name]) => name !== field);
-              const mapping = [...others, [field, column] as const];
-              importStore.getState().ask(idOf(file), { role: review.role, columns: Object.fromEntries(mapping) });
+              // An empty column tells the engine to leave the field alone instead of guessing it again.
+              const columns = { ...file.options.columns, ...review.mapping, [field]: column };
+              importStore.getState().ask(idOf(file), { role: review.role, columns });
             }}
           />
         ))}

@@ -106,3 +106,29 @@ describe.runIf(isThere)('systems that are missing or wrong', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'crs-not-known' } });
   });
 });
+
+describe.runIf(isThere)('projected files', () => {
+  /** Extents of ogr2ogr -t_srs EPSG:4326, GDAL 3.6.2. */
+  test.each([
+    { name: 'senate.shp', extent: [-73.50824, 41.237962, -69.927802, 42.886818] },
+    { name: 'max_callstack_error.shp', extent: [16.058152, 63.356232, 19.09171, 63.863532] },
+    { name: 'two_states_mercator.shp', extent: [-124.732303, 41.991558, -116.463458, 49.002813] },
+  ])('$name lies where GDAL puts it', async ({ name, extent }) => {
+    const { review } = await read(join(MUTATIONS, '../shapefile', name));
+    for (const [index, value] of (review.extent ?? []).entries()) expect(value).toBeCloseTo(extent[index] ?? NaN, 5);
+    expect(review.extent).not.toBeNull();
+  });
+
+  test('the regions in Albers, once their system is chosen, overlay those in degrees', async () => {
+    const albers = join(DATA, 'grid/avert_regions_esri102008.shp.zip');
+    expect((await read(albers)).review.crsChoices[0]?.code).toBe('ESRI:102008');
+    const [chosen, degrees] = [
+      await read(albers, { crs: 'ESRI:102008' }),
+      await read(join(DATA, 'grid/avert_regions_4326.shp.zip')),
+    ];
+    for (const [index, value] of (chosen.review.extent ?? []).entries()) {
+      expect(value).toBeCloseTo(degrees.review.extent?.[index] ?? NaN, 6);
+    }
+    expect([chosen.review.rowsUsed, degrees.review.rowsUsed]).toEqual([17, 17]);
+  });
+});

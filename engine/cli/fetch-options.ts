@@ -32,15 +32,18 @@ type Values = {
 /** The options, or a sentence that says what is wrong with them. */
 export function parseFetch(
   [workspace = '', address = '']: readonly string[],
-  values: Values,
+  { role: word, box: corners, 'allow-host': hosts = [], ...values }: Values,
 ): Result<{ readonly name: 'fetch' } & FetchOptions, string> {
-  const { role: word = null, box: corners = null, layer = null, where = null, name: layerName = null } = values;
   const role = LAYER_ROLES.find((one) => one === word) ?? null;
-  if (word !== null && role === null) return err(`There is no role "${word}": use one of ${LAYER_ROLES.join(', ')}.`);
-  const box = corners === null ? null : parseBox(corners);
-  if (corners !== null && box === null) return err(`--box is west,south,east,north in degrees, not "${corners}".`);
-  const hosts = values['allow-host'] ?? [];
-  return ok({ name: 'fetch', workspace, address, layer, where, box, role, layerName, hosts });
+  if (word !== undefined && role === null)
+    return err(`There is no role "${word}": use one of ${LAYER_ROLES.join(', ')}.`);
+  const box = corners === undefined ? null : parseBox(corners);
+  if (corners !== undefined && box === null) return err(`--box is west,south,east,north in degrees, not "${corners}".`);
+  return ok({ name: 'fetch', workspace, address, box, role, hosts, ...wordsOf(values) });
+}
+
+function wordsOf({ layer = null, where = null, name: layerName = null }: Values) {
+  return { layer, where, layerName };
 }
 
 function parseBox(text: string): Extent | null {

@@ -24,7 +24,7 @@ export function arcgisFeatures({ features, fields }: ArcgisRows): readonly objec
   return features.map(({ attributes, geometry }) => ({
     type: 'Feature',
     properties: withDates(attributes, dates),
-    geometry: geometry == null ? null : geometryOf(geometry),
+    geometry: geometry === null || geometry === undefined ? null : geometryOf(geometry),
   }));
 }
 
@@ -33,9 +33,10 @@ function geometryOf(geometry: Readonly<Record<string, unknown>>): object | null 
   if ('x' in geometry && !Number.isFinite(geometry['x'])) return null;
   const parts = geometry['paths'] ?? geometry['rings'] ?? geometry['points'];
   if (Array.isArray(parts) && parts.length === 0) return null;
-  const { spatialReference: _, ...shape } = geometry;
+  // The converter warns of systems other than WGS 84, which are stated for the whole file here.
+  const shape = Object.fromEntries(Object.entries(geometry).filter(([name]) => name !== 'spatialReference'));
   try {
-    return arcgisToGeoJSON(shape as Parameters<typeof arcgisToGeoJSON>[0]);
+    return arcgisToGeoJSON(shape);
   } catch {
     return null;
   }

@@ -30,40 +30,35 @@ export async function describeArcgis(
   const asked = await askArcgis(asking, parsed.service, { schema: ArcgisService });
   if (!asked.ok) return asked;
   const service = asked.value;
-  const name = /\/([^/]+)\/(?:FeatureServer|MapServer)$/i.exec(parsed.service)?.[1] ?? 'ArcGIS';
-  const title = service.documentInfo?.Title?.trim() ?? '';
+  const title = titleOf(parsed.service, service);
   const chosen = parsed.layer === null ? null : await describeLayer(asking, `${parsed.service}/${parsed.layer}`);
   if (chosen !== null && !chosen.ok) return chosen;
-  const rows = [...service.layers, ...service.tables]
-    .filter(({ type = 'Feature Layer' }) => /^(Feature Layer|Table|Utility Network Layer|)$/i.test(type))
-    .map((layer): ServiceLayer => ({
-      id: String(layer.id),
-      title: layer.name,
-      gives: 'rows',
-      geometry: layer.geometryType ?? null,
-      rows: null,
-      extent: null,
-    }));
-  const pictures: readonly ServiceLayer[] = /MapServer$/i.test(parsed.service)
-    ? [
-        {
-          id: 'pictures',
-          title: title === '' ? name : title,
-          gives: 'pictures',
-          geometry: null,
-          rows: null,
-          extent: null,
-        },
-      ]
-    : [];
   return ok({
     kind: 'arcgis',
-    title: title === '' ? name : title,
+    title,
     address: parsed.service,
     publisher: textOrNull(service.copyrightText) ?? textOrNull(service.documentInfo?.Author),
     licence: null,
-    layers: chosen === null ? [...rows, ...pictures] : [chosen.value],
+    layers: chosen === null ? layersOf(parsed.service, service, title) : [chosen.value],
   });
+}
+
+function titleOf(address: string, { documentInfo }: z.infer<typeof ArcgisService>): string {
+  const name = /\/([^/]+)\/(?:FeatureServer|MapServer)$/i.exec(address)?.[1] ?? 'ArcGIS';
+  return textOrNull(documentInfo?.Title) ?? name;
+}
+
+/** Layers and tables with rows, and the pictures that a MapServer draws of all of them. */
+function layersOf(address: string, { layers, tables }: z.infer<typeof ArcgisService>, title: string): ServiceLayer[] {
+  const rows = [...layers, ...tables]
+    .filter(({ type = 'Feature Layer' }) => /^(Feature Layer|Table|Utility Network Layer|)$/i.test(type))
+    .map((layer) => entry(String(layer.id), layer.name, layer.geometryType ?? null));
+  if (!/MapServer$/i.test(address)) return rows;
+  return [...rows, { ...entry('pictures', title, null), gives: 'pictures' }];
+}
+
+function entry(id: string, title: string, geometry: string | null): ServiceLayer {
+  return { id, title, gives: 'rows', geometry, rows: null, extent: null };
 }
 
 async function describeLayer(asking: Asking, address: string): Promise<Result<ServiceLayer, NetworkError>> {
@@ -77,7 +72,7 @@ async function describeLayer(asking: Asking, address: string): Promise<Result<Se
     gives: 'rows',
     geometry: geometryType ?? null,
     rows,
-    extent: extent == null ? null : degrees(extent),
+    extent: extent === null || extent === undefined ? null : degrees(extent),
   });
 }
 
@@ -103,14 +98,11 @@ export async function fetchArcgis(context: Fetching, order: LayerOrder): Promise
   const asked = await askArcgis(context, address, { schema: ArcgisLayer });
   if (!asked.ok) return asked;
   const layer = asked.value;
-  if (layer.capabilities != null && !/query/i.test(layer.capabilities)) {
-    return err(networkError('connect-no-query', { layer: layer.name }));
-  }
+  if (!canBeAsked(layer)) return err(networkError('connect-no-query', { layer: layer.name }));
   const question = questionOf(order);
   const total = await countRows(context, address, question);
   const pager: Pager = { context, address, layer, question, total };
-  const paged = layer.advancedQueryCapabilities?.supportsPagination ?? layer.supportsPagination ?? false;
-  const collected = await (paged ? byOffset(pager) : byObjectIds(pager));
+  const collected = await (pages(layer) ? byOffset(pager) : byObjectIds(pager));
   if (!collected.ok) return collected;
   return ok({
     path: collected.value.path,
@@ -119,6 +111,15 @@ export async function fetchArcgis(context: Fetching, order: LayerOrder): Promise
     publisher: textOrNull(layer.copyrightText),
     licence: null,
   });
+}
+
+/** A server that lists its capabilities without Query draws the layer but does not give it. */
+function canBeAsked({ capabilities }: ArcgisLayer): boolean {
+  return /query/i.test(capabilities ?? 'Query');
+}
+
+function pages({ advancedQueryCapabilities, supportsPagination }: ArcgisLayer): boolean {
+  return advancedQueryCapabilities?.supportsPagination ?? supportsPagination ?? false;
 }
 
 type Pager = {

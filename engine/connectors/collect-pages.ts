@@ -83,7 +83,7 @@ async function addPage({ network }: Fetching, { path, state, page }: Adding): Pr
   }
   if (state.crs !== null && page.features.length > 0 && page.crs !== state.crs)
     return err(networkError('connect-mixed'));
-  const piece = `${state.bytes === 0 ? opening(page.crs) : ''}${state.rows > 0 && text !== '' ? ',\n' : ''}${text}`;
+  const piece = `${leader(state, page)}${text}`;
   const bytes = state.bytes + Buffer.byteLength(piece);
   const rows = state.rows + page.features.length;
   const { maxBytes } = network.limits;
@@ -100,6 +100,12 @@ async function addPage({ network }: Fetching, { path, state, page }: Adding): Pr
   await writeFile(`${path}.next`, JSON.stringify(next));
   await rename(`${path}.next`, `${path}.json`);
   return ok(next);
+}
+
+/** What stands between the last page and this one. */
+function leader(state: State, { crs, features }: Page): string {
+  if (state.bytes === 0) return opening(crs);
+  return state.rows > 0 && features.length > 0 ? ',\n' : '';
 }
 
 /** WGS 84 needs no word in GeoJSON (RFC 7946); another system is stated as GeoJSON 2008 did, and as GDAL reads it. */

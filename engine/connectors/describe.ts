@@ -32,6 +32,7 @@ export async function describeAddress(asking: Asking, text: string): Described {
       return describeWms(asking, href);
     case 'WMTS':
       return describeWmts(asking, href);
+    case null:
     default:
       return ask(asking, checked.value);
   }
@@ -57,19 +58,20 @@ async function ask(asking: Asking, url: URL): Described {
   // A service without a question answers with a fault; its capabilities may still be there.
   if (!fetched.ok && fetched.error.code !== 'network-status') return fetched;
   const head = fetched.ok ? fetched.value.bytes.toString('utf8').trimStart() : '';
-  const isPage =
-    !fetched.ok ||
-    head === '' ||
-    /^<(?!\?xml[^>]*>\s*<(kml|gpx))/i.test(head) ||
-    /text\/(html|plain)/i.test(fetched.value.contentType);
   if (looksLikeOgcApi(head)) return describeOgcApi(asking, url.href);
-  if (isPage && !/^[{["]/.test(head)) {
+  if (!fetched.ok || isPage(head, fetched.value.contentType)) {
     const service = await askServices(asking, url.href);
     if (service !== null) return ok(service);
     if (!fetched.ok) return fetched;
     if (/^<(!doctype html|html)/i.test(head)) return err(networkError('connect-web-page', { host: url.host }));
   }
   return ok(describeFile(url));
+}
+
+/** A web page, an exception in XML or a plain sentence: what services answer to no question. */
+function isPage(head: string, contentType: string): boolean {
+  if (/^[{["]/.test(head)) return false;
+  return head === '' || /^<(?!\?xml[^>]*>\s*<(kml|gpx)|kml|gpx)/i.test(head) || /text\/(html|plain)/i.test(contentType);
 }
 
 /** Landing pages, lists of collections and collections all carry links and say what they conform to or hold. */

@@ -59,27 +59,32 @@ function parseTerms(text: string): Result<readonly string[], string> {
   return ok(joins.has('OR') ? [`<fes:Or>${terms.join('')}</fes:Or>`] : terms);
 }
 
-function parseTerm(text: string): { readonly element: string; readonly length: number } | null {
-  const compare = COMPARE.exec(text);
-  if (compare !== null) {
-    const [{ length }, name = '', sign = '', value = ''] = compare;
-    const element = COMPARISONS[sign] ?? '';
-    return { element: `<fes:${element}>${property(name)}${literal(value)}</fes:${element}>`, length };
-  }
-  const like = LIKE.exec(text);
-  if (like !== null) {
-    const [{ length }, name = '', value = ''] = like;
-    const attributes = 'wildCard="%" singleChar="_" escapeChar="\\"';
-    return {
-      element: `<fes:PropertyIsLike ${attributes}>${property(name)}${literal(value)}</fes:PropertyIsLike>`,
-      length,
-    };
-  }
-  const isNull = IS_NULL.exec(text);
-  if (isNull === null) return null;
-  const [{ length }, name = '', not = ''] = isNull;
+type Term = { readonly element: string; readonly length: number };
+
+function parseTerm(text: string): Term | null {
+  return parseCompare(text) ?? parseLike(text) ?? parseNull(text);
+}
+
+function parseCompare(text: string): Term | null {
+  const [whole, name = '', sign = '', value = ''] = COMPARE.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const element = COMPARISONS[sign] ?? '';
+  return { element: `<fes:${element}>${property(name)}${literal(value)}</fes:${element}>`, length: whole.length };
+}
+
+function parseLike(text: string): Term | null {
+  const [whole, name = '', value = ''] = LIKE.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const attributes = 'wildCard="%" singleChar="_" escapeChar="\\"';
+  const element = `<fes:PropertyIsLike ${attributes}>${property(name)}${literal(value)}</fes:PropertyIsLike>`;
+  return { element, length: whole.length };
+}
+
+function parseNull(text: string): Term | null {
+  const [whole, name = '', not = ''] = IS_NULL.exec(text) ?? [];
+  if (whole === undefined) return null;
   const element = `<fes:PropertyIsNull>${property(name)}</fes:PropertyIsNull>`;
-  return { element: not === '' ? element : `<fes:Not>${element}</fes:Not>`, length };
+  return { element: not === '' ? element : `<fes:Not>${element}</fes:Not>`, length: whole.length };
 }
 
 function property(name: string): string {

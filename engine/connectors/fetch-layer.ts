@@ -8,6 +8,12 @@ import { fetchAddressedFile } from './file-address.ts';
 import { fetchOgcApi } from './ogc-api.ts';
 import { fetchWfs } from './wfs.ts';
 
+/** A box in the words of Overpass: south, west, north, east. */
+function withBox({ address, box }: ConnectRequest): string {
+  const [w, s, e, n] = box ?? [-180, -90, 180, 90];
+  return address.replaceAll('{{bbox}}', [s, w, n, e].join(','));
+}
+
 /** The layer or file as a file on disk. */
 export function fetchLayer(context: Fetching, request: ConnectRequest): Promise<Result<FetchedLayer, NetworkError>> {
   switch (request.kind) {
@@ -18,7 +24,7 @@ export function fetchLayer(context: Fetching, request: ConnectRequest): Promise<
     case 'wfs':
       return fetchWfs(context, request);
     case 'file':
-      return fetchAddressedFile(context, request.address);
+      return fetchAddressedFile(context, withBox(request));
     case 'wms':
     case 'wmts':
     case 'xyz':

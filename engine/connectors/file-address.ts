@@ -30,16 +30,18 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function nameOf({ disposition, url, contentType }: FetchedFile): string {
-  const stated =
-    /filename\*=(?:UTF-8'')([^;]+)/i.exec(disposition ?? '')?.[1] ??
-    /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ??
-    url.pathname;
+  const stated = statedName(disposition ?? '') ?? url.pathname;
   const plain = basename(decoded(stated).replaceAll('\\', '/'))
     .replace(/[\p{Cc}<>:"|?*]/gu, '')
     .slice(-120);
   const name = plain === '' || plain === '.' || plain === '..' ? 'download' : plain;
   if (extname(name) !== '') return name;
   return `${name}${ENDINGS.find(([type]) => type.test(contentType))?.[1] ?? ''}`;
+}
+
+function statedName(disposition: string): string | null {
+  const encoded = /filename\*=(?:UTF-8'')([^;]+)/i.exec(disposition)?.[1];
+  return encoded ?? /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? null;
 }
 
 function decoded(text: string): string {

@@ -110,24 +110,12 @@ export async function fetchOgcApi(context: Fetching, order: LayerOrder): Promise
     Collection,
   );
   if (!described.ok) return described;
-  if (order.where !== null && order.where.trim() !== '') {
-    const filters = await understandsFilters(context, order.address);
-    if (!filters.ok) return filters;
-    if (!filters.value) return err(networkError('connect-no-condition', { host: new URL(order.address).host }));
-  }
+  const condition = order.where?.trim() ?? '';
+  const filters = condition === '' ? ok(true) : await understandsFilters(context, order.address);
+  if (!filters.ok) return filters;
+  if (!filters.value) return err(networkError('connect-no-condition', { host: new URL(order.address).host }));
   const { value: collection, url } = described.value;
-  const link = collection.links.find(
-    ({ rel, type }) => rel === 'items' && /geo\+json|^application\/json/.test(type ?? ''),
-  );
-  const items =
-    link === undefined
-      ? withPath(landingOf(order.address), `/collections/${encodeURIComponent(order.layer)}/items`)
-      : new URL(link.href, url).href;
-  const first = withParameters(items, {
-    limit: String(PAGE_ITEMS),
-    ...(order.box === null ? {} : { bbox: order.box.join(',') }),
-    ...(order.where === null || order.where.trim() === '' ? {} : { filter: order.where, 'filter-lang': 'cql2-text' }),
-  });
+  const first = withParameters(itemsAddress(collection, url, order), questionOf(order.box, condition));
   const collected = await collectPages(context, {
     question: JSON.stringify(['ogc-api', first]),
     first,
@@ -152,6 +140,20 @@ export async function fetchOgcApi(context: Fetching, order: LayerOrder): Promise
     publisher: collection.attribution ?? null,
     licence: collection.license ?? licenceLink(collection),
   });
+}
+
+function questionOf(box: Extent | null, condition: string): Readonly<Record<string, string>> {
+  return {
+    limit: String(PAGE_ITEMS),
+    ...(box === null ? {} : { bbox: box.join(',') }),
+    ...(condition === '' ? {} : { filter: condition, 'filter-lang': 'cql2-text' }),
+  };
+}
+
+function itemsAddress({ links }: Collection, url: URL, { address, layer }: LayerOrder): string {
+  const link = links.find(({ rel, type }) => rel === 'items' && /geo\+json|^application\/json/.test(type ?? ''));
+  if (link !== undefined) return new URL(link.href, url).href;
+  return withPath(landingOf(address), `/collections/${encodeURIComponent(layer)}/items`);
 }
 
 /** A server that does not know filters ignores them, and the user would take all rows for the chosen ones. */

@@ -5,7 +5,7 @@ const HALF = 20_037_508.342789244;
 
 /** True when the text can be filled in with tiles. */
 export function isTileTemplate(text: string): boolean {
-  return /\{z\}/.test(text) && /\{x\}/.test(text) && /\{-?y\}/.test(text);
+  return text.includes('{z}') && text.includes('{x}') && /\{-?y\}/.test(text);
 }
 
 /** The template with zoom, column and row (from the north), and with the tile's box, filled in. */

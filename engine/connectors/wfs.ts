@@ -73,7 +73,7 @@ function questionOf(
   { name, formats }: WfsType,
   { box, where }: LayerOrder,
 ): Result<string, NetworkError> {
-  const json = formats.find((format) => /geo\+?json/i.test(format)) ?? formats.find((format) => /json/i.test(format));
+  const json = jsonOf(formats);
   const parameters = {
     service: 'WFS',
     version,
@@ -93,6 +93,10 @@ function questionOf(
   const filter = fesFilter(condition, corners === null ? null : { corners, system: WGS_84 });
   if (!filter.ok) return err(networkError('connect-bad-condition', { part: filter.error }));
   return ok(withParameters(rowsAddress, { ...parameters, filter: filter.value ?? '' }));
+}
+
+function jsonOf(formats: readonly string[]): string | undefined {
+  return formats.find((format) => /geo\+?json/i.test(format)) ?? formats.find((format) => /json/i.test(format));
 }
 
 /** Rows that the question would give; null when the server does not count. */

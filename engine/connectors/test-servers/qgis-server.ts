@@ -39,6 +39,7 @@ function projectFile(): string {
 <projectlayers>${layer('mines', 'Point')}${layer('counties', 'Polygon')}</projectlayers>
 <layer-tree-group><layer-tree-layer id="mines" name="mines"/><layer-tree-layer id="counties" name="counties"/></layer-tree-group>
 <properties>
+<Paths><Absolute type="bool">false</Absolute></Paths>
 <WFSLayers type="QStringList"><value>mines</value><value>counties</value></WFSLayers>
 <WMSCrsList type="QStringList"><value>EPSG:4326</value><value>EPSG:3857</value></WMSCrsList>
 <WMSServiceTitle type="QString">Mines of QGIS</WMSServiceTitle>
@@ -51,6 +52,7 @@ function projectFile(): string {
 }
 
 function layer(name: string, geometry: string): string {
-  return `<maplayer type="vector" geometry="${geometry}"><id>${name}</id><layername>${name}</layername>
-<datasource>./${name}.geojson</datasource><provider encoding="UTF-8">ogr</provider><srs>${WGS_84}</srs></maplayer>`;
+  return `<maplayer type="vector" geometry="${geometry}" hasScaleBasedVisibilityFlag="0"><id>${name}</id><layername>${name}</layername>
+<datasource>./${name}.geojson</datasource><provider encoding="UTF-8">ogr</provider><srs>${WGS_84}</srs>
+<flags><Identifiable>1</Identifiable><Removable>1</Removable><Searchable>1</Searchable></flags></maplayer>`;
 }

@@ -1,5 +1,5 @@
 /** What the user wants of a service. */
-import type { ConnectRequest } from '../../../core/connect/service.ts';
+import type { ConnectRequest, ServiceLayer } from '../../../core/connect/service.ts';
 import { takesCondition, type Target } from './connect-order.ts';
 import { mapBox } from './map-box.ts';
 
@@ -15,6 +15,12 @@ export function startingAnswers(target: Target | null): Answers {
   return { layer: target?.layers[0]?.id ?? null, area: 'view', condition: target?.where ?? '' };
 }
 
+/** Overpass asks for what the map shows; a drawn layer keeps the extent that its service states. */
+function boxOf({ isBoxed, chosen }: { readonly isBoxed: boolean; readonly chosen: ServiceLayer | undefined }) {
+  if (isBoxed) return mapBox();
+  return chosen?.gives === 'pictures' ? chosen.extent : null;
+}
+
 /** The question for the engine. */
 export function requestOf(
   { kind, address, source, layers }: Target,
@@ -27,7 +33,7 @@ export function requestOf(
     kind,
     address,
     layer: layer ?? '',
-    box: asksRows && area === 'view' ? mapBox() : chosen?.gives === 'pictures' ? chosen.extent : null,
+    box: boxOf({ isBoxed: address.includes('{{bbox}}') || (asksRows && area === 'view'), chosen }),
     where: asksRows && where !== '' ? where : null,
     source,
   };

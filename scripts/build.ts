@@ -45,7 +45,8 @@ function nodeBundle({ entries, folder, format, isWhole = format === 'cjs' }: Nod
         external: [/^electron(\/|$)/, /^node:/, ...NATIVE],
         output: {
           format,
-          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          // By its ending, because no package.json lies beside a bundle outside the asar.
+          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : isWhole ? 'mjs' : 'js'}`,
           chunkFileNames: 'chunks/[name]-[hash].js',
           ...(isWhole ? { codeSplitting: false } : {}),
         },

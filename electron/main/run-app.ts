@@ -64,7 +64,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     assetsRoot: assets,
     scratchFolder,
     settingsFolder: userData,
-    importWorker: unpacked(join(dist, 'worker', 'import-worker.js')),
+    importWorker: unpacked(join(dist, 'worker', 'import-worker.mjs')),
     appVersion: app.getVersion(),
     onProgress: (progress) => {
       sendEvent(window, 'engine.progress', progress);

@@ -11,7 +11,7 @@ type Staged = { readonly time: Time; readonly rows: number };
 /** Stages files as an overlay, the role that every geometry fits. */
 export function warmThread(root: string, scratchRoot: string) {
   const assetsRoot = join(root, 'assets');
-  const module = join(root, 'dist', 'worker', 'import-worker.js');
+  const module = join(root, 'dist', 'worker', 'import-worker.mjs');
   const thread = new ImportThread({ module, assetsRoot, gazetteer: () => readGazetteer(assetsRoot) });
   const stage = async (path: string, layer: string | null): Promise<Staged> => {
     const target = join(scratchRoot, 'staged.gpkg');

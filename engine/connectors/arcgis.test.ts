@@ -119,17 +119,25 @@ describe('an ArcGIS layer', () => {
     expect(await fetchArcgis(context, order)).toMatchObject({ ok: false, error: { code } });
   });
 
-  test('goes on where it broke off, and leaves nothing when it is cancelled', async () => {
-    const started = await start();
-    const { context, order, controller } = started;
-    let pages = 0;
-    const breaking = { ...context, onProgress: () => void ((pages += 1) === 2 && void started.server.close()) };
-    const broken = await fetchArcgis(breaking, order);
-    expect(broken).toMatchObject({ ok: false, error: { code: 'network-broken' } });
-    expect((await readdir(folder)).length).toBeGreaterThan(0);
-    // The question is the same only at the same address, so the port has to stay: a cancel shows the other half.
-    controller.abort();
-    expect(await fetchArcgis(context, order)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    server = null;
+  test('goes on where it broke off', async () => {
+    const started = await start({ faultAt: 4 });
+    const { context, order } = started;
+    expect(await fetchArcgis(context, order)).toMatchObject({ ok: false, error: { code: 'network-status' } });
+    const before = started.server.asked.length;
+    expect(ids(await fetchRows(started))).toEqual(ALL);
+    const offsets = started.server.asked.slice(before).flatMap((path) => /resultOffset=(\d+)/.exec(path)?.[1] ?? []);
+    expect(offsets).toEqual(['1000']);
+  });
+
+  test('leaves nothing when it is cancelled half-way', async () => {
+    const { context, order, controller } = await start();
+    const cancelling = {
+      ...context,
+      onProgress: () => {
+        controller.abort();
+      },
+    };
+    expect(await fetchArcgis(cancelling, order)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ export type ArcgisHabits = {
   readonly error?: { readonly code: number; readonly message: string };
   /** Answers the n-th question with 503 once. */
   readonly busyAt?: number;
+  /** Answers the n-th question with 500 once. */
+  readonly faultAt?: number;
 };
 
 const PATH = '/arcgis/rest/services/Grid/FeatureServer';
@@ -35,6 +37,9 @@ export function startArcgisServer(habits: ArcgisHabits): Promise<TestServer> {
       if (habits.busyAt === questions && path.endsWith('/query')) {
         questions += 1;
         response.writeHead(503, { 'Retry-After': '7' }).end();
+      } else if (habits.faultAt === questions && path.endsWith('/query')) {
+        questions += 1;
+        response.writeHead(500).end();
       } else if (habits.error !== undefined) send({ error: { ...habits.error, details: [] } });
       else if (path === PATH) send(SERVICE);
       else if (path === `${PATH}/0`) send(layerOf(habits));

@@ -167,6 +167,19 @@ describe('reading', () => {
     expect(asked.map((question) => question.id)).toEqual([id(1), id(2), id(3)]);
   });
 
+  test('a file that is left out is not read on, and is read again when it is taken in', async () => {
+    const { store, asked, answer, file } = started();
+    store.getState().take([pending(1), pending(2), pending(3)]);
+    store.getState().include(id(1), false);
+    store.getState().include(id(3), false);
+    await answer(1);
+    expect(shownState(file(1))).toBe('excluded');
+    expect(asked.map((question) => question.id)).toEqual([id(1), id(2), id(3)]);
+    store.getState().include(id(1), true);
+    await answer(3);
+    expect(shownState(file(1))).toBe('ready');
+  });
+
   test('a refusal keeps the review before it and the options to go back to', async () => {
     const { store, answer, file } = started();
     store.getState().take([pending(1)]);

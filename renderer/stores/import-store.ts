@@ -38,6 +38,7 @@ export type ImportStore = {
   /** Puts files in the list and has them read. With `replaces`, the one file is for an existing layer. */
   take: (files: readonly PendingFile[], replaces?: Replaced | null) => void;
   choose: (id: ImportId) => void;
+  /** Leaves a file out, which also stops reading it, or takes it in again. */
   include: (id: ImportId, isIncluded: boolean) => void;
   rename: (id: ImportId, name: string) => void;
   describe: (id: ImportId, field: keyof Provenance, text: string) => void;
@@ -138,7 +139,10 @@ export function createImportStore(host: Imports) {
         set({ chosen: id });
       },
       include: (id, isIncluded) => {
+        const status = get().files.find((file) => idOf(file) === id)?.status.kind;
         change(id, (file) => ({ ...file, isIncluded }));
+        if (!isIncluded && (status === 'reading' || status === 'waiting')) get().stop(id);
+        if (isIncluded && status === 'stopped') get().ask(id, {});
       },
       rename: (id, name) => {
         change(id, (file) => ({ ...file, written: { ...file.written, name } }));

@@ -13,7 +13,7 @@ export type MapFrame = {
 };
 
 /** Below this a view shows no border to recognise the place by. Degrees. *heuristic* */
-const LEAST_SPAN = 3;
+const LEAST_SPAN = 9;
 /** Air around the extent, as a share of it. *heuristic* */
 const MARGIN = 0.18;
 /** Near a pole the projection would squeeze everything into a line. Degrees. *heuristic* */

@@ -70,6 +70,8 @@ function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
     overscan: 8,
   });
   const at = rows.findIndex(({ site }) => site.id === selected);
+  // A row that is scrolled out of sight is not in the page, and nothing may point at it.
+  const isDrawn = virtual.getVirtualItems().some(({ index }) => index === at);
   const move = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = rows[Math.max(0, Math.min(rows.length - 1, to ?? at))];
@@ -86,7 +88,7 @@ function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
       role="listbox"
       tabIndex={0}
       aria-label={t('sites.title')}
-      aria-activedescendant={at >= 0 ? `site-option-${at}` : undefined}
+      aria-activedescendant={isDrawn ? `site-option-${at}` : undefined}
       onKeyDown={move}
       onFocus={() => {
         setHasFocus(true);

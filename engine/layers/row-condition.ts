@@ -21,8 +21,8 @@ export function orderOf(sort: LayerQuery['sort'], columns: readonly Column[]): s
   const way = sort.descending ? 'DESC' : 'ASC';
   const empty = `(${isEmpty(name)})`;
   return column.kind === 'number'
-    ? `${empty}, NOT (${isNumber(name)}), ${asNumber(name)} ${way}, ${name} COLLATE NOCASE ${way}, fid`
-    : `${empty}, ${name} COLLATE NOCASE ${way}, fid`;
+    ? `${empty}, NOT (${isNumber(name)}), ${asNumber(name)} ${way}, NULLIF(${name}, '') COLLATE NOCASE ${way}, fid`
+    : `${empty}, NULLIF(${name}, '') COLLATE NOCASE ${way}, fid`;
 }
 
 function searchCondition(search: string, columns: readonly Column[]): Sql {

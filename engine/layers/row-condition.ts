@@ -20,9 +20,12 @@ export function orderOf(sort: LayerQuery['sort'], columns: readonly Column[]): s
   const name = quoted(column.name);
   const way = sort.descending ? 'DESC' : 'ASC';
   const empty = `(${isEmpty(name)})`;
+  // Null and empty text are one thing here, so that among them the order of the table holds.
+  const filled = `NULLIF(${name}, '')`;
+  const text = `${filled} COLLATE NOCASE ${way}, fid`;
   return column.kind === 'number'
-    ? `${empty}, NOT (${isNumber(name)}), ${asNumber(name)} ${way}, NULLIF(${name}, '') COLLATE NOCASE ${way}, fid`
-    : `${empty}, NULLIF(${name}, '') COLLATE NOCASE ${way}, fid`;
+    ? `${empty}, NOT (${isNumber(filled)}), ${asNumber(filled)} ${way}, ${text}`
+    : `${empty}, ${text}`;
 }
 
 function searchCondition(search: string, columns: readonly Column[]): Sql {

@@ -42,8 +42,8 @@ export function parseFetch(
   return ok({ name: 'fetch', workspace, address, box, role, hosts, ...wordsOf(values) });
 }
 
-function wordsOf({ layer = null, where = null, name: layerName = null }: Values) {
-  return { layer, where, layerName };
+function wordsOf({ layer, where, name }: Values) {
+  return { layer: layer ?? null, where: where ?? null, layerName: name ?? null };
 }
 
 function parseBox(text: string): Extent | null {

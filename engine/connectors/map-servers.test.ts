@@ -14,7 +14,6 @@ import { pictureTemplate } from './pictures.ts';
 import type { TestServer } from './test-servers/cgi-server.ts';
 import { COUNTIES, MINES, minePosition } from './test-servers/map-data.ts';
 import { MAPSERVER, startMapServer } from './test-servers/mapserver.ts';
-import { QGIS_SERVER, startQgisServer } from './test-servers/qgis-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siteshift-maps-'));
 afterAll(() => {
@@ -22,7 +21,6 @@ afterAll(() => {
 });
 
 if (MAPSERVER === null) console.log('MapServer is not installed (cgi-mapserver, mapserver-bin): its tests do not run.');
-if (QGIS_SERVER === null) console.log('QGIS Server is not installed (qgis-server): its tests do not run.');
 
 async function fetching(
   server: TestServer,
@@ -207,35 +205,5 @@ describe.runIf(MAPSERVER !== null)('MapServer', () => {
     expect(server.asked).toHaveLength(before);
     await context.network.hosts.revoke(new URL(server.origin).host);
     expect(await tile(asked.layer, asked)).toMatchObject({ ok: false, error: { code: 'host-off' } });
-  });
-});
-
-describe.runIf(QGIS_SERVER !== null)('QGIS Server', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startQgisServer(mkdtempSync(join(folder, 'qgis-')));
-  });
-  afterAll(() => server.close());
-
-  test('gives every row though it knows only WFS 1.1', { timeout: 60_000 }, async () => {
-    const context = await fetching(server, 'qgis');
-    const address = `${server.origin}/ows`;
-    const fetched = await fetchLayer(context, { ...request, kind: 'wfs', address });
-    if (!fetched.ok) throw new Error(JSON.stringify(fetched.error));
-    expectMines(await read(fetched.value.path));
-  });
-
-  test('draws pictures as WMS and as WMTS', { timeout: 60_000 }, async () => {
-    const context = await fetching(server, 'qgis-pictures');
-    const tile = overlayTiles(context.network);
-    for (const kind of ['wms', 'wmts'] as const) {
-      const address = `${server.origin}/ows?service=${kind.toUpperCase()}`;
-      const described = await describeAddress(context, address);
-      expect(described).toMatchObject({ ok: true, value: { kind } });
-      const template = await pictureTemplate(context, kind, { ...request, address });
-      if (!template.ok) throw new Error(JSON.stringify(template.error));
-      const picture = await tile(template.value, { z: 5, x: 6, y: 13 });
-      expect(picture).toMatchObject({ ok: true, value: { contentType: 'image/png' } });
-    }
   });
 });

@@ -30,7 +30,7 @@ export function Provenance({ layer }: { readonly layer: LayerInfo }) {
           ['import.address', origin.address],
           ['import.query', origin.query],
         ] as const)),
-    ['import.edits', edits.join('; ') || t('none-found')],
+    ['import.edits', edits.join('; ') || t('import.no-edits')],
     ['import.sha256', sha256],
   ];
   return (

@@ -71,14 +71,14 @@ function rowFacts(review: ImportReview, t: Say, number: (value: number) => strin
     { code: 'import.geometry', value: kinds.join(', ') || t('none-found') },
     {
       code: 'import.no-position',
-      value: withoutGeometry === 0 ? t('none-found') : number(withoutGeometry),
+      value: number(withoutGeometry),
       isWorrying: withoutGeometry > 0,
     },
     {
       code: 'import.duplicates',
       value:
         repeated === 0
-          ? t('none-found')
+          ? number(0)
           : t('import.duplicates-value', { ids: number(duplicates.ids), rows: number(duplicates.rows) }),
       isWorrying: repeated > 0,
     },
@@ -86,7 +86,7 @@ function rowFacts(review: ImportReview, t: Say, number: (value: number) => strin
       code: 'import.invalid',
       value:
         invalid.given === 0
-          ? t('none-found')
+          ? number(0)
           : t('import.invalid-value', { given: number(invalid.given), repaired: number(invalid.repaired) }),
       isWorrying: invalid.given > invalid.repaired,
     },

@@ -34,7 +34,8 @@ export function ReviewLayer(props: {
           <p className={css['light']}>{t('import.role-fixed', { role: review.role ?? 'overlay' })}</p>
         ) : (
           <>
-            <RoleChoice file={file} role={review.role} />
+            {/* While it is asked, the question above has the choice. */}
+            {review.role !== null && <RoleChoice file={file} role={review.role} />}
             <TextLine
               label={t('import.name')}
               value={nameOf(file)}

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openHosts } from '../network/hosts.ts';
 import { openNetwork } from '../network/network.ts';
 import { fetchArcgis } from './arcgis.ts';
+import type { LayerOrder } from './connector.ts';
 import { describeAddress } from './describe.ts';
 import { startArcgisServer, type ArcgisHabits } from './test-servers/arcgis-server.ts';
 import type { TestServer } from './test-servers/cgi-server.ts';
@@ -34,7 +35,7 @@ async function start(habits: Partial<ArcgisHabits> = {}) {
   const controller = new AbortController();
   const onProgress = () => undefined;
   const context = { network, signal: controller.signal, folder, onProgress };
-  const order = { address, layer: '0', box: null, where: null };
+  const order: LayerOrder = { address, layer: '0', box: null, where: null };
   return { server, address, context, order, controller };
 }
 

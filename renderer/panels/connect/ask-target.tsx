@@ -76,11 +76,11 @@ function LayerList({ target, answers, onChange }: Omit<Parameters<typeof AskTarg
     >
       {target.layers.map(({ id, title, gives, rows }) => (
         <ListBoxItem key={id} id={id} textValue={title} className={css['source'] ?? ''}>
-          <Text slot="label" className={css['name'] ?? ''}>
-            {title}
-          </Text>
-          <Text slot="description" className={css['light'] ?? ''}>
-            {rows === null ? t(`connect.gives.${gives}`) : t('connect.rows', { count: rows })}
+          <Text slot="label" className={css['whole'] ?? ''}>
+            <span className={css['name']}>{title}</span>{' '}
+            <span className={css['light']}>
+              {rows === null ? t(`connect.gives.${gives}`) : t('connect.rows', { count: rows })}
+            </span>
           </Text>
         </ListBoxItem>
       ))}

@@ -50,14 +50,14 @@ export function ChooseTarget(props: { readonly connect: Connect; readonly onChoo
       >
         {(source) => (
           <ListBoxItem className={css['source'] ?? ''} textValue={source.title}>
-            <Text slot="label" className={css['name'] ?? ''}>
-              {source.title}
-            </Text>
-            <span className={css['role']}>{t(`role.${source.role}`)}</span>
-            <Text slot="description" className={css['light'] ?? ''}>
-              {source.publisher} · {source.licence}
-              <br />
-              {source.notes}
+            <Text slot="label" className={css['whole'] ?? ''}>
+              <span className={css['name']}>{source.title}</span>{' '}
+              <span className={css['role']}>{t(`role.${source.role}`)}</span>{' '}
+              <span className={css['light']}>
+                {source.publisher} · {source.licence}
+                <br />
+                {source.notes}
+              </span>
             </Text>
           </ListBoxItem>
         )}

@@ -55,7 +55,8 @@ story('the attribute table pages, sorts, filters and follows the map both ways',
   await overlay(page, 'Grid capacity');
   await page.keyboard.press('Control+t');
   const grid = page.getByRole('grid', { name: 'Rows of National plants' });
-  await expect(page.getByText('263,000 of 263,000 rows')).toBeVisible({ timeout: 30_000 });
+  // The engine reads the sites against all layers first, in one piece.
+  await expect(page.getByText('263,000 of 263,000 rows')).toBeVisible({ timeout: 180_000 });
   await expect(grid.getByText('plant 0', { exact: true })).toBeVisible();
 
   const scrolled = await longTasksDuring(page, async () => {

@@ -28,7 +28,13 @@ for (const name of ['lines', 'points'] as const) {
   console.log(`${name}: ${layer.fids.length} features, ${packed}`);
   for (const z of [3, 4, 6, 8, 10]) console.log(`${name}: ${timesAt(z, (x, y) => cutTile(layer, { z, x, y }))}`);
   describe(name, () => {
-    bench('pack the table', async () => void (await packTable(db, name)), { iterations: 3, warmupIterations: 0 });
+    bench(
+      'pack the table',
+      async () => {
+        await packTable(db, name);
+      },
+      { iterations: 3, warmupIterations: 0 },
+    );
     bench('index with geojson-vt', () => void new GeoJSONVT(collection(rows[name]), { maxZoom: 14 }), {
       iterations: 3,
       warmupIterations: 0,

@@ -22,8 +22,8 @@ export function Provenance({ layer }: { readonly layer: LayerInfo }) {
     ['import.crs', crs],
     ['import.source.publisher', publisher ?? t('not-known')],
     ['import.source.licence', licence ?? t('not-known')],
-    ['import.source.observed', date(observed)],
-    ['import.source.retrieved', date(retrieved)],
+    ['import.observed', date(observed)],
+    ['import.retrieved', date(retrieved)],
     ...(origin === null
       ? []
       : ([

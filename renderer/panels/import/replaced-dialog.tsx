@@ -99,7 +99,7 @@ function MoveRow({ move }: { readonly move: RankMove }) {
       <td className={css['number']}>
         {number(move.before.rank)} → <b>{number(move.after.rank)}</b>
       </td>
-      <td>{because.length === 0 ? t('replaced.others') : because.join('; ')}</td>
+      <td>{because.join('; ') || t(move.before.score === move.after.score ? 'replaced.others' : 'not-known')}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
 import { Segments } from '../../ui/choices.tsx';
 import { TextLine } from '../../ui/fields.tsx';
@@ -76,12 +76,12 @@ function LayerList({ target, answers, onChange }: Omit<Parameters<typeof AskTarg
     >
       {target.layers.map(({ id, title, gives, rows }) => (
         <ListBoxItem key={id} id={id} textValue={title} className={css['source'] ?? ''}>
-          <Text slot="label" className={css['whole'] ?? ''}>
+          <span className={css['whole']}>
             <span className={css['name']}>{title}</span>{' '}
             <span className={css['light']}>
               {rows === null ? t(`connect.gives.${gives}`) : t('connect.rows', { count: rows })}
             </span>
-          </Text>
+          </span>
         </ListBoxItem>
       ))}
     </ListBox>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { Form, ListBox, ListBoxItem } from 'react-aria-components';
 import type { PublicSource } from '../../../core/connect/public-source.ts';
 import { useText } from '../../app/use-text.ts';
 import { answered } from '../../commands/files.ts';
@@ -50,7 +50,7 @@ export function ChooseTarget(props: { readonly connect: Connect; readonly onChoo
       >
         {(source) => (
           <ListBoxItem className={css['source'] ?? ''} textValue={source.title}>
-            <Text slot="label" className={css['whole'] ?? ''}>
+            <span className={css['whole']}>
               <span className={css['name']}>{source.title}</span>{' '}
               <span className={css['role']}>{t(`role.${source.role}`)}</span>{' '}
               <span className={css['light']}>
@@ -58,7 +58,7 @@ export function ChooseTarget(props: { readonly connect: Connect; readonly onChoo
                 <br />
                 {source.notes}
               </span>
-            </Text>
+            </span>
           </ListBoxItem>
         )}
       </ListBox>

@@ -35,10 +35,16 @@ for (const name of ['lines', 'points'] as const) {
       },
       { iterations: 3, warmupIterations: 0 },
     );
-    bench('index with geojson-vt', () => void new GeoJSONVT(collection(rows[name]), { maxZoom: 14 }), {
-      iterations: 3,
-      warmupIterations: 0,
-    });
+    bench(
+      'index with geojson-vt',
+      () => {
+        new GeoJSONVT(collection(rows[name]), { maxZoom: 14 });
+      },
+      {
+        iterations: 3,
+        warmupIterations: 0,
+      },
+    );
     bench(
       'cut the tile 4/3/6',
       () => {

@@ -55,7 +55,8 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
 function readMetadata(file: ArrayBuffer): FileMetaData | null {
   try {
     const metadata = parquetMetadata(file, { geoparquet: false });
-    return metadata.schema.length > 0 ? metadata : null;
+    // A tree that does not fit its list is found out here and not while columns are read.
+    return metadata.schema.length > 0 && parquetSchema(metadata).children.length > 0 ? metadata : null;
   } catch {
     return null;
   }
@@ -70,6 +71,8 @@ function checkSize({ num_rows, row_groups, schema }: FileMetaData): ImportError 
   if (schema.length > MAX_COLUMNS) return { code: 'too-many-columns', facts: { limit: MAX_COLUMNS } };
   const maxRows = Math.min(MAX_ROWS, Math.floor(MAX_CELLS / schema.length));
   if (rows > maxRows) return { code: 'too-many-rows', facts: { limit: maxRows } };
+  if (!row_groups.every((group) => fitsSchema(group, leafPaths(schema))))
+    return { code: 'parquet-unreadable', facts: {} };
   const chunks = row_groups.flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []));
   const bytes = chunks.reduce((sum, chunk) => sum + Number(chunk.total_uncompressed_size), 0);
   if (bytes > MAX_PARQUET_BYTES)
@@ -77,6 +80,32 @@ function checkSize({ num_rows, row_groups, schema }: FileMetaData): ImportError 
   return chunks.some(({ num_values }) => Number(num_values) > MAX_CELLS)
     ? { code: 'parquet-unreadable', facts: {} }
     : null;
+}
+
+/** Paths of the columns that hold values, in the order of the schema, which lists a tree depth first. */
+function leafPaths(schema: FileMetaData['schema']): readonly string[] {
+  const leaves: string[] = [];
+  let at = 1;
+  const walk = (children: number, path: readonly string[]) => {
+    for (let child = 0; child < children && at < schema.length; child += 1) {
+      const { name = '', num_children: below = 0 } = schema[at] ?? {};
+      at += 1;
+      if (below === 0) leaves.push([...path, name].join('\0'));
+      else walk(below, [...path, name]);
+    }
+  };
+  walk(schema[0]?.num_children ?? 0, []);
+  return leaves;
+}
+
+/** Every column of the group once and no other: the library leaves the failure of one it does not expect to nobody. */
+function fitsSchema({ columns }: FileMetaData['row_groups'][number], leaves: readonly string[]): boolean {
+  const paths = columns.map(({ meta_data }) => meta_data?.path_in_schema.join('\0'));
+  return (
+    paths.length === leaves.length &&
+    new Set(leaves).size === leaves.length &&
+    paths.every((path, i) => path === leaves[i])
+  );
 }
 
 /** The library reads bytes that nothing annotates as text, which well-known binary is not. */
@@ -92,13 +121,15 @@ function asBytes(metadata: FileMetaData, geometry: string | undefined): FileMeta
 /** All columns, each as one list of values in row order; null when the file is damaged. */
 async function readColumns(file: ArrayBuffer, metadata: FileMetaData): Promise<Columns | null> {
   const columns = new Map<string, unknown[]>();
+  const parsers = { geometryFromBytes: (bytes: Uint8Array) => bytes, geographyFromBytes: (bytes: Uint8Array) => bytes };
+  const given = { file, metadata, geoparquet: false, parsers };
   try {
+    // Where a column is made of several parts, the library leaves the failure of the second part to nobody, which ends
+    // the process; a read that keeps nothing waits for all parts.
+    if (hasParts(metadata)) await parquetRead({ ...given, compressors: budgetedCompressors() });
     await parquetRead({
-      file,
-      metadata,
+      ...given,
       compressors: budgetedCompressors(),
-      geoparquet: false,
-      parsers: { geometryFromBytes: (bytes) => bytes, geographyFromBytes: (bytes) => bytes },
       onChunk: ({ columnName, columnData, rowStart }) => {
         const values = columns.get(columnName) ?? new Array<unknown>(Number(metadata.num_rows));
         columns.set(columnName, values);
@@ -110,6 +141,11 @@ async function readColumns(file: ArrayBuffer, metadata: FileMetaData): Promise<C
   } catch {
     return null;
   }
+}
+
+/** Whether any column is stored as more than one. */
+function hasParts({ schema }: FileMetaData): boolean {
+  return schema.slice(1).some(({ num_children: children }) => (children ?? 0) > 1);
 }
 
 function toRows(

@@ -64,7 +64,7 @@ function filesOf(folder: string): Seed[] {
     )
     .map((path) => ({
       name: path.slice(folder.length + 1).replaceAll(/[/\\]/g, '-'),
-      bytes: readFileSync(path),
+      bytes: Uint8Array.from(readFileSync(path)),
       parts: partsOf(path),
     }));
 }
@@ -75,7 +75,7 @@ function partsOf(path: string): ReadonlyMap<string, Uint8Array> {
   const beside = ['dbf', 'prj', 'cpg', 'shx']
     .map((ending) => ({ ending, file: path.replace(/shp$/, ending) }))
     .filter(({ file }) => existsSync(file));
-  return new Map(beside.map(({ ending, file }) => [ending, readFileSync(file)]));
+  return new Map(beside.map(({ ending, file }) => [ending, Uint8Array.from(readFileSync(file))]));
 }
 
 function endingOf(name: string): string {

@@ -32,7 +32,8 @@ export type GeometryOptions = {
   readonly role: LayerRole | null;
   /** Exchanges the two axes first. */
   readonly swap: boolean;
-  readonly placing: Placing;
+  /** Null when the system is not known: nothing is then placed. */
+  readonly placing: Placing | null;
   /** Rebuilds areas that cross themselves. */
   readonly repair: boolean;
   /** Leaves out rows whose areas stay invalid. */
@@ -72,21 +73,26 @@ export function reviewGeometries(rows: readonly RawRow[], options: GeometryOptio
     rowsBroken: shaped.filter(isBroken).length,
     withoutGeometry: shaped.filter(lacksGeometry).length,
     sample: sampleOf(shaped),
-    ...suspectAxes(placing.isGeographic ? shaped.map(({ shape }) => shape) : []),
+    ...suspectAxes(placing?.isGeographic === true ? shaped.map(({ shape }) => shape) : []),
   };
-  const placed = placing.isGeographic ? about.placed : shaped.length - about.withoutGeometry - about.rowsBroken;
+  const placed =
+    placing?.isGeographic === true ? about.placed : shaped.length - about.withoutGeometry - about.rowsBroken;
+  const nothing = { placed, features: [], extent: null, invalid: { given: 0, repaired: 0 } };
+  if (placing === null) return { ...about, ...nothing, suspicion: 'projected' };
   if (about.suspicion !== null) {
     log.report(about.suspicion === 'projected' ? 'projected-without-crs' : 'swapped', null, { rows: placed });
-    return { ...about, placed, features: [], extent: null, invalid: { given: 0, repaired: 0 } };
+    return { ...about, ...nothing };
   }
   const invalid = { given: 0, repaired: 0 };
-  const features = usable(shaped, options, invalid);
+  const features = usable(shaped, { ...options, placing }, invalid);
   return { ...about, placed, features, extent: extentOf(features), invalid };
 }
 
+/** Options of a file whose system is known. */
+type Known = GeometryOptions & { readonly placing: Placing };
 type Counts = { given: number; repaired: number };
 
-function usable(shaped: readonly Shaped[], options: GeometryOptions, invalid: Counts): ImportedFeature[] {
+function usable(shaped: readonly Shaped[], options: Known, invalid: Counts): ImportedFeature[] {
   const { role, log, placing } = options;
   const how = { ...options, invalid };
   const features: ImportedFeature[] = [];
@@ -174,7 +180,7 @@ function copied(shape: Shape): Shape {
   return { ...shape, geometry: mapPositions(shape.geometry, ([x = NaN, y = NaN]) => [x, y]) };
 }
 
-type PlaceOptions = GeometryOptions & { readonly invalid: Counts };
+type PlaceOptions = Known & { readonly invalid: Counts };
 
 /** The geometry in degrees within ±180 and ±90, in the form the role needs; null when it cannot be used. */
 function place(row: number, shape: Shape, options: PlaceOptions): Geometry | null {

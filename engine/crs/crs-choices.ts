@@ -25,12 +25,14 @@ const MOST_OFFERED = 12;
 const ENOUGH = 0.5;
 /** Taken off a system whose own area does not hold the middle: a zone is used outside itself, but seldom. Heuristic. */
 const OUTSIDE = 0.1;
+/** Numbers all below this are degrees gone wrong, not places beside the origin of a projection. Heuristic. */
+const NEAR_ORIGIN = 1_000;
 /** United States and Canada, for installations without a gazetteer: west, south, east, north. */
 const NORTH_AMERICA: Extent = [-170, 18, -52, 72];
 
 /** The systems that fit, best first; empty when none does. `gazetteer` is null when there is none. */
 export function crsChoices(positions: Positions, gazetteer: Gazetteer | null): CrsChoice[] {
-  if (positions.length === 0) return [];
+  if (positions.every(([x, y]) => Math.abs(x) < NEAR_ORIGIN && Math.abs(y) < NEAR_ORIGIN)) return [];
   const isLivedIn = landTest(gazetteer);
   const tried = [...USUAL, ...statePlanes().map(({ code }) => code)].flatMap((code) => {
     const resolved = resolveCrs(code);

@@ -67,11 +67,22 @@ function readProjJson(text: string): Statement | null {
   }
   const flat = flatMember(value, MAX_DEPTH);
   if (flat === null) return null;
-  const name = 'name' in flat && typeof flat.name === 'string' ? flat.name : '';
+  const name = ownName(flat);
   const code = idCode(flat);
   if (code.startsWith('CRS84')) return { kind: 'crs84' };
   const number = /^\d+$/.test(code) ? code : null;
   return { kind: 'projjson', json: flat, name, datum: datumName(flat, MAX_DEPTH), number };
+}
+
+/** The name of the system; of its method when the writer knew no other. */
+function ownName(flat: object): string {
+  const nameIn = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name : '';
+  const name = nameIn(flat);
+  if (name !== '' && name !== 'unknown') return name;
+  const conversion = 'conversion' in flat ? flat.conversion : null;
+  const isMember = typeof conversion === 'object' && conversion !== null && 'method' in conversion;
+  return (isMember ? nameIn(conversion.method) : '') || name;
 }
 
 function idCode(value: object): string {

@@ -250,6 +250,8 @@ describe('statements', () => {
   test('a datum without its grid says by how much it may be wrong', () => {
     expect(known('EPSG:4267').doubt).toEqual({ datum: 'NAD27', metres: 10 });
     expect(known('EPSG:26729').doubt).toMatchObject({ metres: 10 });
+    // Three numbers measured in one place, for all of China.
+    expect(known('EPSG:2435').doubt).toMatchObject({ metres: 100 });
     expect(known('EPSG:26914').doubt).toBeNull();
   });
 });
@@ -259,4 +261,6 @@ test('metres without a statement: the systems that put them where people live', 
   expect(choices.map(({ code }) => code)).toContain('EPSG:26914');
   expect(choices.every(({ place: named }) => named === null)).toBe(true);
   expect(crsChoices([], null)).toEqual([]);
+  // Degrees gone wrong are no metres beside the origin of a projection.
+  expect(crsChoices([[-248, 625]], null)).toEqual([]);
 });

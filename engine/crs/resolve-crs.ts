@@ -15,6 +15,10 @@ import { readStatement } from './read-statement.ts';
 const GOOD_METRES = 2;
 /** What three numbers for a whole country may be wrong by where no accuracy is stated, m. Heuristic: most are 5 to 50. */
 const MEAN_METRES = 50;
+/** Degrees across from which on three numbers cannot hold everywhere, however well they do where they were measured. Heuristic. */
+const WIDE = 5;
+/** What they may then be wrong by elsewhere, m. Heuristic: the published shifts of Beijing 1954 differ by 80. */
+const ELSEWHERE_METRES = 100;
 /** Two definitions that put the same place this near, in degrees or in units of the map, are one system. Heuristic. */
 const SAME_DEGREES = 1e-8;
 const SAME_METRES = 0.01;
@@ -112,9 +116,21 @@ function shiftOf(definition: string, { name, area, accuracy }: Omit<About, 'code
   const shift = /\+towgs84=[0-9.,eE+-]+/.exec(definition)?.[0];
   if (shift === undefined) return { shifts: [], doubt: null };
   const stated = { within: null, shift };
-  if (!isReal(stated)) return { shifts: [stated], doubt: null };
+  return { shifts: [stated], doubt: isReal(stated) ? doubtOfShift(shift, { name, area, accuracy }) : null };
+}
+
+/** What is to be doubted of three or seven numbers. */
+function doubtOfShift(shift: string, { name, area, accuracy }: Omit<About, 'code'>): Crs['doubt'] {
   const isMean = /=[^,]+,[^,]+,[^,]+(?:,[0.,-]+)?$/.test(shift);
-  return { shifts: [stated], doubt: doubtOf(name, accuracy ?? (isMean ? MEAN_METRES : 0)) };
+  if (!isMean) return doubtOf(name, accuracy ?? 0);
+  const metres = accuracy ?? MEAN_METRES;
+  return doubtOf(name, metres <= GOOD_METRES && isWide(area ?? null) ? ELSEWHERE_METRES : metres);
+}
+
+function isWide(area: Extent | null): boolean {
+  if (area === null) return false;
+  const [west, south, east, north] = area;
+  return Math.max((east - west + 360) % 360, north - south) > WIDE;
 }
 
 function doubtOf(datum: string, metres: number | null): Crs['doubt'] {

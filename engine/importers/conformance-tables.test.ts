@@ -144,9 +144,16 @@ describe.runIf(isThere)('GeoParquet', () => {
     }
   });
 
-  test('the custom system is refused with a sentence', async () => {
-    const read = await review(join(CONFORMANCE, 'geoparquet/example-crs_vermont-custom_geo.parquet'));
-    expect('code' in read ? read.code : 'read').toBe('crs-not-read');
+  test('rows in a system without a formula wait for the user to choose another', async () => {
+    const file = join(CONFORMANCE, 'geoparquet/example-crs_vermont-custom_geo.parquet');
+    const read = await review(file);
+    if (!('review' in read)) throw new Error(read.code);
+    expect(read.review).toMatchObject({ crs: 'Orthographic', crsBasis: 'unknown', rowsGiven: 1, rowsUsed: 0 });
+    expect(read.review.findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ['crs-not-read', { crs: 'Orthographic' }],
+    ]);
+    const chosen = await review(file, { crs: 'EPSG:5070' });
+    expect('review' in chosen && chosen.review.rowsUsed).toBe(1);
   });
 });
 

@@ -180,11 +180,11 @@ describe('table', () => {
 });
 
 describe('parts', () => {
-  test('the coordinate system is the .prj as it is; a web page says nothing and is reported', async () => {
+  test('the coordinate system is the .prj as it is; a web page is left to the review to judge', async () => {
     const wkt = 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]';
     expect((await read(shp([]), { prj: Buffer.from(` ${wkt}\n`) })).crs).toBe(wkt);
     const page = await read(shp([]), { prj: Buffer.from('<!DOCTYPE html>') });
-    expect([page.crs, page.found]).toEqual([null, ['dbf-missing', 'prj-unreadable']]);
+    expect([page.crs, page.found]).toEqual(['<!DOCTYPE html>', ['dbf-missing']]);
   });
 
   test('parts beside a .shp are found on the disk, whatever their case', async () => {

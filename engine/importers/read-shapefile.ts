@@ -15,9 +15,6 @@ import type { ReadRequest, SourceFile } from './reader.ts';
 import { readShpGeometry } from './shp-geometry.ts';
 import { findShpRecords } from './shp-records.ts';
 
-/** First word of every kind of well-known text of a coordinate system, versions 1 and 2. */
-const WKT = /^(?:GEOGCS|PROJCS|GEOCCS|LOCAL_CS|COMPD_CS|GEOGCRS|GEODCRS|PROJCRS|BOUNDCRS|COMPOUNDCRS|ENGCRS)\s*[[(]/i;
-
 /** The rows of a shapefile and its parts, or why it is none. */
 export function readShapefile({ file, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
   return Promise.resolve(readParts(file, log));
@@ -52,7 +49,7 @@ function readParts({ bytes, parts }: SourceFile, log: FindingLog): Result<RawFil
     const cells = table === null || index >= table.rows ? [] : table.row(index);
     if (cells !== null) rows.push(readRow(index + 1, readShpGeometry(view, record), cells));
   }
-  return ok(fileOf(rows, table, statedCrs(textOf(parts, 'prj'), log)));
+  return ok(fileOf(rows, table, statedCrs(textOf(parts, 'prj'))));
 }
 
 function readTable(parts: SourceFile['parts'], log: FindingLog): Result<DbfTable | null, ImportError> {
@@ -83,13 +80,10 @@ function fileOf(rows: readonly RawRow[], table: DbfTable | null, crs: StatedCrs)
   });
 }
 
-/** The `.prj` as it is; a web page or anything else that was saved under that name says nothing. */
-function statedCrs(prj: string | null, log: FindingLog): StatedCrs {
+/** The `.prj` as it is; the review judges whether it names a system. */
+function statedCrs(prj: string | null): StatedCrs {
   const text = prj?.replace(/^\ufeff/, '').trim() ?? '';
-  if (text === '') return { statement: null, isFixed: false };
-  if (WKT.test(text)) return { statement: text, isFixed: false };
-  log.report('prj-unreadable', null);
-  return { statement: null, isFixed: false };
+  return { statement: text === '' ? null : text, isFixed: false };
 }
 
 function textOf(parts: SourceFile['parts'], ending: string): string | null {

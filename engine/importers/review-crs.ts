@@ -19,15 +19,18 @@ export type CrsOfFile = {
   readonly basis: CrsBasis;
   /** Null when no system is stated or chosen; positions are then taken as degrees if they can be. */
   readonly system: Crs | null;
+  /** A system is stated and cannot be used: nothing is placed until another is chosen. */
+  readonly isLost: boolean;
 };
 
 /** WGS 84 by default. */
 const WGS_84 = 'EPSG:4326';
 const UNKNOWN = 'unknown';
+const ASSUMED: CrsOfFile = { label: WGS_84, basis: 'assumed', system: null, isLost: false };
 /** Degrees that a file may reach beyond the area its system is made for. Heuristic: areas are drawn tight. */
 const AREA_MARGIN = 3;
 
-/** The system to read the file with; refuses a choice that names none and a known system that has no formula. */
+/** The system to read the file with. Refuses only a choice: what a file states and nobody can use waits for another. */
 export function crsOfFile(
   read: Pick<RawRows, 'crs'>,
   options: Pick<ReviewOptions, 'crs'>,
@@ -36,22 +39,28 @@ export function crsOfFile(
   if (options.crs !== null) {
     const chosen = resolveCrs(options.crs);
     return chosen.ok
-      ? ok({ label: labelOf(chosen.value), basis: 'chosen', system: chosen.value })
+      ? ok({ label: labelOf(chosen.value), basis: 'chosen', system: chosen.value, isLost: false })
       : err(refusal(chosen.error));
   }
   const { statement, isFixed } = read.crs;
-  if (statement === null) return ok({ label: WGS_84, basis: 'assumed', system: null });
+  if (statement === null) return ok(ASSUMED);
   const stated = resolveCrs(statement);
-  if (!stated.ok) {
-    if (stated.error.code !== 'crs-unreadable') return err(refusal(stated.error));
-    log.report('crs-unreadable', null);
-    return ok({ label: WGS_84, basis: 'assumed', system: null });
+  if (stated.ok) {
+    const basis = isFixed ? 'format' : 'stated';
+    return ok({ label: labelOf(stated.value), basis, system: stated.value, isLost: false });
   }
-  return ok({ label: labelOf(stated.value), basis: isFixed ? 'format' : 'stated', system: stated.value });
+  const { code, crs } = stated.error;
+  if (code === 'crs-unreadable') {
+    log.report('crs-unreadable', null);
+    return ok(ASSUMED);
+  }
+  log.report('crs-not-read', null, { crs });
+  return ok({ label: crs, basis: 'unknown', system: null, isLost: true });
 }
 
-/** How the geometries of the file are brought to WGS 84. */
-export function placingOf({ system }: CrsOfFile): Placing {
+/** How the geometries of the file are brought to WGS 84; null when nobody knows. */
+export function placingOf({ system, isLost }: CrsOfFile): Placing | null {
+  if (isLost) return null;
   if (system === null || system.isIdentity) return AS_DEGREES;
   return { isGeographic: system.isGeographic, toWgs84: system.toWgs84 };
 }
@@ -63,6 +72,7 @@ export function concludeCrs(
   { columns, log }: { readonly columns: readonly string[]; readonly log: FindingLog },
 ): Pick<CrsOfFile, 'label' | 'basis'> {
   const { suspicion, placed, extent } = reviewed;
+  if (crs.isLost) return { label: crs.label, basis: 'unknown' };
   if (suspicion === 'projected') return { label: UNKNOWN, basis: 'unknown' };
   if (crs.basis === 'assumed' && placed > 0) {
     // A column called latitude says what its numbers are, as a format does.
@@ -96,6 +106,6 @@ function labelOf({ code, name }: Crs): string {
   return code ?? name;
 }
 
-function refusal({ code, crs }: CrsError): ImportError {
-  return { code: code === 'crs-unsupported' ? 'crs-not-read' : 'crs-not-known', facts: { crs } };
+function refusal({ crs }: CrsError): ImportError {
+  return { code: 'crs-not-known', facts: { crs } };
 }

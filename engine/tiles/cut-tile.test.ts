@@ -6,7 +6,7 @@ import type { Geometry, Position } from 'geojson';
 import { invariant } from '../../core/lib/invariant.ts';
 import { encodeGeometry } from '../workspaces/geopackage-geometry.ts';
 import { cutTile, type TileAddress } from './cut-tile.ts';
-import { packGeometry } from './pack-geometry.ts';
+import { walkGeometry } from '../workspaces/walk-geometry.ts';
 import { LayerPacker, type PackedLayer } from './packed-layer.ts';
 
 type Row = { readonly geometry: Geometry; readonly value?: number };
@@ -14,7 +14,7 @@ type Row = { readonly geometry: Geometry; readonly value?: number };
 function packed(rows: readonly Row[]): PackedLayer {
   const packer = new LayerPacker();
   for (const [i, { geometry, value = NaN }] of rows.entries()) {
-    const kind = packGeometry(packer, encodeGeometry(geometry));
+    const kind = walkGeometry(packer, encodeGeometry(geometry));
     invariant(kind !== null, 'what we encode we decode');
     packer.endFeature(i + 1, kind, value);
   }
@@ -204,9 +204,9 @@ test('a blob that ends too early adds nothing and harms no neighbour', () => {
       [2, 2],
     ],
   });
-  expect(packGeometry(packer, blob.subarray(0, blob.length - 4))).toBeNull();
+  expect(walkGeometry(packer, blob.subarray(0, blob.length - 4))).toBeNull();
   packer.dropFeature();
-  expect(packGeometry(packer, blob)).toBe(2);
+  expect(walkGeometry(packer, blob)).toBe(2);
   packer.endFeature(7, 2, NaN);
   const layer = packer.finish();
   expect([...layer.fids]).toEqual([7]);

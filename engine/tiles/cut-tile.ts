@@ -5,7 +5,8 @@
  * tile holds as much as a map can draw; the tile says how many it left out.
  */
 import { clipLine, clipRing, Path } from './clip.ts';
-import { LINE, POINT, AREA, type Kind, type PackedLayer } from './packed-layer.ts';
+import { AREA, LINE, POINT, type Kind } from '../workspaces/walk-geometry.ts';
+import type { PackedLayer } from './packed-layer.ts';
 import { EXTENT, TileWriter } from './tile-writer.ts';
 import { WORLD } from './world-units.ts';
 

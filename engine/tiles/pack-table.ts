@@ -3,7 +3,7 @@ import type Database from 'libsql';
 import { rankingOf } from '../layers/ranking-value.ts';
 import { storedColumns } from '../workspaces/feature-table.ts';
 import { quoted } from '../workspaces/geopackage-schema.ts';
-import { packGeometry } from './pack-geometry.ts';
+import { walkGeometry } from '../workspaces/walk-geometry.ts';
 import { LayerPacker, type PackedLayer } from './packed-layer.ts';
 
 /** Rows between two breaths: about 20 ms of points, 50 ms of lines. Heuristic. */
@@ -22,7 +22,7 @@ export async function packTable(db: Database.Database, table: string): Promise<P
     for (const [fid, blob, cell] of rows) {
       last = Number(fid);
       const ranked = typeof cell === 'string' || typeof cell === 'number' ? (ranking?.valueOf(cell) ?? NaN) : NaN;
-      const kind = blob instanceof Uint8Array ? packGeometry(packer, blob) : null;
+      const kind = blob instanceof Uint8Array ? walkGeometry(packer, blob) : null;
       if (kind === null) packer.dropFeature();
       else packer.endFeature(last, kind, ranked);
     }

@@ -1,12 +1,8 @@
 /** A layer as tiles need it: no objects, only numbers in rows, and an index over their boxes. */
 import Flatbush from 'flatbush';
+import { Growing } from '../../core/lib/growing.ts';
+import type { GeometrySink, Kind } from '../workspaces/walk-geometry.ts';
 import { worldX, worldY } from './world-units.ts';
-
-export const POINT = 1;
-export const LINE = 2;
-export const AREA = 3;
-/** Numbers of the Mapbox Vector Tile specification 2.1, clause 4.3.4. */
-export type Kind = typeof POINT | typeof LINE | typeof AREA;
 
 export type PackedLayer = {
   /** Row numbers of the table. */
@@ -36,7 +32,7 @@ export function packedBytes(layer: PackedLayer): number {
 }
 
 /** Takes features one by one and packs them. Rows without a position are not taken. */
-export class LayerPacker {
+export class LayerPacker implements GeometrySink {
   readonly #fids = new Growing(Float64Array);
   readonly #kinds = new Growing(Uint8Array);
   readonly #values = new Growing(Float64Array);
@@ -178,34 +174,5 @@ function reverse(xy: Int32Array, from: number, to: number): void {
       xy[i * 2 + axis] = xy[j * 2 + axis] ?? 0;
       xy[j * 2 + axis] = kept;
     }
-  }
-}
-
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
-
-/** A typed array that doubles when it is full. */
-class Growing<T extends Numbers> {
-  array: T;
-  length = 0;
-  private readonly make: new (size: number) => T;
-
-  constructor(make: new (size: number) => T) {
-    this.make = make;
-    this.array = new make(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.array.length) {
-      const larger = new this.make(this.length * 2);
-      larger.set(this.array);
-      this.array = larger;
-    }
-    this.array[this.length] = value;
-    this.length += 1;
-  }
-
-  /** What was pushed, without the room to grow. */
-  done(): T {
-    return this.array.slice(0, this.length) as T;
   }
 }

@@ -5,7 +5,7 @@
  */
 import { PbfWriter } from 'pbf';
 import type { Path } from './clip.ts';
-import { POINT, type Kind } from './packed-layer.ts';
+import { POINT, type Kind } from '../workspaces/walk-geometry.ts';
 
 export const EXTENT = 4096;
 /** Layer of the features, and of the point whose `drawn` and `given` count them. */

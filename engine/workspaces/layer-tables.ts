@@ -1,26 +1,84 @@
-/** Layers in the workspace file: written from an import, read back into the form the indicators use. */
+/** Layers that were read from one workspace, kept while its document names them: an import reads only what is new. */
 import type Database from 'libsql';
-import { toAreaLayer, toLineLayer, toPointLayer } from '../../core/layers/feature-layers.ts';
-import { emptyProperties, type ImportedFeature } from '../../core/layers/imported-feature.ts';
-import type { Layers } from '../../core/layers/layer-data.ts';
+import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
+import type { AreaLayer, Layers, LineLayer, PointLayer } from '../../core/layers/layer-data.ts';
 import type { LayerInfo, LayerRole } from '../../core/layers/layer-info.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { readFeatureTable, storedColumns } from './feature-table.ts';
+import { readAreaLayer, readLineLayer, readPointLayer, type LayerTable } from './layer-readers.ts';
 
-/**
- * Every layer of features the document names whose table is in the file, by id: the order of drawing, which the user
- * changes, must not change the order of a sum.
- */
+/** How much of the layers that are new is read, 0 to 1. */
+export type ReadProgress = (done: number) => void;
+
+type Wanted = { readonly key: string; readonly info: LayerInfo; readonly table: string };
+type Held = { readonly line: LineLayer } | { readonly point: PointLayer } | { readonly area: AreaLayer };
+
+/** How the indicators read the layers of a role; a role that is not here is read by none. */
+const SHAPES: Partial<Record<LayerRole, 'line' | 'point' | 'area'>> = {
+  'transmission-lines': 'line',
+  substations: 'point',
+  plants: 'point',
+  population: 'point',
+  'utility-territories': 'area',
+  protected: 'area',
+  'land-use': 'area',
+};
+
+/** The layers of one workspace. A table is never written again under its name, so what was read stays true. */
+export class LayerShelf {
+  private held = new Map<string, Held>();
+
+  /** Every layer of features the list names and an indicator reads, from the file or from the shelf. */
+  layers(db: Database.Database, infos: readonly LayerInfo[], onProgress: ReadProgress = () => undefined): Layers {
+    const wanted = wantedOf(infos);
+    const missing = wanted.filter(({ key }) => !this.held.has(key));
+    const total = missing.reduce((sum, { info }) => sum + info.rowsUsed, 0);
+    let before = 0;
+    const next = new Map<string, Held>();
+    for (const { key, info, table } of wanted) {
+      const known = this.held.get(key);
+      const onSlice = (rows: number) => {
+        onProgress(Math.min(1, (before + rows) / Math.max(1, total)));
+      };
+      next.set(key, known ?? read(db, { info, table, onSlice }));
+      if (known === undefined) before += info.rowsUsed;
+    }
+    this.held = next;
+    return byRole(wanted, next);
+  }
+}
+
+/** The layers of a document, read once. */
 export function readLayers(db: Database.Database, document: Workspace): Layers {
-  const stored = document.layers
-    .filter(({ kind, table }) => kind === 'features' && table !== null)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const of = (role: LayerRole) => stored.filter((layer) => layer.role === role);
-  const lines = of('transmission-lines').map((info) => toLineLayer(info, readRows(db, info)));
-  const points = (role: LayerRole) => of(role).map((info) => toPointLayer(info, readRows(db, info)));
-  const areas = (role: LayerRole) => of(role).map((info) => toAreaLayer(info, readRows(db, info)));
+  return new LayerShelf().layers(db, document.layers);
+}
+
+/** By id: the order of drawing, which the user changes, must not change the order of a sum. */
+function wantedOf(infos: readonly LayerInfo[]): Wanted[] {
+  return infos
+    .flatMap((info) => {
+      const { id, kind, role, table, columns } = info;
+      if (kind !== 'features' || table === null || SHAPES[role] === undefined) return [];
+      return [{ key: JSON.stringify([id, role, table, columns]), info, table }];
+    })
+    .toSorted((a, b) => (a.info.id < b.info.id ? -1 : 1));
+}
+
+function read(db: Database.Database, from: LayerTable): Held {
+  const shape = SHAPES[from.info.role];
+  if (shape === 'line') return { line: readLineLayer(db, from) };
+  return shape === 'point' ? { point: readPointLayer(db, from) } : { area: readAreaLayer(db, from) };
+}
+
+function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Layers {
+  const of = (role: LayerRole) =>
+    wanted.flatMap(({ key, info }) => {
+      const layer = info.role === role ? held.get(key) : undefined;
+      return layer === undefined ? [] : [layer];
+    });
+  const points = (role: LayerRole) => of(role).flatMap((layer) => ('point' in layer ? [layer.point] : []));
+  const areas = (role: LayerRole) => of(role).flatMap((layer) => ('area' in layer ? [layer.area] : []));
   return {
-    lines,
+    lines: of('transmission-lines').flatMap((layer) => ('line' in layer ? [layer.line] : [])),
     substations: points('substations'),
     plants: points('plants'),
     population: points('population'),
@@ -28,19 +86,6 @@ export function readLayers(db: Database.Database, document: Workspace): Layers {
     protectedAreas: areas('protected'),
     landUse: areas('land-use'),
   };
-}
-
-/** Only the columns that the role reads: a national table may have fifty others. */
-function readRows(db: Database.Database, info: LayerInfo): ImportedFeature[] {
-  const table = info.table ?? '';
-  const stored = new Set(storedColumns(db, table));
-  const wanted = [...new Set(Object.values(info.columns))].filter((column) => stored.has(column));
-  return readFeatureTable(db, table, wanted).map(({ geometry, properties }, i) => ({
-    row: i + 1,
-    id: null,
-    geometry,
-    properties: Object.assign(emptyProperties(), properties),
-  }));
 }
 
 /** The GeoPackage type of all geometries; GEOMETRY when they differ or there are none. */

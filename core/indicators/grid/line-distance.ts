@@ -40,6 +40,8 @@ export const lineDistance: Indicator = {
 /** A class counts when its upper end reaches the threshold; a voltage that is not available never does. */
 function nearestLine(layer: LineLayer, site: Site, minVoltageKV: number): NearestFeature | null {
   const index = lineIndexOf(layer);
+  // Without one that counts, the search would look at every edge of the layer before it gave up.
+  if (!layer.upperKV.some((kV) => kV >= minVoltageKV)) return null;
   const found = index && nearestPart(index, site.position, (part) => (layer.upperKV[part] ?? NaN) >= minVoltageKV);
   if (!found) return null;
   return {

@@ -1,23 +1,38 @@
 /**
- * Reads a geometry of a GeoPackage straight into a packer, without an object a vertex.
+ * Reads a geometry of a GeoPackage straight into whatever takes its vertices, without an object a vertex.
  *
  * Source: OGC 12-128r18, clause 2.1.3.1.1; OGC 06-103r4 (WKB).
  */
-import { AREA, LINE, POINT, type Kind, type LayerPacker } from './packed-layer.ts';
+
+export const POINT = 1;
+export const LINE = 2;
+export const AREA = 3;
+/** Numbers of the Mapbox Vector Tile specification 2.1, clause 4.3.4. */
+export type Kind = typeof POINT | typeof LINE | typeof AREA;
+
+/** Takes the parts of geometries: points and lines end as parts, rings as rings. */
+export type GeometrySink = {
+  vertex: (lon: number, lat: number) => void;
+  endPart: () => void;
+  endRing: (isOuter: boolean) => void;
+};
 
 /** Bytes of the envelope by its code in the header flags. */
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64] as const;
 /** Dimension by WKB code 1 to 6: the multi kinds repeat the plain ones. */
 const KIND_OF: readonly (Kind | undefined)[] = [undefined, POINT, LINE, AREA, POINT, LINE, AREA];
 
-/** Adds the parts of the geometry and gives its kind; null when the blob is empty, damaged or of no known kind. */
-export function packGeometry(packer: LayerPacker, blob: Uint8Array): Kind | null {
+/**
+ * Gives the parts of the geometry to the sink and answers its kind; null when the blob is empty, damaged or of no known
+ * kind: the sink may have heard of some parts by then, and forgets them.
+ */
+export function walkGeometry(sink: GeometrySink, blob: Uint8Array): Kind | null {
   if (blob.length < 13 || blob[0] !== 0x47 || blob[1] !== 0x50) return null;
   const flags = blob[3] ?? 0;
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
   if (envelope === undefined || (flags & 0x10) !== 0) return null;
   try {
-    return new Walk(packer, new DataView(blob.buffer, blob.byteOffset, blob.byteLength), 8 + envelope).geometry();
+    return new Walk(sink, new DataView(blob.buffer, blob.byteOffset, blob.byteLength), 8 + envelope).geometry();
   } catch (cause) {
     // A read past the end: the blob is shorter than its counts say.
     if (!(cause instanceof RangeError)) throw cause;
@@ -26,12 +41,12 @@ export function packGeometry(packer: LayerPacker, blob: Uint8Array): Kind | null
 }
 
 class Walk {
-  private readonly packer: LayerPacker;
+  private readonly sink: GeometrySink;
   private readonly view: DataView;
   private offset: number;
 
-  constructor(packer: LayerPacker, view: DataView, offset: number) {
-    this.packer = packer;
+  constructor(sink: GeometrySink, view: DataView, offset: number) {
+    this.sink = sink;
     this.view = view;
     this.offset = offset;
   }
@@ -56,13 +71,13 @@ class Walk {
     const rings = this.uint(little);
     for (let ring = 0; ring < rings; ring += 1) {
       this.vertices(this.uint(little), little, stride);
-      this.packer.endRing(ring === 0);
+      this.sink.endRing(ring === 0);
     }
   }
 
   private line(count: number, little: boolean, stride: number): void {
     this.vertices(count, little, stride);
-    this.packer.endPart();
+    this.sink.endPart();
   }
 
   private vertices(count: number, little: boolean, stride: number): void {
@@ -70,7 +85,7 @@ class Walk {
       const lon = this.view.getFloat64(this.offset, little);
       const lat = this.view.getFloat64(this.offset + 8, little);
       this.offset += stride;
-      if (Number.isFinite(lon) && Number.isFinite(lat)) this.packer.vertex(lon, lat);
+      if (Number.isFinite(lon) && Number.isFinite(lat)) this.sink.vertex(lon, lat);
     }
   }
 

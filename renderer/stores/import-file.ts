@@ -115,9 +115,14 @@ export function shownState(file: ImportFile): ShownState {
   return questionsOf(file).length > 0 ? 'question' : 'ready';
 }
 
-/** The files that Add would take: all included ones when every one of them is ready, else none. */
+/** The files that Add is about: included, and not refused before anything of them was read. */
+export function wanted(files: readonly ImportFile[]): readonly ImportFile[] {
+  return files.filter(({ isIncluded, status, review }) => isIncluded && (status.kind !== 'refused' || review !== null));
+}
+
+/** The files that Add would take: all wanted ones when every one of them is ready, else none. */
 export function addable(files: readonly ImportFile[]): readonly ImportFile[] {
-  const included = files.filter(({ isIncluded }) => isIncluded);
+  const included = wanted(files);
   return included.every((file) => shownState(file) === 'ready') ? included : [];
 }
 

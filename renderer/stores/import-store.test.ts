@@ -267,6 +267,15 @@ describe('adding', () => {
     expect(added).toEqual([[expect.objectContaining({ import: id(1), name: 'file-1' })]]);
   });
 
+  test('a file that cannot be read holds nothing up', async () => {
+    const { store, answer, added, target } = started();
+    store.getState().take([pending(1), pending(2)]);
+    await answer(0);
+    await answer(1, refused('json-truncated'));
+    expect(await store.getState().add(target)).toBe(target.document);
+    expect(added).toEqual([[expect.objectContaining({ import: id(1) })]]);
+  });
+
   test('afterwards nothing is pending', async () => {
     const { store, answer, calls, target } = started();
     store.getState().take([pending(1), pending(2)]);

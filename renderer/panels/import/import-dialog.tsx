@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { sayOr, useLanguage, useText } from '../../app/use-text.ts';
 import { addImports } from '../../commands/add-imports.ts';
-import { addable, idOf, isTouched, type ImportFile } from '../../stores/import-file.ts';
+import { addable, idOf, isTouched, wanted, type ImportFile } from '../../stores/import-file.ts';
 import { importStore, useImports } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
@@ -62,7 +62,7 @@ function Foot({ files, onCancel }: { readonly files: readonly ImportFile[]; read
   const adding = useImports((store) => store.adding);
   const problem = useImports((store) => store.problem);
   const ready = addable(files);
-  const included = files.filter(({ isIncluded }) => isIncluded).length;
+  const included = wanted(files).length;
   const shares = adding === null ? [] : Object.values(adding);
   const done = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
   return (

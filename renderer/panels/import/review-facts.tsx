@@ -1,4 +1,5 @@
 import type { ImportReview } from '../../../core/layers/import-review.ts';
+import type { Language } from '../../../core/text/languages.ts';
 import { formatNumber, formatRounded } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { holdsRows } from '../../stores/import-file.ts';
@@ -24,7 +25,7 @@ export function ReviewFacts({ review }: { readonly review: ImportReview }) {
             code: 'import.precision',
             value: t('import.precision-value', {
               decimals: review.precision.decimals,
-              metres: formatRounded(review.precision.metres, language),
+              size: sizeText(review.precision.metres, t, language),
             }),
           },
         ]),
@@ -39,6 +40,12 @@ export function ReviewFacts({ review }: { readonly review: ImportReview }) {
       ))}
     </dl>
   );
+}
+
+/** Finer than a centimetre is said in words: more digits than that are habit, not knowledge. */
+function sizeText(metres: number, t: Say, language: Language): string {
+  if (metres < 0.01) return t('import.precision-fine');
+  return t('import.precision-metres', { metres: formatRounded(metres, language) });
 }
 
 function formatFacts({ format, encoding, delimiter, crs, crsBasis }: ImportReview, t: Say): readonly Fact[] {

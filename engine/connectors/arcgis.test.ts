@@ -107,7 +107,7 @@ describe('an ArcGIS layer', () => {
         layers: [{ id: '0', title: 'Lines', rows: 1_234 }],
       },
     });
-    const [w = NaN, s = NaN] = (described.ok && described.value.layers[0]?.extent) || [];
+    const [w = NaN, s = NaN] = (described.ok ? described.value.layers[0]?.extent : null) ?? [];
     expect(w).toBeCloseTo(-100, 3);
     expect(s).toBeCloseTo(30, 3);
   });

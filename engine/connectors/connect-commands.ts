@@ -26,43 +26,44 @@ export function connectCommands(context: EngineContext): ConnectCommands {
   const { hosts, assetsRoot, appVersion } = context;
   const network = openNetwork({ hosts, appVersion });
   const running = new Map<string, AbortController>();
+
+  /** One question a task: a second one under the same name ends the first. */
+  async function cancellable<T>(task: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    running.get(task)?.abort();
+    const controller = new AbortController();
+    running.set(task, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      if (running.get(task) === controller) running.delete(task);
+    }
+  }
+
   return {
     'network.hosts': () => Promise.resolve(ok(hosts.list())),
     'network.revoke': async ({ host }) => ok(await hosts.revoke(host)),
     'connect.catalogue': async () => ok(await readCatalogue(assetsRoot)),
-    'connect.describe': async ({ address }) => {
-      const described = await describeAddress({ network, signal: new AbortController().signal }, address);
-      return described.ok ? described : err(spoken(described.error));
-    },
-    'connect.fetch': async ({ task, request }) => {
-      running.get(task)?.abort();
-      const controller = new AbortController();
-      running.set(task, controller);
-      try {
-        return await fetchPending(context, network, { task, request, signal: controller.signal });
-      } finally {
-        if (running.get(task) === controller) running.delete(task);
-      }
-    },
+    'connect.describe': ({ task, address }) =>
+      cancellable(task, async (signal) => {
+        const described = await describeAddress({ network, signal }, address);
+        return described.ok ? described : err(spoken(described.error));
+      }),
+    'connect.fetch': ({ task, request }) =>
+      cancellable(task, (signal) => fetchPending(context, network, { task, request, signal })),
     'connect.cancel': ({ task }) => {
       running.get(task)?.abort();
       return Promise.resolve(ok({}));
     },
-    'connect.overlay': async ({ workspace, document, request, name }) => {
-      const entry = context.open.get(workspace);
-      if (entry === null) return err(fileError('workspace-closed'));
-      const asking = { network, signal: new AbortController().signal };
-      const source = await sourceOf(assetsRoot, request);
-      const added = await addOverlay(asking, {
-        document,
-        request,
-        name,
-        source,
-        db: entry.file.db,
-        today: context.today,
-      });
-      return added.ok ? added : err(spoken(added.error));
-    },
+    'connect.overlay': ({ task, workspace, document, request, name }) =>
+      cancellable(task, async (signal) => {
+        const entry = context.open.get(workspace);
+        if (entry === null) return err(fileError('workspace-closed'));
+        const { db } = entry.file;
+        const source = await sourceOf(assetsRoot, request);
+        const order = { document, request, name, source, db, today: context.today };
+        const added = await addOverlay({ network, signal }, order);
+        return added.ok ? added : err(spoken(added.error));
+      }),
   };
 }
 

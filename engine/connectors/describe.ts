@@ -60,10 +60,15 @@ async function ask(asking: Asking, url: URL): Described {
   const head = fetched.ok ? fetched.value.bytes.toString('utf8').trimStart() : '';
   if (looksLikeOgcApi(head)) return describeOgcApi(asking, url.href);
   if (!fetched.ok || isPage(head, fetched.value.contentType)) {
-    const service = await askServices(asking, url.href);
+    const isWeb = /^<(!doctype html|html)/i.test(head);
+    const service = await askServices(
+      asking,
+      url.href,
+      isWeb ? [describeOgcApi, ...CLASSIC] : [...CLASSIC, describeOgcApi],
+    );
     if (service !== null) return ok(service);
     if (!fetched.ok) return fetched;
-    if (/^<(!doctype html|html)/i.test(head)) return err(networkError('connect-web-page', { host: url.host }));
+    if (isWeb) return err(networkError('connect-web-page', { host: url.host }));
   }
   return ok(describeFile(url));
 }
@@ -84,8 +89,18 @@ function looksLikeOgcApi(head: string): boolean {
   );
 }
 
-async function askServices(asking: Asking, address: string): Promise<ServiceDescription | null> {
-  for (const describe of [describeWfs, describeWms, describeOgcApi]) {
+type Describe = (asking: Asking, address: string) => Described;
+
+/** Services that answer no question with an exception; OGC API answers a browser with a page, and is tried first then. */
+const CLASSIC: readonly Describe[] = [describeWfs, describeWms];
+
+async function askServices(
+  asking: Asking,
+  address: string,
+  order: readonly Describe[],
+): Promise<ServiceDescription | null> {
+  for (const describe of order) {
+    if (asking.signal.aborted) return null;
     const described = await describe(asking, address);
     if (described.ok && described.value.layers.length > 0) return described.value;
   }

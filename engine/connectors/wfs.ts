@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { ServiceDescription } from '../../core/connect/service.ts';
+import type { Extent } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { fetchBytes } from '../network/fetch-bytes.ts';
 import { networkError, type NetworkError } from '../network/network-error.ts';
@@ -19,7 +20,7 @@ import {
   type Fetching,
   type LayerOrder,
 } from './connector.ts';
-import { fesFilter } from './fes-filter.ts';
+import { fesFilter, type FilterBox } from './fes-filter.ts';
 import { attribute, parseXml } from './parse-xml.ts';
 import { crsCode, readGml } from './read-gml.ts';
 import { askWfs, type WfsService, type WfsType } from './wfs-capabilities.ts';
@@ -53,10 +54,9 @@ export async function fetchWfs(context: Fetching, order: LayerOrder): Promise<Re
   const service = asked.value;
   const type = service.types.find(({ name }) => name === order.layer);
   if (type === undefined) return err(networkError('connect-no-layer', { layer: order.layer }));
-  const question = questionOf(service, type, order);
-  if (!question.ok) return question;
-  const first = question.value;
-  const counted = await countRows(context, first);
+  const asking = await questionThatFinds(context, { service, type, order });
+  if (!asking.ok) return asking;
+  const { first, counted } = asking.value;
   const collected = await collectPages(context, {
     question: JSON.stringify(['wfs', first]),
     first: '0',
@@ -68,10 +68,31 @@ export async function fetchWfs(context: Fetching, order: LayerOrder): Promise<Re
   return ok({ path, fileName: fileNameOf(type.title, 'geojson'), query: first, publisher, licence });
 }
 
+type Asked = { readonly service: WfsService; readonly type: WfsType; readonly order: LayerOrder };
+
+/**
+ * The question, and its rows as the server counts them. Servers that do not know that a URN puts latitude first find
+ * nothing in a box so written; then the short name is tried, which means longitude first by old custom.
+ */
+async function questionThatFinds(
+  context: Fetching,
+  asked: Asked,
+): Promise<Result<{ readonly first: string; readonly counted: number | null }, NetworkError>> {
+  const question = questionOf(asked, 'latitude first');
+  if (!question.ok) return question;
+  const counted = await countRows(context, question.value);
+  if (counted !== 0 || asked.order.box === null) return ok({ first: question.value, counted });
+  const other = questionOf(asked, 'longitude first');
+  if (!other.ok) return other;
+  const found = await countRows(context, other.value);
+  return ok(
+    found === null || found === 0 ? { first: question.value, counted } : { first: other.value, counted: found },
+  );
+}
+
 function questionOf(
-  { rowsAddress, version }: WfsService,
-  { name, formats }: WfsType,
-  { box, where }: LayerOrder,
+  { service: { rowsAddress, version }, type: { name, formats }, order: { box, where } }: Asked,
+  axes: 'latitude first' | 'longitude first',
 ): Result<string, NetworkError> {
   const json = jsonOf(formats);
   const parameters = {
@@ -82,17 +103,23 @@ function questionOf(
     srsName: WGS_84,
     ...(json === undefined ? {} : { outputFormat: json }),
   };
-  // A box and a filter exclude each other, so with a condition the box becomes part of the filter. Latitude first.
-  const corners = box === null ? null : ([box[1], box[0], box[3], box[2]] as const);
+  // A box and a filter exclude each other, so with a condition the box becomes part of the filter.
+  const area = box === null ? null : boxIn(box, axes);
   const condition = where?.trim() ?? '';
   if (condition === '') {
-    const area = corners === null ? {} : { bbox: `${corners.join(',')},${WGS_84}` };
-    return ok(withParameters(rowsAddress, { ...parameters, ...area }));
+    const inside = area === null ? {} : { bbox: `${area.corners.join(',')},${area.system}` };
+    return ok(withParameters(rowsAddress, { ...parameters, ...inside }));
   }
   if (version !== '2.0.0') return err(networkError('connect-no-condition', { host: new URL(rowsAddress).host }));
-  const filter = fesFilter(condition, corners === null ? null : { corners, system: WGS_84 });
+  const filter = fesFilter(condition, area);
   if (!filter.ok) return err(networkError('connect-bad-condition', { part: filter.error }));
   return ok(withParameters(rowsAddress, { ...parameters, filter: filter.value ?? '' }));
+}
+
+function boxIn([w, s, e, n]: Extent, axes: 'latitude first' | 'longitude first'): FilterBox {
+  return axes === 'latitude first'
+    ? { corners: [s, w, n, e], system: WGS_84 }
+    : { corners: [w, s, e, n], system: 'EPSG:4326' };
 }
 
 function jsonOf(formats: readonly string[]): string | undefined {

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,7 @@ import { checkAddress, hostOf } from './address.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { fetchFile } from './fetch-file.ts';
 import { openHosts } from './hosts.ts';
-import { openNetwork, type NetworkLimits } from './network.ts';
+import { openNetwork, type NetworkLimits, type Resolve } from './network.ts';
 
 let folder = '';
 const servers: Server[] = [];
@@ -32,7 +34,7 @@ async function serve(listener: RequestListener): Promise<{ origin: string; asked
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
-    void listener(request, response);
+    listener(request, response);
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,6 +48,16 @@ async function networkOf(origins: readonly string[], limits: Partial<NetworkLimi
 }
 
 const { signal } = new AbortController();
+
+/** A key and a certificate that nobody trusts; null where there is no openssl to make them. */
+function untrusted(folder: string): { readonly key: Buffer; readonly cert: Buffer } | null {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const made = spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+    ...['-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'],
+  ]);
+  return made.status === 0 ? { key: readFileSync(key), cert: readFileSync(cert) } : null;
+}
 
 describe('an address', () => {
   test.each([
@@ -185,6 +197,91 @@ describe('a request', () => {
     const long = await serve((_request, response) => response.writeHead(503, { 'Retry-After': '86400' }).end());
     await fetchBytes(await networkOf([long.origin]), { address: long.origin, signal });
     expect(long.asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['10.1.2.3'],
+    ['127.0.0.1'],
+    ['169.254.169.254'],
+    ['fd00::1'],
+    ['::ffff:192.168.0.1'],
+    // One public address among them does not make it a public host.
+    ['93.184.215.14', '10.0.0.1'],
+  ])('of a public name that points to %s is never sent', async (...addresses) => {
+    const hosts = openHosts(null, '2026-11-20');
+    await hosts.allow('maps.example.com');
+    const resolve: Resolve = (_name, _options, callback) => {
+      callback(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    };
+    const network = openNetwork({ hosts, appVersion: '0', resolve });
+    expect(await fetchBytes(network, { address: 'https://maps.example.com/', signal })).toEqual({
+      ok: false,
+      error: { code: 'network-private', facts: { host: 'maps.example.com' } },
+    });
+  });
+
+  test('of a name that nobody knows says so', async () => {
+    const hosts = openHosts(null, '2026-11-20');
+    await hosts.allow('maps.example.com');
+    const resolve: Resolve = (_name, _options, callback) => {
+      callback(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }), []);
+    };
+    const network = openNetwork({ hosts, appVersion: '0', resolve });
+    expect(await fetchBytes(network, { address: 'https://maps.example.com/', signal })).toMatchObject({
+      error: { code: 'network-no-name' },
+    });
+  });
+
+  test('over https to a server that cannot prove who it is gets nothing', async () => {
+    const identity = untrusted(folder);
+    if (identity === null) {
+      console.log('There is no openssl: a server with a certificate of its own is not tried.');
+      return;
+    }
+    const asked: string[] = [];
+    const server = createSecureServer(identity, (request, response) => {
+      asked.push(request.url ?? '');
+      response.end('secret');
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await fetchBytes(await networkOf([origin]), { address: origin, signal })).toMatchObject({
+      error: { code: 'network-certificate' },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('over https to a server that does not speak it says so', async () => {
+    const { origin } = await serve((_request, response) => response.end('plain'));
+    const address = origin.replace('http:', 'https:');
+    expect(await fetchBytes(await networkOf([address]), { address, signal })).toMatchObject({
+      error: { code: 'network-no-tls' },
+    });
+    expect(waited).toEqual([]);
+  });
+
+  test('to where nobody listens says so', async () => {
+    const { origin } = await serve((_request, response) => response.end());
+    servers.pop()?.close();
+    expect(await fetchBytes(await networkOf([origin]), { address: origin, signal })).toMatchObject({
+      error: { code: 'network-refused' },
+    });
+  });
+
+  test('ends in the middle when its host is revoked', async () => {
+    const { origin } = await serve((_request, response) => {
+      const timer = setInterval(() => response.write('a'), 10);
+      response.on('close', () => {
+        clearInterval(timer);
+      });
+    });
+    const network = await networkOf([origin]);
+    setTimeout(() => void network.hosts.revoke(new URL(origin).host), 60);
+    expect(await fetchBytes(network, { address: origin, signal })).toMatchObject({ error: { code: 'host-off' } });
   });
 
   test.each([

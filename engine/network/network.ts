@@ -1,4 +1,5 @@
 /** What every request needs: which hosts are on, how long to wait, what the app calls itself. */
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hosts } from './hosts.ts';
 
@@ -27,11 +28,19 @@ export const NETWORK_LIMITS: NetworkLimits = {
   maxWaitMs: 60_000,
 };
 
+/** Every address of a name, as the system finds them. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 export type Network = {
   readonly hosts: Hosts;
   readonly limits: NetworkLimits;
   readonly userAgent: string;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly resolve: Resolve;
 };
 
 export type NetworkOptions = {
@@ -40,15 +49,18 @@ export type NetworkOptions = {
   readonly limits?: Partial<NetworkLimits>;
   /** Tests wait less. */
   readonly wait?: Network['wait'];
+  /** Tests answer names themselves. */
+  readonly resolve?: Resolve;
 };
 
 /** The network as the engine may use it: only hosts that the user turned on. */
-export function openNetwork({ hosts, appVersion, limits, wait }: NetworkOptions): Network {
+export function openNetwork({ hosts, appVersion, limits, wait, resolve }: NetworkOptions): Network {
   return {
     hosts,
     limits: { ...NETWORK_LIMITS, ...limits },
     userAgent: `Siteshift/${appVersion}`,
     wait: wait ?? waitFor,
+    resolve: resolve ?? lookup,
   };
 }
 

@@ -30,6 +30,8 @@ export async function readBody(
   let taken = 0;
   try {
     for await (const piece of unpacked(response) as AsyncIterable<Buffer>) {
+      // A host that was revoked in between gives no further byte.
+      if (!network.hosts.isOn(host)) return err(networkError('host-off', { host }));
       taken += piece.length;
       if (taken > maxBytes) return err(networkError('network-too-large', { host, limit: megabytes(maxBytes) }));
       await take(piece);

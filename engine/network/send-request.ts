@@ -4,14 +4,14 @@
  * Node's own http and not fetch, because only here the addresses that a name resolves to can be looked at before they
  * are used: a public name that points into the user's own network is refused, also when it changes between two requests.
  */
-import { lookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { hostOf, isLoopbackName } from './address.ts';
 import { isLoopbackAddress, isPublicAddress } from './address-ranges.ts';
-import type { Network } from './network.ts';
+import type { Network, Resolve } from './network.ts';
 import { networkError, type NetworkError } from './network-error.ts';
 
 export type Exchange = {
@@ -34,7 +34,7 @@ export function sendRequest(network: Network, { url, headers, form, signal }: Ex
     const request = send(url, {
       method: form === null ? 'GET' : 'POST',
       headers: { 'User-Agent': network.userAgent, ...headers, ...body },
-      lookup: guardedLookup(isLoopbackName(url.hostname)),
+      lookup: guardedLookup(network.resolve, isLoopbackName(url.hostname)),
       signal,
       timeout: network.limits.idleMs,
       // A connection of its own: a host that was revoked keeps none open.
@@ -60,14 +60,18 @@ export function failureOf(cause: Error, host: string, signal: AbortSignal): Netw
   if (cause.message === 'idle') return networkError('network-silent', { host });
   const code = 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return networkError('network-no-name', { host });
-  if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)) return networkError('network-certificate', { host, reason: code });
+  if (/CERT|UNABLE_TO_VERIFY|ISSUER|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH/.test(code)) {
+    return networkError('network-certificate', { host, reason: code });
+  }
+  if (code === 'EPROTO' || /SSL|TLS/.test(code)) return networkError('network-no-tls', { host });
+  if (code === 'ECONNREFUSED') return networkError('network-refused', { host });
   return networkError('network-broken', { host, reason: code === '' ? 'error' : code });
 }
 
 /** Resolves as the system does, and refuses names that point where they should not. */
-function guardedLookup(loopback: boolean): LookupFunction {
+function guardedLookup(resolve: Resolve, loopback: boolean): LookupFunction {
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) {
         callback(error, '', 0);
         return;

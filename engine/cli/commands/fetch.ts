@@ -14,7 +14,7 @@ export async function runFetch(engine: Engine, options: FetchOptions, output: Ou
   const opened = await engine.openWorkspace(options.workspace);
   if (!opened.ok) return refuse(output, opened.error);
   for (const host of options.hosts) await engine.allowHost(host);
-  const described = await engine.commands['connect.describe']({ address: options.address });
+  const described = await engine.commands['connect.describe']({ task: 'fetch', address: options.address });
   if (!described.ok) return refuse(output, described.error);
   const service = engineContract['connect.describe'].output.parse(described.value);
   const layer = chosenLayer(service, options.layer);
@@ -71,7 +71,7 @@ async function fetchRows(engine: Engine, { request, options, opened }: Order, ou
 async function addPictures(engine: Engine, { request, layer, options, opened }: Order, output: Output) {
   const { workspace, document } = opened;
   const name = options.layerName ?? layer.title;
-  const added = await engine.commands['connect.overlay']({ workspace, document, request, name });
+  const added = await engine.commands['connect.overlay']({ task: 'fetch', workspace, document, request, name });
   if (!added.ok) return refuse(output, added.error);
   const saved = await engine.saveWorkspace(workspace, added.value.document, null);
   if (!saved.ok) return refuse(output, saved.error);

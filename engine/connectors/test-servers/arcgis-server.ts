@@ -95,17 +95,13 @@ function layerOf({ maxRecordCount, supportsPagination }: ArcgisHabits) {
 }
 
 function query(habits: ArcgisHabits, parameters: URLSearchParams): object {
-  const all = Array.from({ length: habits.rows }, (_, index) => index + 1);
-  const least = Number(/KV >= (\d+)/.exec(parameters.get('where') ?? '')?.[1] ?? 0);
-  const asked = parameters.get('objectIds')?.split(',').map(Number);
-  const ids = (asked ?? all).filter((id) => kilovolts(id) >= least);
+  const ids = wantedIds(habits, parameters);
   if (parameters.get('returnCountOnly') === 'true') return { count: ids.length };
   if (parameters.get('returnIdsOnly') === 'true')
     return { objectIdFieldName: 'OBJECTID', objectIds: [...ids].reverse() };
   const offset = habits.supportsPagination ? Number(parameters.get('resultOffset') ?? 0) : 0;
   const wanted = Number(parameters.get('resultRecordCount') ?? Infinity);
-  const most = habits.reallyGives ?? habits.maxRecordCount;
-  const given = ids.slice(offset, offset + Math.min(wanted, most));
+  const given = ids.slice(offset, offset + Math.min(wanted, habits.reallyGives ?? habits.maxRecordCount));
   const wkid = habits.ignoresOutSR === true ? 26914 : Number(parameters.get('outSR') ?? 26914);
   return {
     objectIdFieldName: 'OBJECTID',
@@ -115,6 +111,12 @@ function query(habits: ArcgisHabits, parameters: URLSearchParams): object {
     exceededTransferLimit: offset + given.length < ids.length ? true : undefined,
     features: given.map((id) => ({ attributes: attributesOf(id), geometry: { paths: [pathOf(id, wkid)] } })),
   };
+}
+
+function wantedIds({ rows }: ArcgisHabits, parameters: URLSearchParams): readonly number[] {
+  const least = Number(/KV >= (\d+)/.exec(parameters.get('where') ?? '')?.[1] ?? 0);
+  const asked = parameters.get('objectIds')?.split(',').map(Number);
+  return (asked ?? Array.from({ length: rows }, (_, index) => index + 1)).filter((id) => kilovolts(id) >= least);
 }
 
 function kilovolts(id: number): number {

@@ -74,7 +74,7 @@ export function useConnect(onDone: () => void): Connect {
     describe: (address, then) => {
       run(
         'describe',
-        () => host['connect.describe']({ address }),
+        (id) => host['connect.describe']({ task: id, address }),
         (service) => {
           then(targetOfService(service));
         },
@@ -97,7 +97,7 @@ export function useConnect(onDone: () => void): Connect {
       const document = open.history.present;
       run(
         'overlay',
-        () => host['connect.overlay']({ workspace: open.id, document, request, name }),
+        (id) => host['connect.overlay']({ task: id, workspace: open.id, document, request, name }),
         (added) => {
           workspaceStore.getState().edit('undo.overlay', replaceDocument(added.document));
           onDone();

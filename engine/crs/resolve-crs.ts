@@ -119,8 +119,11 @@ function shiftOf(definition: string, { name, area, accuracy }: Omit<About, 'code
   return { shifts: [stated], doubt: isReal(stated) ? doubtOfShift(shift, { name, area, accuracy }) : null };
 }
 
+type Measured = { readonly area: Extent | null | undefined; readonly accuracy: number | null | undefined };
+
 /** What is to be doubted of three or seven numbers. */
-function doubtOfShift(shift: string, { name, area, accuracy }: Omit<About, 'code'>): Crs['doubt'] {
+function doubtOfShift(shift: string, of: Pick<About, 'name'> & Measured): Crs['doubt'] {
+  const { name, area, accuracy } = of;
   const isMean = /=[^,]+,[^,]+,[^,]+(?:,[0.,-]+)?$/.test(shift);
   if (!isMean) return doubtOf(name, accuracy ?? 0);
   const metres = accuracy ?? MEAN_METRES;

@@ -10,11 +10,13 @@ import type { RunningApp } from '../driver/launch.ts';
 import { menuEntry } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
 
-/** Land cover and slope round the site Lake Mariner: three quarters forest by columns, a slope of 4 everywhere. */
+/** Land cover and slope round the site Lake Mariner: three quarters forest by columns, a slope of 4.5 everywhere. */
 function rasterFile({ files }: RunningApp, name: string, cell: (column: number) => number): string {
   const side = 200;
   const path = join(files, name);
-  const cells = Uint8Array.from({ length: side * side }, (_, i) => cell(i % side));
+  const values = Array.from({ length: side * side }, (_, i) => cell(i % side));
+  // Whole numbers are taken for classes.
+  const cells = values.every(Number.isInteger) ? Uint8Array.from(values) : Float32Array.from(values);
   const bytes = writeArrayBuffer(cells, {
     width: side,
     height: side,
@@ -35,7 +37,7 @@ async function withRasters(start: () => Promise<RunningApp>): Promise<RunningApp
   const app = await start();
   await analyst(app.page).untilScored();
   const cover = rasterFile(app, 'nlcd.tif', (column) => [41, 42, 43, 11][column % 4] ?? 0);
-  await dropFiles(app.page, [cover, rasterFile(app, 'slope.tif', () => 4)]);
+  await dropFiles(app.page, [cover, rasterFile(app, 'slope.tif', () => 4.5)]);
   await app.page.getByRole('button', { name: 'Add (2 files)' }).click();
   await expect(app.page.getByText('2 files added.')).toBeVisible();
   return app;

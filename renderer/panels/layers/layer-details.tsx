@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Label, Popover, TextArea, TextField } from 'react-aria-components';
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
@@ -52,23 +52,40 @@ function Opacity({ layer: { id, opacity } }: { readonly layer: LayerInfo }) {
   );
 }
 
-/** One undo step for what was written, when the field is left. */
+/** One undo step for what was written, when the field is left or the details are closed. */
 function Notes({ layer: { id, notes } }: { readonly layer: LayerInfo }) {
   const t = useText();
   const [text, setText] = useState(notes);
+  const written = useRef({ text: notes, kept: notes });
+  // A field that disappears, closed by Escape, gets no blur.
+  useEffect(
+    () => () => {
+      keepNotes(id, written);
+    },
+    [id],
+  );
   return (
     <TextField
       className={controls['field'] ?? ''}
       value={text}
-      onChange={setText}
+      onChange={(value) => {
+        written.current.text = value;
+        setText(value);
+      }}
       onBlur={() => {
-        if (text !== notes) workspaceStore.getState().edit('undo.layer-notes', setLayerNotes(id, text));
+        keepNotes(id, written);
       }}
     >
       <Label className={controls['label'] ?? ''}>{t('layers.notes')}</Label>
       <TextArea className={css['notes'] ?? ''} rows={3} maxLength={4_000} />
     </TextField>
   );
+}
+
+function keepNotes(id: string, { current }: RefObject<{ readonly text: string; kept: string }>): void {
+  if (current.text === current.kept) return;
+  current.kept = current.text;
+  workspaceStore.getState().edit('undo.layer-notes', setLayerNotes(id, current.text));
 }
 
 function nothing(): void {

@@ -125,12 +125,27 @@ describe('areaValidity', () => {
     expect(areaValidity({ type: 'MultiPolygon', coordinates: polygons }) === 'valid').toBe(valid);
   });
 
-  test('a comb of a hundred thousand long teeth is given up, not waited for', () => {
-    const teeth = Array.from({ length: 50_000 }, (_, index): Position => [index % 2 === 0 ? 0 : 100, index / 1000]);
-    const ring = [...teeth, [-1, 50] as Position, [-1, 0] as Position, [0, 0] as Position];
+  test('a comb of fifty thousand slanting teeth is given up, not waited for', () => {
+    const teeth = Array.from({ length: 50_000 }, (_, index): Position => {
+      const along = index / 1000;
+      return index % 2 === 0 ? [along, 0] : [along + 100, 100];
+    });
+    const ring = [...teeth, [200, -1] as Position, [-1, -1] as Position, [0, 0] as Position];
     const started = performance.now();
     expect(areaValidity({ type: 'Polygon', coordinates: [ring] })).toBe('unchecked');
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('a coast of ten thousand corners with an island in each bay is sound; one island on land is not', () => {
+    const coast = Array.from({ length: 10_000 }, (_, index): Position => [index % 2, index / 100]);
+    const mainland = [[-9, 0] as Position, ...coast, [-9, 99.99] as Position, [-9, 0] as Position];
+    const bays = Array.from({ length: 4_000 }, (_, index) => {
+      const south = (2 * index + 2) / 100;
+      return [box(0.9, south - 0.001, 0.95, south + 0.001)];
+    });
+    expect(areaValidity({ type: 'MultiPolygon', coordinates: [[mainland], ...bays] })).toBe('valid');
+    const onLand = [box(-5, 50, -4, 51)];
+    expect(areaValidity({ type: 'MultiPolygon', coordinates: [[mainland], ...bays, onLand] })).toBe('invalid');
   });
 
   test('a star-shaped ring never crosses itself, wherever it starts', () => {

@@ -103,7 +103,7 @@ export function createEngine(options: EngineOptions) {
 }
 
 function contextOf(options: EngineOptions): EngineContext {
-  const { assetsRoot, scratchRoot, today, importWorker = null, settingsRoot = null } = options;
+  const { assetsRoot, scratchRoot, today, importWorker = null, readingsWorker = null, settingsRoot = null } = options;
   const data = engineData(assetsRoot);
   const onProgress = options.onProgress ?? (() => undefined);
   const memory = openMappingMemory(settingsRoot);
@@ -115,19 +115,24 @@ function contextOf(options: EngineOptions): EngineContext {
     },
   });
   const hosts = openHosts(settingsRoot, today);
-  return { ...options, settingsRoot, onProgress, open: new OpenWorkspaces(), data, staging, memory, hosts };
+  const open = new OpenWorkspaces({
+    ...{ module: readingsWorker, assetsRoot, data },
+    onProgress: (done) => {
+      onProgress({ task: 'readings', stage: 'assess', done });
+    },
+  });
+  return { ...options, settingsRoot, onProgress, open, data, staging, memory, hosts };
 }
 
 export type Engine = ReturnType<typeof createEngine>;
 
 async function scoresOf(
-  { open, data }: EngineContext,
-  id: WorkspaceId,
+  { open }: EngineContext,
+  workspace: WorkspaceId,
   { document, order }: { readonly document: Workspace; readonly order: ScoresOrder },
 ): Answer<string> {
-  const layers = open.layers(id, document);
-  if (layers === null) return err(fileError('workspace-closed'));
-  const assessment = await assessHosted({ document, layers, data }, order.perspective);
+  const assessment = await assessHosted({ open, workspace, document }, order.perspective);
+  if (!assessment.ok) return assessment;
   const { format, seed = 1, sites = null } = order;
-  return ok(scoresText({ document, assessment, seed, sites }, format));
+  return ok(scoresText({ document, assessment: assessment.value, seed, sites }, format));
 }

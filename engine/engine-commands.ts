@@ -8,7 +8,6 @@ import { once } from './engine-data.ts';
 import { addImports } from './jobs/add-imports.ts';
 import { replaceLayer } from './jobs/replace-layer.ts';
 import { sampleOf } from './staging/sample-staged.ts';
-import { computeReadings } from './jobs/assess-workspace.ts';
 import { fileError } from './spoken-error.ts';
 
 /** One function a command; one that is missing does not compile. */
@@ -18,12 +17,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
   const rows = () => import('./layers/layer-rows.ts');
   return {
-    'readings.compute': async ({ workspace, document }) => {
-      const layers = open.layers(workspace, document);
-      return layers === null
-        ? err(fileError('workspace-closed'))
-        : ok(await computeReadings({ document, layers, data }));
-    },
+    'readings.compute': async ({ workspace, document }) =>
+      open.get(workspace)?.readings.ofNewest(document) ?? err(fileError('workspace-closed')),
     'import.review': ({ import: id, options }) => staging.review(id, options),
     'import.sample': ({ import: id }) => Promise.resolve(sampleOf(staging.ready(id))),
     'import.cancel': async ({ import: id }) => {

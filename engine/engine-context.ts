@@ -21,13 +21,15 @@ export type EngineOptions = {
   readonly appVersion: string;
   /** Path of the bundled `staging/import-worker.ts`; absent or null reads files in this thread. */
   readonly importWorker?: string | null;
+  /** Path of the bundled `readings/readings-worker.ts`; absent or null works out readings in this thread. */
+  readonly readingsWorker?: string | null;
   /** Existing folder for what outlives the engine: remembered mappings, hosts that were turned on. Null keeps nothing. */
   readonly settingsRoot?: string | null;
   /** Hears how far long work is. */
   readonly onProgress?: (progress: EngineProgress) => void;
 };
 
-/** How far a task is; `task` is an import id or the task of a fetch. */
+/** How far a task is; `task` is an import id, the task of a fetch, or `readings`. */
 export type EngineProgress = z.infer<(typeof events)['engine.progress']>;
 
 export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> & {

@@ -87,6 +87,12 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     format: 'es',
     isWhole: true,
   }),
+  readings: nodeBundle({
+    entries: { 'readings-worker': 'engine/readings/readings-worker.ts' },
+    folder: 'readings',
+    format: 'es',
+    isWhole: true,
+  }),
   preload: nodeBundle({
     entries: { preload: 'electron/preload/bridge.generated.ts' },
     folder: 'preload',

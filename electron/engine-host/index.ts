@@ -17,9 +17,10 @@ import { throttled } from './throttled-progress.ts';
 /** The window shows ten steps a second. *heuristic* */
 const PROGRESS_MS = 100;
 
-const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, importWorker = null] = process.argv.slice(2);
+const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, importWorker = null, readingsWorker = null] =
+  process.argv.slice(2);
 if (assetsRoot === undefined || scratchFolder === undefined || appVersion === undefined) {
-  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER]');
+  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER READINGS_WORKER]');
 }
 
 // Electron 37 and later only warn in utility processes; behave alike on all.
@@ -39,6 +40,7 @@ const library: Engine = createEngine({
   appVersion,
   settingsRoot,
   importWorker,
+  readingsWorker,
   onProgress: throttled((progress) => {
     process.parentPort.postMessage({ progress } satisfies EngineNews);
   }, PROGRESS_MS),

@@ -35,6 +35,8 @@ export type EngineProcessOptions = {
   readonly settingsFolder: string;
   /** Bundle of the thread that reads files. */
   readonly importWorker: string;
+  /** Bundle of the thread that works out readings. */
+  readonly readingsWorker: string;
   readonly appVersion: string;
   /** How far long work is. */
   readonly onProgress: (progress: EngineProgress) => void;
@@ -57,8 +59,9 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
   let stopped = false;
 
   function fork(): UtilityProcess {
-    const { module, assetsRoot, scratchFolder, appVersion, settingsFolder, importWorker, log } = options;
-    const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion, settingsFolder, importWorker], {
+    const { module, assetsRoot, scratchFolder, appVersion, settingsFolder, log } = options;
+    const threads = [options.importWorker, options.readingsWorker];
+    const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion, settingsFolder, ...threads], {
       serviceName: 'engine',
       stdio: 'pipe',
     });

@@ -65,6 +65,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     scratchFolder,
     settingsFolder: userData,
     importWorker: unpacked(join(dist, 'worker', 'import-worker.mjs')),
+    readingsWorker: unpacked(join(dist, 'readings', 'readings-worker.mjs')),
     appVersion: app.getVersion(),
     onProgress: (progress) => {
       sendEvent(window, 'engine.progress', progress);

@@ -1,37 +1,45 @@
 /** Readings and scores of an open workspace: the engine's half of the method, then the fast half. */
-import { readWorkspace, scoreReadings } from '../../core/assess.ts';
+import { scoreReadings } from '../../core/assess.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
-import type { Layers } from '../../core/layers/layer-data.ts';
+import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Scores } from '../../core/scoring/rank-moves.ts';
 import type { Assessment } from '../../core/scoring/assessment.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { EngineData } from '../engine-data.ts';
+import { fileError } from '../spoken-error.ts';
+import type { OpenWorkspaces } from '../workspaces/open-workspaces.ts';
 
-/** What a job needs to know of a workspace. */
-export type Surroundings = { readonly document: Workspace; readonly layers: Layers; readonly data: EngineData };
+/** A workspace and the state of its document that is asked about. */
+export type Asked = {
+  readonly open: OpenWorkspaces;
+  readonly workspace: WorkspaceId;
+  readonly document: Workspace;
+};
 
 /** Readings of every site, as mined and as hosted. */
-export async function computeReadings({ document, layers, data }: Surroundings): Promise<readonly SiteReadings[]> {
-  return readWorkspace(document, layers, await data.gazetteer());
+export async function computeReadings({
+  open,
+  workspace,
+  document,
+}: Asked): Promise<Result<readonly SiteReadings[], IpcError>> {
+  return open.get(workspace)?.readings.of(document) ?? err(fileError('workspace-closed'));
 }
 
 /** The assessment as hosted, for one perspective. */
-export async function assessHosted(surroundings: Surroundings, perspective: Perspective): Promise<Assessment> {
-  const readings = await computeReadings(surroundings);
+export async function assessHosted(asked: Asked, perspective: Perspective): Promise<Result<Assessment, IpcError>> {
+  const readings = await computeReadings(asked);
+  if (!readings.ok) return readings;
   const state = 'hosted';
-  return {
-    perspective,
-    state,
-    readings,
-    scores: scoreReadings(surroundings.document, readings, { perspective, state }),
-  };
+  const scores = scoreReadings(asked.document, readings.value, { perspective, state });
+  return ok({ perspective, state, readings: readings.value, scores });
 }
 
 /** Scores as hosted of both perspectives, from one reading of the surroundings. */
-export async function assessBoth(surroundings: Surroundings): Promise<Scores> {
-  const readings = await computeReadings(surroundings);
+export async function assessBoth(asked: Asked): Promise<Result<Scores, IpcError>> {
+  const readings = await computeReadings(asked);
+  if (!readings.ok) return readings;
   const scores = (perspective: Perspective) =>
-    scoreReadings(surroundings.document, readings, { perspective, state: 'hosted' });
-  return { delivery: scores('delivery'), burden: scores('burden') };
+    scoreReadings(asked.document, readings.value, { perspective, state: 'hosted' });
+  return ok({ delivery: scores('delivery'), burden: scores('burden') });
 }

@@ -7,7 +7,7 @@ import type { Finding, ImportReview } from '../../core/layers/import-review.ts';
 import type { LayerInfo, Provenance } from '../../core/layers/layer-info.ts';
 import { layerSource } from '../../core/layers/layer-source.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { rankMoves, type RankMove, type Scores } from '../../core/scoring/rank-moves.ts';
+import { rankMoves, type RankMove } from '../../core/scoring/rank-moves.ts';
 import { replaceRecords } from '../../core/workspace/replace-records.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -41,12 +41,12 @@ export async function replaceLayer(context: EngineContext, order: ReplaceOrder):
   if (!ready.ok) return ready;
   const old = document.layers.find(({ id }) => id === order.layer);
   if (old === undefined) return err(fileError('layer-gone'));
-  const before = await scoresOf(context, workspace, document);
+  const before = await assessBoth({ open, workspace, document });
   const put = await putUnder(entry.file, old, { ...order, ...ready.value, settingsRoot });
   if (!put.ok) return put;
-  const after = await scoresOf(context, workspace, put.value.document);
+  const after = await assessBoth({ open, workspace, document: put.value.document });
   await staging.forget(order.import);
-  return ok({ ...put.value, moves: before === null || after === null ? [] : rankMoves(before, after) });
+  return ok({ ...put.value, moves: before.ok && after.ok ? rankMoves(before.value, after.value) : [] });
 }
 
 type Put = ReplaceOrder & {
@@ -86,9 +86,4 @@ async function putUnder(
 
 function unsaid(review: ImportReview, findings: readonly Finding[]): Finding[] {
   return findings.filter(({ code }) => !review.findings.some((finding) => finding.code === code));
-}
-
-async function scoresOf({ open, data }: EngineContext, id: WorkspaceId, document: Workspace): Promise<Scores | null> {
-  const layers = open.layers(id, document);
-  return layers === null ? null : assessBoth({ document, layers, data });
 }

@@ -47,9 +47,8 @@ async function inputFor(
   id: WorkspaceId,
   { document, site, language }: Wanted,
 ): Promise<Result<ReportInput, IpcError>> {
-  const layers = open.layers(id, document);
-  if (layers === null) return err(fileError('workspace-closed'));
-  const readings = await computeReadings({ document, layers, data });
-  const input = await reportInput({ document, readings, siteId: site, language, appVersion, data });
+  const readings = await computeReadings({ open, workspace: id, document });
+  if (!readings.ok) return readings;
+  const input = await reportInput({ document, readings: readings.value, siteId: site, language, appVersion, data });
   return input === null ? err(fileError('no-such-site', { id: site, fileName: document.name, known: '' })) : ok(input);
 }

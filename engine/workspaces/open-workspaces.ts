@@ -1,25 +1,28 @@
 /** The workspaces that are open in this engine, by the ids the renderer holds. */
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
-import type { Layers } from '../../core/layers/layer-data.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
-import { LayerShelf } from './layer-tables.ts';
+import { WorkspaceReadings, type ReadingsOptions } from '../readings/workspace-readings.ts';
 import { randomId } from './random-id.ts';
 import type { OpenWorkspace } from './workspace-file.ts';
 
 type Entry = {
   readonly file: OpenWorkspace;
+  readonly readings: WorkspaceReadings;
   path: string | null;
-  readonly shelf: LayerShelf;
 };
 
 /** Registry with a life: `dispose` closes every working copy. */
 export class OpenWorkspaces {
   private readonly entries = new Map<WorkspaceId, Entry>();
+  private readonly options: ReadingsOptions;
+
+  constructor(options: ReadingsOptions) {
+    this.options = options;
+  }
 
   /** Registers a workspace; `path` is null until it is saved. */
   add(file: OpenWorkspace, path: string | null): WorkspaceId {
     const id = `ws_${randomId()}` as WorkspaceId;
-    this.entries.set(id, { file, path, shelf: new LayerShelf() });
+    this.entries.set(id, { file, path, readings: new WorkspaceReadings(file, this.options) });
     return id;
   }
 
@@ -27,15 +30,10 @@ export class OpenWorkspaces {
     return this.entries.get(id) ?? null;
   }
 
-  /** Layers the document names, read once and kept while it names them. */
-  layers(id: WorkspaceId, document: Workspace): Layers | null {
-    const entry = this.entries.get(id);
-    return entry === undefined ? null : entry.shelf.layers(entry.file.db, document.layers);
-  }
-
   async close(id: WorkspaceId): Promise<void> {
     const entry = this.entries.get(id);
     this.entries.delete(id);
+    await entry?.readings.dispose();
     await entry?.file.dispose();
   }
 

@@ -9,6 +9,7 @@ import type Database from 'libsql';
 import type { Extent } from '../../core/layers/layer-info.ts';
 import type { ByteSource } from '../rasters/byte-source.ts';
 import { quoted, timestamp } from './geopackage-schema.ts';
+import { isOwnTable } from './workspace-database.ts';
 
 /** Bytes of a chunk. Heuristic: a few blocks of a raster, a few hundred tiles. */
 const CHUNK_BYTES = 256 * 1024;
@@ -82,7 +83,7 @@ export function blobSource(db: Database.Database, name: string, size: number): B
 
 /** Whether the file holds a table of that name in the form written here. */
 export function isBlobTable(db: Database.Database, name: string): boolean {
-  if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) === undefined) return false;
+  if (!isOwnTable(db, name)) return false;
   const columns = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];
   return columns.length === 2 && ['seq', 'bytes'].every((needed, i) => columns[i]?.name === needed);
 }

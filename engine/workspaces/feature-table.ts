@@ -4,6 +4,7 @@ import type { Geometry } from 'geojson';
 import type { Extent } from '../../core/layers/layer-info.ts';
 import { decodeGeometry, encodeGeometry } from './geopackage-geometry.ts';
 import { quoted, timestamp } from './geopackage-schema.ts';
+import { isOwnTable } from './workspace-database.ts';
 
 export type Cell = string | number | boolean | null;
 export type TableRow = { readonly geometry: Geometry | null; readonly properties: Readonly<Record<string, Cell>> };
@@ -108,7 +109,7 @@ export function readFeatureTable(db: Database.Database, name: string, columns: r
 
 /** Whether the file holds a table of that name in the form written here; a view of another's making is none. */
 export function isFeatureTable(db: Database.Database, name: string): boolean {
-  if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) === undefined) return false;
+  if (!isOwnTable(db, name)) return false;
   const columns = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];
   return [FID, GEOMETRY].every((needed) => columns.some((column) => column.name === needed));
 }

@@ -16,6 +16,9 @@ const WGS84_WKT =
   'AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,' +
   'AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]';
 
+/** The tables of the schema that a workspace writes to as long as it lives. */
+export const GEOPACKAGE_TABLES: readonly string[] = ['gpkg_contents', 'gpkg_geometry_columns', 'siteshift_document'];
+
 const TABLES = `
 CREATE TABLE gpkg_spatial_ref_sys (
   srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY, organization TEXT NOT NULL,

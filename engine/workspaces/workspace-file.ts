@@ -16,7 +16,14 @@ import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
 import { isBlobTable } from './blob-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
-import { firstFault, looksLikeSqlite, openDatabase, readDocument, type FileError } from './workspace-database.ts';
+import {
+  dropTriggers,
+  firstFault,
+  looksLikeSqlite,
+  openDatabase,
+  readDocument,
+  type FileError,
+} from './workspace-database.ts';
 
 /** An open workspace: the working copy and its database. `dispose` removes the copy. */
 export type OpenWorkspace = {
@@ -104,6 +111,7 @@ function whole(db: Database.Database, document: Workspace): Result<Workspace, Fi
   const fault = firstFault(db);
   if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
   const isThere = (table: string) => isFeatureTable(db, table) || isBlobTable(db, table);
+  dropTriggers(db);
   const lost = document.layers.find(({ table }) => table !== null && !isThere(table));
   return lost === undefined ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost.name } });
 }

@@ -2,19 +2,16 @@
  * Longitudes outside ±180: points and whole features are turned once around the globe; a polygon or
  * line that reaches across the antimeridian is cut there, as RFC 7946 section 3.1.9 asks.
  */
-import { bboxClip } from '@turf/turf';
+import { bboxClip, bboxPolygon, feature, featureCollection, intersect } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { eachPosition, mapPositions } from './geometry-positions.ts';
+import { boxOf, mapPositions } from './geometry-positions.ts';
+import { areaValidity } from './polygon-validity.ts';
 
 type Turned = { readonly geometry: Geometry; readonly change: 'none' | 'wrapped' | 'cut' };
 
 /** A geometry within ±180, from one within ±360; null when it is wider than the globe. */
 export function turnInside(geometry: Geometry): Turned | null {
-  let [west, east] = [Infinity, -Infinity];
-  eachPosition(geometry, (lon) => {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-  });
+  const [west, , east] = boxOf(geometry);
   if (west >= -180 && east <= 180) return { geometry, change: 'none' };
   if (east - west > 360) return null;
   if (geometry.type === 'Point' || geometry.type === 'MultiPoint') {
@@ -28,6 +25,8 @@ export function turnInside(geometry: Geometry): Turned | null {
 
 /** True when an edge spans more than half the globe: as written it goes the long way round. Edges along a pole do not count. */
 export function hasLongEdge(geometry: Geometry): boolean {
+  const [west, , east] = boxOf(geometry);
+  if (east - west <= 180) return false;
   if (geometry.type === 'GeometryCollection') return geometry.geometries.some(hasLongEdge);
   const chains = [...lines(geometry), ...parts(geometry).flat()];
   return chains.some((chain) =>
@@ -51,14 +50,27 @@ type Cuttable = LineString | MultiLineString | Polygon | MultiPolygon;
 
 /** Cuts at the meridian `at` (±180) and turns the far part to the other side. */
 function cut(geometry: Cuttable, at: 180 | -180): Geometry {
-  const inside = bboxClip(geometry, [-180, -90, 180, 90]).geometry;
-  const far: [number, number, number, number] = at === 180 ? [180, -90, 540, 90] : [-540, -90, -180, 90];
-  const outside = shift(bboxClip(geometry, far).geometry, at === 180 ? -360 : 360) as Cuttable;
+  const inside = clip(geometry, [-180, -90, 180, 90]);
+  const far = clip(geometry, at === 180 ? [180, -90, 540, 90] : [-540, -90, -180, 90]);
+  const outside = shift(far, at === 180 ? -360 : 360);
   if (inside.type === 'LineString' || inside.type === 'MultiLineString') {
     return { type: 'MultiLineString', coordinates: [...lines(inside), ...lines(outside)].filter((l) => l.length > 1) };
   }
   const polygons = [...parts(inside), ...parts(outside)].filter((rings) => (rings[0]?.length ?? 0) > 3);
   return { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** The part within a box. Sound areas fall into as many parts as there are; others keep the edges along the box. */
+function clip(geometry: Cuttable, box: [number, number, number, number]): Geometry {
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  if (!isArea || areaValidity(geometry) !== 'valid') return bboxClip(geometry, box).geometry;
+  try {
+    const common = intersect(featureCollection([feature(geometry), bboxPolygon(box)]));
+    return common?.geometry ?? { type: 'MultiPolygon', coordinates: [] };
+  } catch {
+    // The library gives up on some rings that nearly touch themselves.
+    return bboxClip(geometry, box).geometry;
+  }
 }
 
 function lines(geometry: Geometry): Position[][] {

@@ -3,6 +3,7 @@
  * what has one honest repair, asks where only the owner can know (swapped axes, a projected system).
  */
 import type { Geometry, Position } from 'geojson';
+import { throughAntimeridian } from './antimeridian-crossing.ts';
 import { hasLongEdge, turnInside } from './antimeridian.ts';
 import { suspectAxes, type Suspicion } from './axis-suspicion.ts';
 import type { FindingLog } from './finding-log.ts';
@@ -38,6 +39,8 @@ export type GeometryOptions = {
   readonly repair: boolean;
   /** Leaves out rows whose areas stay invalid. */
   readonly dropInvalid: boolean;
+  /** Reads edges more than 180 degrees wide as crossing the antimeridian. */
+  readonly cutCrossings: boolean;
   readonly log: FindingLog;
 };
 
@@ -57,6 +60,8 @@ export type GeometryReview = {
   /** Positions from all over the file, as the file gives them. */
   readonly sample: readonly (readonly [number, number])[];
   readonly invalid: { readonly given: number; readonly repaired: number };
+  /** Rows with an edge more than 180 degrees wide. */
+  readonly crossing: number;
 };
 
 type Shaped = { readonly raw: RawRow; readonly shape: Shape | null };
@@ -77,24 +82,25 @@ export function reviewGeometries(rows: readonly RawRow[], options: GeometryOptio
   };
   const placed =
     placing?.isGeographic === true ? about.placed : shaped.length - about.withoutGeometry - about.rowsBroken;
-  const nothing = { placed, features: [], extent: null, invalid: { given: 0, repaired: 0 } };
+  const nothing = { placed, features: [], extent: null, invalid: { given: 0, repaired: 0 }, crossing: 0 };
   if (placing === null) return { ...about, ...nothing, suspicion: 'projected' };
   if (about.suspicion !== null) {
     log.report(about.suspicion === 'projected' ? 'projected-without-crs' : 'swapped', null, { rows: placed });
     return { ...about, ...nothing };
   }
-  const invalid = { given: 0, repaired: 0 };
-  const features = usable(shaped, { ...options, placing }, invalid);
-  return { ...about, placed, features, extent: extentOf(features), invalid };
+  const counts = { given: 0, repaired: 0, crossing: 0 };
+  const features = usable(shaped, { ...options, placing }, counts);
+  const { crossing, ...invalid } = counts;
+  return { ...about, placed, features, extent: extentOf(features), invalid, crossing };
 }
 
 /** Options of a file whose system is known. */
 type Known = GeometryOptions & { readonly placing: Placing };
-type Counts = { given: number; repaired: number };
+type Counts = { given: number; repaired: number; crossing: number };
 
-function usable(shaped: readonly Shaped[], options: Known, invalid: Counts): ImportedFeature[] {
+function usable(shaped: readonly Shaped[], options: Known, counts: Counts): ImportedFeature[] {
   const { role, log, placing } = options;
-  const how = { ...options, invalid };
+  const how = { ...options, counts };
   const features: ImportedFeature[] = [];
   const mayLack = role !== null && POSITION_OPTIONAL.has(role);
   for (const { raw, shape } of shaped) {
@@ -180,35 +186,46 @@ function copied(shape: Shape): Shape {
   return { ...shape, geometry: mapPositions(shape.geometry, ([x = NaN, y = NaN]) => [x, y]) };
 }
 
-type PlaceOptions = Known & { readonly invalid: Counts };
+type PlaceOptions = Known & { readonly counts: Counts };
 
 /** The geometry in degrees within ±180 and ±90, in the form the role needs; null when it cannot be used. */
 function place(row: number, shape: Shape, options: PlaceOptions): Geometry | null {
   const { role, log, placing } = options;
   if (shape.geometry === 'empty') return dropped(log, 'empty-geometry', row);
-  if (placing.toWgs84 !== null) {
-    changePositions(shape.geometry, placing.toWgs84);
-    if (!isFinite(shape.geometry)) return dropped(log, 'outside-projection', row);
-  }
-  const beyond = beyondRange(shape.geometry);
+  if (placing.toWgs84 !== null) changePositions(shape.geometry, placing.toWgs84);
+  const problem = placing.toWgs84 !== null && !isFinite(shape.geometry) ? 'outside-projection' : null;
+  const beyond = problem ?? beyondRange(shape.geometry);
   if (beyond !== null) return dropped(log, beyond, row);
-  const turned = turnInside(shape.geometry);
+  const turned = turn(shape.geometry, options);
   if (turned === null) return dropped(log, 'longitude-out-of-range', row);
   const sound = soundArea(row, turned.geometry, options);
   if (sound === null) return null;
   const fitted = fitToRole(sound, role);
   if (fitted === null) return dropped(log, 'wrong-geometry-kind', row, { kind: shape.geometry.type });
-  if (turned.change !== 'none') log.report(turned.change === 'cut' ? 'antimeridian-cut' : 'longitude-wrapped', row);
+  if (turned.code !== null) log.report(turned.code, row);
   if (fitted.change === 'centre') log.report('area-to-centre', row);
   reportShape(row, shape, log);
   return fitted.geometry;
+}
+
+const TURNS = { cut: 'antimeridian-cut', wrapped: 'longitude-wrapped', none: null } as const;
+
+/** The geometry within ±180 and the code of what was done for it; null when it is wider than the globe. */
+function turn(geometry: Geometry, { cutCrossings, counts }: PlaceOptions) {
+  const crossing = hasLongEdge(geometry);
+  if (crossing) counts.crossing += 1;
+  const isCut = crossing && cutCrossings;
+  const turned = turnInside(isCut ? throughAntimeridian(geometry) : geometry);
+  if (turned === null) return null;
+  const code = crossing ? (isCut ? TURNS.cut : 'long-edge') : TURNS[turned.change];
+  return { geometry: turned.geometry, code };
 }
 
 /** The geometry, its areas repaired when that was chosen; null when it is left out because they cannot be. */
 function soundArea(
   row: number,
   geometry: Geometry,
-  { log, repair, dropInvalid, invalid }: PlaceOptions,
+  { log, repair, dropInvalid, counts }: PlaceOptions,
 ): Geometry | null {
   const validity = areaValidity(geometry);
   if (validity === 'valid') return geometry;
@@ -216,10 +233,10 @@ function soundArea(
     log.report('validity-unchecked', row);
     return geometry;
   }
-  invalid.given += 1;
+  counts.given += 1;
   const repaired = repair ? repairArea(geometry) : null;
   if (repaired !== null) {
-    invalid.repaired += 1;
+    counts.repaired += 1;
     log.report('polygon-repaired', row);
     return repaired;
   }
@@ -233,7 +250,6 @@ function reportShape(row: number, { repairs, geometry }: Shape, log: FindingLog)
   if (repairs.has('ring-closed')) log.report('ring-closed', row);
   if (geometry === 'empty') return;
   if (geometry.type === 'GeometryCollection') log.note('geometry-collection', row);
-  if (hasLongEdge(geometry)) log.report('long-edge', row);
   if (isNullIsland(geometry)) log.note('at-zero-zero', row);
 }
 

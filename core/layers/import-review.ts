@@ -18,9 +18,10 @@ export type Finding = z.infer<typeof Finding>;
 
 /**
  * Repairs a user may choose: `swap-axes` exchanges latitude and longitude, `repair-polygons` rebuilds areas that cross
- * themselves, `drop-duplicates` keeps the first of equal rows, `drop-invalid` leaves out what cannot be repaired.
+ * themselves, `cut-antimeridian` takes edges more than 180 degrees wide the short way round, `drop-duplicates` keeps the
+ * first of equal rows, `drop-invalid` leaves out what cannot be repaired.
  */
-export const FIXES = ['swap-axes', 'repair-polygons', 'drop-duplicates', 'drop-invalid'] as const;
+export const FIXES = ['swap-axes', 'cut-antimeridian', 'repair-polygons', 'drop-duplicates', 'drop-invalid'] as const;
 export const FixId = z.enum(FIXES);
 export type FixId = z.infer<typeof FixId>;
 

@@ -19,7 +19,7 @@ Files: GeoJSON, CSV, XLSX, Shapefile, GeoPackage, KML, GPX, FlatGeobuf, GeoParqu
 PMTiles, MBTiles; a folder means all such files in it, and a shapefile its parts.
 
 READING: [--role ROLE] [--layer NAME] [--crs EPSG:CODE] [--header-row N] [--map ourField=theirColumn ...]
-    [--fix swap-axes|repair-polygons|drop-duplicates|drop-invalid ...] [--publisher NAME] [--licence NAME]
+    [--fix swap-axes|cut-antimeridian|repair-polygons|drop-duplicates|drop-invalid ...] [--publisher NAME] [--licence NAME]
     [--observed YYYY[-MM[-DD]]]
 
 fetch asks ArcGIS, OGC API Features, WFS, WMS, WMTS, map tiles or a file, over https, and only hosts that are named.

@@ -22,6 +22,10 @@ export function fixesFor({ reviewed, chosen, used, repeated, usedOtherwise }: Gi
     const [before, after] = isSwapped ? [other, used] : [used, other];
     fixes.push({ id: 'swap-axes', before, after, rows: reviewed.placed, applied: isSwapped });
   }
+  if (reviewed.crossing > 0) {
+    const applied = chosen.has('cut-antimeridian');
+    fixes.push({ id: 'cut-antimeridian', before: used, after: used, rows: reviewed.crossing, applied });
+  }
   const { given, repaired } = reviewed.invalid;
   if (given > 0) {
     const applied = chosen.has('repair-polygons');

@@ -82,6 +82,7 @@ function geometryOptions(role: LayerRole | null, chosen: ReadonlySet<FixId>, log
     swap: chosen.has('swap-axes'),
     repair: chosen.has('repair-polygons'),
     dropInvalid: chosen.has('drop-invalid'),
+    cutCrossings: chosen.has('cut-antimeridian'),
     log,
   };
 }

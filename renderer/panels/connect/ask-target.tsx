@@ -33,17 +33,19 @@ export function AskTarget(props: {
       )}
       {asksRows && (
         <>
-          <Segments
-            label={t('connect.area')}
-            value={answers.area}
-            options={[
-              { value: 'view', text: t('connect.area.view') },
-              { value: 'all', text: t('connect.area.all') },
-            ]}
-            onChange={(area) => {
-              onChange({ ...answers, area });
-            }}
-          />
+          <div className={css['start']}>
+            <Segments
+              label={t('connect.area')}
+              value={answers.area}
+              options={[
+                { value: 'view', text: t('connect.area.view') },
+                { value: 'all', text: t('connect.area.all') },
+              ]}
+              onChange={(area) => {
+                onChange({ ...answers, area });
+              }}
+            />
+          </div>
           <TextLine
             label={t('connect.condition')}
             value={answers.condition}

@@ -8,6 +8,7 @@ import { TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Window } from '../../ui/window.tsx';
 import css from './network-dialog.module.css';
+import { TurnOnHost } from './turn-on-host.tsx';
 
 /** Every host that the app may talk to, and how to take that back. */
 export function NetworkDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,6 +38,7 @@ export function NetworkDialog({ onClose }: { readonly onClose: () => void }) {
             {hosts !== null && <HostTable hosts={hosts} onRevoke={(name) => void revoke(name)} />}
           </>
         )}
+        <TurnOnHost onChange={setHosts} />
       </div>
     </Window>
   );

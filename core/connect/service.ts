@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Extent } from '../layers/layer-info.ts';
 
 export const SERVICE_KINDS = ['arcgis', 'ogc-api', 'wfs', 'wms', 'wmts', 'xyz', 'file'] as const;
-export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 /** One thing a service offers. */
 export const ServiceLayer = z.strictObject({

@@ -4,10 +4,10 @@ import { plainName } from '../../core/layers/columns.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import { isTooDeep } from './check-json.ts';
+import type { PositionTable } from './position-table.ts';
 import type { StatedCrs } from './raw-file.ts';
 import { readWkb } from './read-wkb.ts';
 import { readWkt } from './read-wkt.ts';
-import type { PositionTable } from './table-position.ts';
 
 type Place = Pick<RawRow, 'geometry' | 'problem'>;
 type GeometryCells = { readonly crs: StatedCrs; readonly place: (row: RawRow) => Place };

@@ -31,5 +31,3 @@ export const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 export const MAX_XML_DEPTH = 100;
 /** Positions that a file with shared lines (TopoJSON, Overpass) may unfold into. */
 export const MAX_UNFOLDED_POSITIONS = 30_000_000;
-/** Bytes that the parts of a workbook may unpack to. */
-export const MAX_UNPACKED_BYTES = MAX_FILE_BYTES;

@@ -4,9 +4,8 @@ import type { RawRow } from '../../core/layers/geometry-review.ts';
 import { emptyProperties, type Cell } from '../../core/layers/imported-feature.ts';
 import { createPlaceFinder, type NamedPlace, type PlacedByName } from '../../core/layers/place-by-name.ts';
 import { WHERE } from '../../core/layers/role-fields.ts';
+import type { Placed, PositionTable, TableRequest } from './position-table.ts';
 import { WGS_84_BY_FORMAT } from './raw-file.ts';
-import type { Placed, PositionTable } from './table-position.ts';
-import type { TableRequest } from './table-rows.ts';
 
 /** Columns that say how exactly a row was placed and by what; the role of sites reads both. */
 const PRECISION = 'precisionKm';

@@ -4,23 +4,16 @@
  *
  * Coordinates are handed on as they stand; whether they are degrees is for the review to say.
  */
-import type { Mapping } from '../../core/layers/columns.ts';
 import { plainName } from '../../core/layers/columns.ts';
 import { readCoordinate } from '../../core/layers/coordinate-text.ts';
 import { POSITION_OPTIONAL } from '../../core/layers/geometry-kinds.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import { geometryCells } from './geometry-cells.ts';
+import type { Placed, PositionTable, TableRequest } from './position-table.ts';
 import type { StatedCrs } from './raw-file.ts';
 import { placeByNames } from './table-places.ts';
-import type { TableRequest } from './table-rows.ts';
 
-export type PositionTable = {
-  readonly columns: readonly string[];
-  readonly rows: readonly RawRow[];
-  readonly mapping: Mapping;
-};
-export type Placed = Pick<PositionTable, 'columns' | 'rows'> & { readonly crs: StatedCrs };
 type Place = Pick<RawRow, 'geometry' | 'problem'>;
 
 const NOT_STATED: StatedCrs = { statement: null, isFixed: false };

@@ -7,12 +7,11 @@ import type { ImportError } from '../../core/layers/import-review.ts';
 import { saysNoValue } from '../../core/layers/number-text.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import type { TableRequest } from './position-table.ts';
 import type { RawRows } from './raw-file.ts';
-import type { ReadRequest } from './reader.ts';
 import { findHeader, isBlank, type TableLine } from './table-header.ts';
 import { placeRows } from './table-position.ts';
 
-export type TableRequest = Pick<ReadRequest, 'options' | 'log' | 'context'>;
 type Form = Pick<RawRows, 'format' | 'layers' | 'layer' | 'delimiter'>;
 type Table = { readonly columns: readonly string[]; readonly rows: readonly RawRow[]; readonly headerRow: number };
 

@@ -99,18 +99,23 @@ function query(habits: ArcgisHabits, parameters: URLSearchParams): object {
   if (parameters.get('returnCountOnly') === 'true') return { count: ids.length };
   if (parameters.get('returnIdsOnly') === 'true')
     return { objectIdFieldName: 'OBJECTID', objectIds: [...ids].reverse() };
-  const offset = habits.supportsPagination ? Number(parameters.get('resultOffset') ?? 0) : 0;
-  const wanted = Number(parameters.get('resultRecordCount') ?? Infinity);
-  const given = ids.slice(offset, offset + Math.min(wanted, habits.reallyGives ?? habits.maxRecordCount));
+  const { given, isMore } = pageOf(ids, habits, parameters);
   const wkid = habits.ignoresOutSR === true ? 26914 : Number(parameters.get('outSR') ?? 26914);
   return {
     objectIdFieldName: 'OBJECTID',
     geometryType: 'esriGeometryPolyline',
     spatialReference: { wkid, latestWkid: wkid },
     fields: FIELDS,
-    exceededTransferLimit: offset + given.length < ids.length ? true : undefined,
+    exceededTransferLimit: isMore ? true : undefined,
     features: given.map((id) => ({ attributes: attributesOf(id), geometry: { paths: [pathOf(id, wkid)] } })),
   };
+}
+
+function pageOf(ids: readonly number[], habits: ArcgisHabits, parameters: URLSearchParams) {
+  const offset = habits.supportsPagination ? Number(parameters.get('resultOffset') ?? 0) : 0;
+  const wanted = Number(parameters.get('resultRecordCount') ?? Infinity);
+  const given = ids.slice(offset, offset + Math.min(wanted, habits.reallyGives ?? habits.maxRecordCount));
+  return { given, isMore: offset + given.length < ids.length };
 }
 
 function wantedIds({ rows }: ArcgisHabits, parameters: URLSearchParams): readonly number[] {

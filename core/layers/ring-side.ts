@@ -12,6 +12,8 @@ type Side = 'inside' | 'outside' | 'edge';
 type Bands = { readonly count: number; readonly starts: Int32Array; readonly edges: Int32Array };
 type Box = readonly [west: number, south: number, east: number, north: number];
 
+/** Questions answered from the whole ring before bands are worth making. Heuristic: making them visits it about three times. */
+const PATIENCE = 3;
 /** Corners of a band, about. Heuristic: a handful of edges is looked at as quickly as they are found. */
 const PER_BAND = 8;
 /** Entries an edge may take on average; long edges reach into many bands. Heuristic. */
@@ -21,6 +23,7 @@ const MAX_SPREAD = 4;
 export class SidedRing {
   readonly ring: Ring;
   readonly box: Box;
+  private asked = 0;
   private bands: Bands | null = null;
 
   constructor(ring: Ring) {
@@ -32,15 +35,24 @@ export class SidedRing {
   sideOf(position: Position): Side {
     if (!isInBox(position, this.box)) return 'outside';
     const [x, y] = [lon(position), lat(position)];
-    const { count, starts, edges } = (this.bands ??= bandsOf(this.ring, this.box));
-    const band = bandOf(y, this.box, count);
+    const { from, to, edges } = this.edgesNear(y);
     let isInside = false;
-    for (let at = starts[band] ?? 0; at < (starts[band + 1] ?? 0); at += 1) {
-      const met = meet([x, y], previousTo(this.ring, edges[at] ?? 0), this.ring[edges[at] ?? 0] ?? []);
+    for (let at = from; at < to; at += 1) {
+      const edge = edges === null ? at : (edges[at] ?? 0);
+      const met = meet([x, y], previousTo(this.ring, edge), this.ring[edge] ?? []);
       if (met === 'edge') return 'edge';
       if (met === 'crossed') isInside = !isInside;
     }
     return isInside ? 'inside' : 'outside';
+  }
+
+  /** The edges from `from` up to `to` of the list, or of the ring itself when that is null. */
+  private edgesNear(y: number): { from: number; to: number; edges: Int32Array | null } {
+    this.asked += 1;
+    if (this.asked <= PATIENCE) return { from: 0, to: this.ring.length, edges: null };
+    const { count, starts, edges } = (this.bands ??= bandsOf(this.ring, this.box));
+    const band = bandOf(y, this.box, count);
+    return { from: starts[band] ?? 0, to: starts[band + 1] ?? 0, edges };
   }
 }
 

@@ -25,12 +25,13 @@ const SAME_METRES = 0.01;
 /** Ellipsoids of datums that lie within two metres of WGS 84 without a shift; anything else without one is in doubt. */
 const NEAR_WGS_84 = /\+(?:datum=(?:WGS84|NAD83)|ellps=(?:GRS80|WGS84|GSK2011)|a=6378\d{3}\b)/;
 
+const WGS_84_NUMBER = '4326';
 const WGS_84: Crs = {
-  code: 'EPSG:4326',
+  code: `EPSG:${WGS_84_NUMBER}`,
   name: 'WGS 84',
   isGeographic: true,
   isIdentity: true,
-  area: null,
+  area: [-180, -90, 180, 90],
   doubt: null,
   metresPerUnit: null,
   toWgs84: () => undefined,
@@ -60,11 +61,8 @@ function resolve(text: string): Result<Crs, CrsError> {
   switch (statement.kind) {
     case 'crs84':
       return ok(WGS_84);
-    case 'number': {
-      const system = systemNumbered(statement.number);
-      if (system === null) return refuse('crs-unknown', text);
-      return fromIndex(system) ?? refuse('crs-unsupported', system.code);
-    }
+    case 'number':
+      return numbered(statement.number) ?? refuse('crs-unknown', text);
     case 'proj':
       return fromProj(statement.text, { code: null, name: statement.text }) ?? refuse('crs-unreadable', text);
     case 'wkt':
@@ -72,6 +70,14 @@ function resolve(text: string): Result<Crs, CrsError> {
     case 'projjson':
       return fromText(statement.json, statement) ?? refuse('crs-unsupported', statement.name);
   }
+}
+
+/** The system with this number; null when the index has none. */
+function numbered(number: string): Result<Crs, CrsError> | null {
+  // What most files say: the index need not be unpacked for it.
+  if (number === WGS_84_NUMBER) return ok(WGS_84);
+  const system = systemNumbered(number);
+  return system === null ? null : (fromIndex(system) ?? refuse('crs-unsupported', system.code));
 }
 
 function refuse(code: CrsError['code'], crs: string): Result<never, CrsError> {

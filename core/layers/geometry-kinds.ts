@@ -2,6 +2,7 @@
 import { centerOfMass } from '@turf/turf';
 import type { Geometry } from 'geojson';
 import type { LayerRole } from './layer-info.ts';
+import { plainGeometries } from './plain-geometries.ts';
 
 type Dimension = 'point' | 'line' | 'area' | 'any';
 
@@ -28,9 +29,11 @@ type Fitted = { readonly geometry: Geometry; readonly change: 'none' | 'centre' 
 
 /**
  * The geometry in the form the role needs: a polygon becomes its centre where the role wants a point, a
- * multipoint of one becomes that point. Null when it does not fit.
+ * multipoint of one becomes that point, a collection of one kind becomes that kind. Null when it does not fit.
  */
-export function fitToRole(geometry: Geometry, role: LayerRole | null): Fitted | null {
+export function fitToRole(given: Geometry, role: LayerRole | null): Fitted | null {
+  const [only = given, second] = plainGeometries(given);
+  const geometry = second === undefined ? only : given;
   const wanted = role === null ? 'any' : ROLE_DIMENSION[role];
   const kind = dimensionOf(geometry);
   if (wanted === 'any') return { geometry, change: 'none' };

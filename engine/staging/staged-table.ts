@@ -8,6 +8,7 @@ import type Database from 'libsql';
 import type { Geometry } from 'geojson';
 import { emptyProperties, type Cell, type ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { ImportReview } from '../../core/layers/import-review.ts';
+import { plainGeometries } from '../../core/layers/plain-geometries.ts';
 import { decodeGeometry } from '../workspaces/geopackage-geometry.ts';
 import { createSchema, quoted } from '../workspaces/geopackage-schema.ts';
 import { writeFeatureTable } from '../workspaces/feature-table.ts';
@@ -34,12 +35,23 @@ export function writeStagedFeatures(
   let names: ReadonlyMap<string, string> = new Map();
   inTransaction(db, () => {
     createSchema(db, ANY_DAY);
-    const table = { name: STAGED_FEATURES, description: '', geometryType: geometryTypeOf(features) };
+    const rows = features.some(isMixed) ? features.flatMap(plainFeatures) : features;
+    const table = { name: STAGED_FEATURES, description: '', geometryType: geometryTypeOf(rows) };
     const columns = review.columns.map(({ name }) => name);
-    names = writeFeatureTable(db, { ...table, columns, rows: features, extent: review.extent, onRow }, ANY_DAY);
+    names = writeFeatureTable(db, { ...table, columns, rows, extent: review.extent, onRow }, ANY_DAY);
   });
   const mapped = Object.entries(review.mapping).map(([field, column]) => [field, names.get(column) ?? column]);
   return Object.fromEntries(mapped) as Record<string, string>;
+}
+
+function isMixed({ geometry }: ImportedFeature): boolean {
+  return geometry?.type === 'GeometryCollection';
+}
+
+/** A row for the points, one for the lines and one for the areas: a table row is drawn as one kind. */
+function plainFeatures(feature: ImportedFeature): ImportedFeature[] {
+  if (feature.geometry === null) return [feature];
+  return plainGeometries(feature.geometry).map((geometry) => ({ ...feature, geometry }));
 }
 
 /** Writes rows that will become records. */

@@ -14,7 +14,7 @@ const ENVELOPE_BYTES = [0, 32, 48, 48, 64] as const;
 const WGS84 = 4326;
 
 /**
- * Encodes a 2-D geometry, little endian, without envelope; a collection is not stored by any role and throws. The
+ * Encodes a 2-D geometry, little endian, without envelope; a collection is not stored and throws. The
  * bytes are a view of a block that many geometries share: store them, do not change them.
  */
 export function encodeGeometry(geometry: Geometry): Buffer {
@@ -84,9 +84,9 @@ function wkbBytes(geometry: Geometry): number {
   }
 }
 
-/** What the importers see to: a collection was refused or split. */
+/** What staging sees to: a collection was sorted into rows of one kind. */
 function notStored(): Error {
-  return new Error('a collection was refused or split on import');
+  return new Error('a collection was sorted into rows of one kind on import');
 }
 
 function ringsBytes(rings: readonly Position[][]): number {

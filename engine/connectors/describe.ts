@@ -53,7 +53,7 @@ function describeTiles(template: string): Result<ServiceDescription, NetworkErro
 
 async function ask(asking: Asking, url: URL): Described {
   const { network, signal } = asking;
-  const accept = 'application/geo+json, application/json;q=0.9, */*;q=0.5';
+  const accept = 'application/json, */*;q=0.5';
   const fetched = await fetchBytes(network, { address: url.href, accept, signal, head: HEAD_BYTES });
   // A service without a question answers with a fault; its capabilities may still be there.
   if (!fetched.ok && fetched.error.code !== 'network-status') return fetched;
@@ -68,6 +68,8 @@ async function ask(asking: Asking, url: URL): Described {
     );
     if (service !== null) return ok(service);
     if (!fetched.ok) return fetched;
+    if (/<(\w+:)?(Service)?ExceptionReport[\s>]/.test(head))
+      return err(networkError('connect-unknown', { address: url.href }));
     if (isWeb) return err(networkError('connect-web-page', { host: url.host }));
   }
   return ok(describeFile(url));

@@ -21,7 +21,9 @@ import {
 
 /** Items a page; servers cut it to their own limit. *heuristic* */
 const PAGE_ITEMS = 1_000;
-const ACCEPT = 'application/geo+json, application/json;q=0.9';
+/** QGIS Server refuses a question for a page about the service that would also take GeoJSON. */
+const PAGE = 'application/json';
+const ITEMS = 'application/geo+json, application/json;q=0.9';
 
 const Link = z.looseObject({ href: z.string(), rel: z.string().optional(), type: z.string().optional() });
 type Link = z.infer<typeof Link>;
@@ -120,7 +122,7 @@ export async function fetchOgcApi(context: Fetching, order: LayerOrder): Promise
     question: JSON.stringify(['ogc-api', first]),
     first,
     ask: async (cursor) => {
-      const asked = await askPage(context, cursor, Items);
+      const asked = await askPage(context, cursor, Items, ITEMS);
       if (!asked.ok) return asked;
       const { features, numberMatched, links } = asked.value.value;
       const next = links.find(({ rel, type }) => rel === 'next' && /json|^$/.test(type ?? ''));
@@ -166,10 +168,10 @@ async function understandsFilters(asking: Asking, address: string): Promise<Resu
 }
 
 /** Servers that prefer a web page give JSON when the parameter says so; one that refuses the parameter gets none. */
-async function askPage<T>(asking: Asking, address: string, schema: z.ZodType<T>) {
-  const asked = await askJson(asking, { address, schema, accept: ACCEPT });
+async function askPage<T>(asking: Asking, address: string, schema: z.ZodType<T>, accept = PAGE) {
+  const asked = await askJson(asking, { address, schema, accept });
   if (asked.ok || asked.error.code !== 'connect-not-understood') return asked;
-  return askJson(asking, { address: withParameters(address, { f: 'json' }), schema, accept: ACCEPT });
+  return askJson(asking, { address: withParameters(address, { f: 'json' }), schema, accept });
 }
 
 function withPath(address: string, path: string): string {

@@ -1,6 +1,6 @@
 /** What a reader of one format hands to the review: everything given, nothing judged yet. */
 import type { RawRow } from '../../core/layers/geometry-review.ts';
-import type { RasterReview } from '../../core/layers/import-review.ts';
+import type { CrsBasis, CrsChoice, RasterReview } from '../../core/layers/import-review.ts';
 import type { Extent, Provenance } from '../../core/layers/layer-info.ts';
 import type { Encoding } from './decode-text.ts';
 
@@ -44,6 +44,9 @@ export type RawRows = Given & {
 export type RawRaster = Given & {
   readonly kind: 'raster';
   readonly raster: RasterReview;
+  readonly crsBasis: CrsBasis;
+  /** Systems that would put it on land; empty when its own is known. */
+  readonly crsChoices: readonly CrsChoice[];
   readonly extent: Extent | null;
 };
 

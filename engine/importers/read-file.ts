@@ -80,7 +80,7 @@ export async function reviewFile(
   if (!read.ok) return withFile(read.error, fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   if (read.value.kind !== 'rows') {
-    const review = reviewGrid(read.value, { fileName, role: options.role, crs: options.crs });
+    const review = reviewGrid(read.value, { fileName, role: options.role });
     return ok({ review: { ...review, findings: log.all() }, features: [], sha256 });
   }
   const reviewed = await reviewRows(read.value, { fileName, sha256, options, log, context });

@@ -2,20 +2,23 @@
 import type { ImportError, RasterReview } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { memorySource } from '../rasters/byte-source.ts';
-import { crsOf, type GridCrs } from '../rasters/grid-crs.ts';
+import type { GridCrs } from '../rasters/grid-crs.ts';
 import { cellMetres, extentOf } from '../rasters/grid-place.ts';
 import { isLandCover, landCoverName } from '../rasters/land-cover-classes.ts';
 import { openGeotiff, type Grid } from '../rasters/open-geotiff.ts';
 import { scanGrid, type Scan } from '../rasters/scan-grid.ts';
+import { rasterCrs } from './raster-crs.ts';
 import type { RawFile } from './raw-file.ts';
 import type { ReadRequest } from './reader.ts';
 
 /** Reviews a GeoTIFF. A system chosen by the user takes the place of the one the file states. */
-export async function readGeotiff({ file, options, log }: ReadRequest): Promise<Result<RawFile, ImportError>> {
+export async function readGeotiff({ file, options, log, context }: ReadRequest): Promise<Result<RawFile, ImportError>> {
   const opened = await openGeotiff(memorySource(file.bytes));
   if (!opened.ok) return opened;
   const grid = opened.value;
-  const crs = options.crs === null ? grid.crs : crsOf(options.crs);
+  const found = await rasterCrs(grid, { chosen: options.crs, log, context });
+  if (!found.ok) return found;
+  const { crs, label, basis, choices } = found.value;
   const scanned = await scanSafely(grid);
   if (scanned === null) return err({ code: 'tiff-damaged', facts: {} });
   if (!scanned.isWhole) {
@@ -26,7 +29,9 @@ export async function readGeotiff({ file, options, log }: ReadRequest): Promise<
   return ok({
     kind: 'raster',
     format: 'GeoTIFF',
-    crs: { statement: grid.crsName, isFixed: false },
+    crs: { statement: label, isFixed: false },
+    crsBasis: basis,
+    crsChoices: choices,
     layers: [],
     layer: null,
     raster: reviewOf(grid, crs, scanned),

@@ -12,10 +12,9 @@ const ENOUGH_CLASSES = 3;
 /** Everything but the name of the file and the findings. */
 export function reviewGrid(
   read: RawRaster | RawTiles,
-  given: { readonly fileName: string; readonly role: LayerRole | null; readonly crs: string | null },
+  given: { readonly fileName: string; readonly role: LayerRole | null },
 ): Omit<ImportReview, 'findings'> {
   const suggestedRole = read.kind === 'raster' ? roleOfRaster(read, given.fileName) : 'overlay';
-  const stated = given.crs ?? read.crs.statement;
   return {
     fileName: given.fileName,
     format: read.format,
@@ -25,9 +24,9 @@ export function reviewGrid(
     headerRow: null,
     encoding: null,
     delimiter: null,
-    crs: stated ?? 'unknown',
-    crsBasis: given.crs !== null ? 'chosen' : stated === null ? 'unknown' : read.crs.isFixed ? 'format' : 'stated',
-    crsChoices: [],
+    crs: read.crs.statement ?? 'unknown',
+    crsBasis: read.kind === 'raster' ? read.crsBasis : 'format',
+    crsChoices: read.kind === 'raster' ? [...read.crsChoices] : [],
     rowsGiven: 0,
     rowsUsed: 0,
     geometryKinds: {},

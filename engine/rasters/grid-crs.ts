@@ -20,6 +20,8 @@ export type GeoKeys = Readonly<Record<string, unknown>>;
 
 /** Value of a GeoKey that says "defined here", GeoTIFF 1.1 clause 7.4. */
 const USER_DEFINED = 32767;
+/** Keys that name no system. The library would make plain degrees of them. */
+const SAY_NOTHING = new Set(['GTModelTypeGeoKey', 'GTRasterTypeGeoKey', 'GTCitationGeoKey']);
 /** Errors after which the string stands for another system than the file means. */
 const UNREADABLE = ['CRSNotSupported', 'conversionNotSupported', 'coordinateTransformationNotSupported'];
 
@@ -27,6 +29,7 @@ const UNREADABLE = ['CRSNotSupported', 'conversionNotSupported', 'coordinateTran
 export function crsOfKeys(keys: GeoKeys): GridCrs | null {
   const code = codeOf(keys);
   if (code !== null) return crsOf(`EPSG:${code}`);
+  if (Object.keys(keys).every((key) => SAY_NOTHING.has(key))) return null;
   try {
     const { proj4, errors, coordinatesConversionParameters: scale } = geokeysToProj4.toProj4(plainKeys(keys));
     if (proj4 === '' || UNREADABLE.some((error) => error in errors)) return null;

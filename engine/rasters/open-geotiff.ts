@@ -50,6 +50,9 @@ type Overview = { readonly width: number; readonly height: number; readonly read
 /** Images of one file that are looked at. Heuristic: each overview halves the one before. */
 const MOST_IMAGES = 32;
 
+/** Value of GTRasterTypeGeoKey. Source: GeoTIFF 1.1, clause 7.1.2. */
+const RASTER_PIXEL_IS_POINT = 2;
+
 /** Photometric interpretations that matter here. Source: TIFF 6.0, section 8. */
 const RGB = 2;
 const PALETTE = 3;
@@ -77,7 +80,8 @@ async function gridOf(image: GeoTIFFImage): Promise<Result<Omit<Grid, 'overviews
     tiePoints: numbers(await tag(image, 'ModelTiepoint')),
     pixelScale: numbers(await tag(image, 'ModelPixelScale')),
     matrix: numbers(await tag(image, 'ModelTransformation')),
-    isPoint: !image.pixelIsArea(),
+    // Without the key a cell is an area, as GDAL takes it.
+    isPoint: keys.GTRasterTypeGeoKey === RASTER_PIXEL_IS_POINT,
   });
   if (transform === null) return err({ code: 'raster-not-placed', facts: {} });
   const sample = sampleTypeOf(image);

@@ -57,8 +57,9 @@ export function createEngine(options: EngineOptions) {
     createFile: (id: WorkspaceId, document: Workspace, path: string): Answer<Written> =>
       createStored(open, id, { document, path }),
     closeWorkspace: async (id: WorkspaceId): Answer<null> => {
-      await open.close(id);
+      // What is being copied into it is stopped first.
       await staging.forgetAll();
+      await open.close(id);
       return ok(null);
     },
     /** Files and folders that were chosen become pending files, a shapefile with its parts one. */
@@ -108,7 +109,7 @@ function contextOf(options: EngineOptions): EngineContext {
   const onProgress = options.onProgress ?? (() => undefined);
   const memory = openMappingMemory(settingsRoot);
   const staging = new Staging({
-    ...{ scratchRoot, assetsRoot, importWorker, memory },
+    ...{ scratchRoot, assetsRoot, importWorker, memory, heapMB: options.importHeapMB ?? null },
     gazetteer: data.gazetteer,
     onProgress: (task, stage, done) => {
       onProgress({ task, stage, done });

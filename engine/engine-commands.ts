@@ -26,6 +26,7 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       return ok({});
     },
     'import.forget': async ({ import: id }) => {
+      await staging.cancel(id);
       await staging.forget(id);
       return ok({});
     },

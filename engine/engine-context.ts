@@ -21,6 +21,8 @@ export type EngineOptions = {
   readonly appVersion: string;
   /** Path of the bundled `staging/import-worker.ts`; absent or null reads files in this thread. */
   readonly importWorker?: string | null;
+  /** Heap of the thread that reads files, MB; absent takes what large files need. */
+  readonly importHeapMB?: number;
   /** Path of the bundled `readings/readings-worker.ts`; absent or null works out readings in this thread. */
   readonly readingsWorker?: string | null;
   /** Existing folder for what outlives the engine: remembered mappings, hosts that were turned on. Null keeps nothing. */

@@ -10,7 +10,8 @@ import { MAX_RECORD_CHARACTERS } from './limits.ts';
 import type { RawRows } from './raw-file.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import type { TableLine } from './table-header.ts';
-import { tableRows, type TableRequest } from './table-rows.ts';
+import { tableRows } from './table-rows.ts';
+import type { TableRequest } from './position-table.ts';
 
 /** The rows of a table, or why it is none. Nothing partial. */
 export async function readCsv(text: string, request: TableRequest): Promise<Result<RawRows, ImportError>> {

@@ -10,7 +10,8 @@ import type { EngineContext } from '../engine-context.ts';
 import { fileError } from '../spoken-error.ts';
 import type { PendingSource } from '../staging/pending-source.ts';
 import { readStagedRecords } from '../staging/staged-table.ts';
-import type { Staged } from '../staging/staging.ts';
+import type { Staged, StoreRun } from '../staging/staging.ts';
+import type { CopyRun } from '../workspaces/copy-layer-table.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
 import { dropFeatureTable } from '../workspaces/feature-table.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
@@ -30,23 +31,39 @@ export type Added = { layer: string | null; review: ImportReview };
 type Step = { readonly document: Workspace; readonly added: Added; readonly layer: LayerInfo };
 
 /** The document with all files in it. A file that cannot be added takes back those before it. */
-export async function addImports(
+export function addImports(
+  context: EngineContext,
+  order: AddOrder,
+): Promise<Result<{ document: Workspace; added: Added[] }, IpcError>> {
+  const ids = order.files.map((file) => file.import);
+  return context.staging.whileStoring(ids, (run) => addAll(context, order, run));
+}
+
+async function addAll(
   { open, staging, memory, settingsRoot }: EngineContext,
   { workspace, document, files }: AddOrder,
+  { signal, onDone }: StoreRun,
 ): Promise<Result<{ document: Workspace; added: Added[] }, IpcError>> {
   const entry = open.get(workspace);
   if (entry === null) return err(fileError('workspace-closed'));
   const steps: Step[] = [];
+  const copyRun = (id: ImportId): CopyRun => ({
+    signal,
+    onDone: (done) => {
+      onDone(id, done);
+    },
+  });
   let current = document;
   try {
     for (const file of files) {
+      const run = copyRun(file.import);
       const ready = staging.ready(file.import);
       const step = ready.ok
-        ? await addOne(entry.file, { document: current, settingsRoot, ...ready.value, ...file })
+        ? await addOne(entry.file, { document: current, settingsRoot, run, ...ready.value, ...file })
         : ready;
-      if (!step.ok) {
+      if (!step.ok || signal.aborted) {
         takeBack(entry.file, steps);
-        return step;
+        return step.ok ? err(fileError('import-cancelled')) : step;
       }
       steps.push(step.value);
       current = step.value.document;
@@ -72,6 +89,7 @@ type One = {
   readonly name: string;
   readonly provenance: Provenance;
   readonly settingsRoot: string | null;
+  readonly run: CopyRun;
 };
 
 function addOne(file: OpenWorkspace, one: One): Promise<Result<Step, IpcError>> {
@@ -97,10 +115,10 @@ function asRecords(layer: LayerInfo, { document, staged }: One): Result<Step, Ip
 async function asLayer(
   file: OpenWorkspace,
   layer: LayerInfo,
-  { document, staged, source, settingsRoot }: One,
+  { document, staged, source, settingsRoot, run }: One,
 ): Promise<Result<Step, IpcError>> {
   const { review } = staged;
-  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot });
+  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot, run });
   if (!stored.ok) return stored;
   const earlier = document.layers.filter((other) => isSameImport(other, layer));
   const findings = earlier.length === 0 ? review.findings : [...review.findings, REPLACED];

@@ -13,7 +13,9 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { fileError } from '../spoken-error.ts';
 import type { PendingSource } from '../staging/pending-source.ts';
-import type { Staged } from '../staging/staging.ts';
+import type { Staged, StoreRun } from '../staging/staging.ts';
+import type { CopyRun } from '../workspaces/copy-layer-table.ts';
+import { dropFeatureTable } from '../workspaces/feature-table.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
 import { stagedRecords } from './add-imports.ts';
 import { assessBoth } from './assess-workspace.ts';
@@ -32,7 +34,15 @@ export type ReplaceOrder = {
 type Replaced = { document: Workspace; review: ImportReview; moves: RankMove[] };
 
 /** The document with the new data. A file of another role is refused and nothing changes. */
-export async function replaceLayer(context: EngineContext, order: ReplaceOrder): Promise<Result<Replaced, IpcError>> {
+export function replaceLayer(context: EngineContext, order: ReplaceOrder): Promise<Result<Replaced, IpcError>> {
+  return context.staging.whileStoring([order.import], (run) => replace(context, order, run));
+}
+
+async function replace(
+  context: EngineContext,
+  order: ReplaceOrder,
+  { signal, onDone }: StoreRun,
+): Promise<Result<Replaced, IpcError>> {
   const { open, staging, settingsRoot } = context;
   const { workspace, document } = order;
   const entry = open.get(workspace);
@@ -42,9 +52,21 @@ export async function replaceLayer(context: EngineContext, order: ReplaceOrder):
   const old = document.layers.find(({ id }) => id === order.layer);
   if (old === undefined) return err(fileError('layer-gone'));
   const before = await assessBoth({ open, workspace, document });
-  const put = await putUnder(entry.file, old, { ...order, ...ready.value, settingsRoot });
+  const run: CopyRun = {
+    signal,
+    onDone: (done) => {
+      onDone(order.import, done);
+    },
+  };
+  const put = await putUnder(entry.file, old, { ...order, ...ready.value, settingsRoot, run });
   if (!put.ok) return put;
+  context.onProgress({ task: order.import, stage: 'assess', done: null });
   const after = await assessBoth({ open, workspace, document: put.value.document });
+  if (signal.aborted) {
+    const table = put.value.document.layers.find(({ id }) => id === old.id)?.table ?? null;
+    if (table !== null && table !== old.table) dropFeatureTable(entry.file.db, table);
+    return err(fileError('import-cancelled'));
+  }
   await staging.forget(order.import);
   return ok({ ...put.value, moves: before.ok && after.ok ? rankMoves(before.value, after.value) : [] });
 }
@@ -53,12 +75,13 @@ type Put = ReplaceOrder & {
   readonly staged: Staged;
   readonly source: PendingSource;
   readonly settingsRoot: string | null;
+  readonly run: CopyRun;
 };
 
 async function putUnder(
   file: OpenWorkspace,
   old: LayerInfo,
-  { document, staged, source, provenance, settingsRoot }: Put,
+  { document, staged, source, provenance, settingsRoot, run }: Put,
 ): Promise<Result<Omit<Replaced, 'moves'>, IpcError>> {
   const { review } = staged;
   if (review.crsBasis === 'unknown') return err(fileError('crs-needed', { fileName: review.fileName }));
@@ -75,7 +98,7 @@ async function putUnder(
     if (used === 0) return err(fileError('nothing-to-import', { fileName: review.fileName, role: layer.role }));
     return ok({ document: next, review: { ...review, findings: [...review.findings, ...unsaid(review, findings)] } });
   }
-  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot });
+  const stored = await storeLayer(file.db, { layer, staged, source, day: document.asOf, settingsRoot, run });
   if (!stored.ok) return stored;
   const layers = document.layers.map((other) => (other.id === old.id ? layer : other));
   return ok({

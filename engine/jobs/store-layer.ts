@@ -7,7 +7,7 @@ import { fileError } from '../spoken-error.ts';
 import { stampOf } from '../staging/file-stamp.ts';
 import type { PendingSource } from '../staging/pending-source.ts';
 import type { Staged } from '../staging/staging.ts';
-import { copyLayerTable, withStaged } from '../workspaces/copy-layer-table.ts';
+import { copyLayerTable, type CopyRun } from '../workspaces/copy-layer-table.ts';
 
 export type StoreOrder = {
   readonly layer: LayerInfo;
@@ -17,6 +17,7 @@ export type StoreOrder = {
   readonly day: string;
   /** Where this machine remembers files too large to copy; null copies everything. */
   readonly settingsRoot: string | null;
+  readonly run: CopyRun;
 };
 
 /** Writes the table of the layer, whole or not at all. */
@@ -47,16 +48,14 @@ async function storeBytes(
   return storeFile(db, { layer, path, day, settingsRoot, isFetched });
 }
 
-function storeFeatures(
+async function storeFeatures(
   db: Database.Database,
-  { layer, staged: { review, path }, day }: StoreOrder,
-): Result<null, IpcError> {
+  { layer, staged: { review, path }, day, run }: StoreOrder,
+): Promise<Result<null, IpcError>> {
   const { table, role, extent, provenance } = layer;
   if (table === null || review.rowsUsed === 0)
     return err(fileError('nothing-to-import', { fileName: review.fileName, role }));
   const description = `Imported as ${role} from ${provenance.fileName}`;
-  withStaged(db, path, () => {
-    copyLayerTable(db, { name: table, description, extent, day });
-  });
-  return ok(null);
+  const isWhole = await copyLayerTable(db, { name: table, description, extent, day, path }, run);
+  return isWhole ? ok(null) : err(fileError('import-cancelled'));
 }

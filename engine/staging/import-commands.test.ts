@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import type { EngineProgress } from '../engine-context.ts';
@@ -12,17 +13,23 @@ import { expandPaths } from './expand-paths.ts';
 
 const heard: EngineProgress[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'siteshift-thread-'));
+let importWorker = '';
+let onHeard: (progress: EngineProgress) => void = () => undefined;
+function hear(progress: EngineProgress): void {
+  heard.push(progress);
+  onHeard(progress);
+}
 let example: ExampleEngine;
 
 beforeAll(() => {
   // The bundle of the product is not built in unit tests: the thread loads the source through the same loader.
-  const importWorker = join(folder, 'worker.mjs');
+  importWorker = join(folder, 'worker.mjs');
   const source = pathToFileURL(join(import.meta.dirname, 'import-worker.ts')).href;
   writeFileSync(
     importWorker,
     `import { register } from '${import.meta.resolve('tsx/esm/api')}';\nregister();\nawait import('${source}');`,
   );
-  example = exampleEngine({ importWorker, onProgress: (progress) => heard.push(progress) });
+  example = exampleEngine({ importWorker, onProgress: hear });
 });
 afterAll(async () => {
   await example.remove();
@@ -84,6 +91,56 @@ describe('import.review', () => {
     expect(second.ok && second.value.rowsUsed).toBe(200_000);
   });
 });
+
+describe('import.add', () => {
+  test('tells how far it is, and cancelling leaves nothing', { timeout: 60_000 }, async () => {
+    const { engine, file } = example;
+    const opened = await engine.newWorkspace('empty');
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { workspace, document } = opened.value;
+    const path = file('national.csv', manyRows(100_000));
+    const { pending, review } = await reviewed(engine, path, { role: 'plants' });
+    const files = [{ import: pending.import, name: 'National', provenance: review.provenance }];
+    heard.length = 0;
+    onHeard = ({ done }) => {
+      // In the middle of the copy, before it goes on.
+      if (done !== null) void engine.commands['import.cancel']({ import: pending.import });
+    };
+    const adding = engine.commands['import.add']({ workspace, document, files });
+    expect(await adding).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
+    onHeard = () => undefined;
+    expect(heard.filter(({ done }) => done !== null)).toHaveLength(1);
+    const half = join(example.folder, 'half.siteshift');
+    expect((await engine.saveWorkspace(workspace, document, half)).ok).toBe(true);
+    const db = new Database(half, { readonly: true });
+    expect(db.prepare("SELECT name FROM sqlite_master WHERE name LIKE 'layer%'").all()).toEqual([]);
+    db.close();
+    const again = await engine.commands['import.add']({ workspace, document, files });
+    expect(again.ok && again.value.document.layers[0]?.rowsUsed).toBe(100_000);
+    expect(heard.filter(({ stage, done }) => stage === 'store' && done === 1)).not.toEqual([]);
+    await engine.closeWorkspace(workspace);
+  });
+});
+
+test(
+  'a file that the memory cannot hold is refused by name, and the next one is read',
+  { timeout: 60_000 },
+  async () => {
+    const small = exampleEngine({ importWorker, importHeapMB: 64 });
+    const added = await small.engine.addPending([small.file('huge.csv', manyRows(400_000))]);
+    const id = added.ok ? added.value[0]?.import : undefined;
+    if (id === undefined) throw new Error('the file is pending');
+    const refused = await small.engine.commands['import.review']({ import: id, options: DEFAULT_REVIEW_OPTIONS });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'file-too-large-for-memory', facts: { file: 'huge.csv' } },
+    });
+    expect(readdirSync(small.scratchRoot)).toEqual([]);
+    const { review } = await reviewed(small.engine, small.file('plants.csv', PLANTS), { role: 'plants' });
+    expect(review.rowsUsed).toBe(2);
+    await small.remove();
+  },
+);
 
 describe('import.sample', () => {
   test('shows positions of what can be used, at most 2,000', { timeout: 60_000 }, async () => {

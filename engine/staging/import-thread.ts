@@ -15,6 +15,8 @@ export type ThreadOptions = {
   readonly module: string | null;
   readonly assetsRoot: string;
   readonly gazetteer: ReadContext['gazetteer'];
+  /** Heap of the thread, MB; absent or null takes what large files need. */
+  readonly heapMB?: number | null;
 };
 
 type Run = { readonly signal: AbortSignal; readonly onProgress: StageProgress };
@@ -97,7 +99,7 @@ export class ImportThread {
     if (this.worker !== null) return this.worker;
     const worker = new Worker(module, {
       workerData: { assetsRoot: this.options.assetsRoot },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMB ?? HEAP_MB },
     });
     // A thread that fails between two orders must not take the engine with it.
     worker.on('error', () => {

@@ -23,6 +23,8 @@ export type StagingOptions = {
   readonly gazetteer: ReadContext['gazetteer'];
   /** Path of the bundled import worker; null reads in this thread. */
   readonly importWorker: string | null;
+  /** Heap of the thread, MB; null takes what large files need. */
+  readonly heapMB: number | null;
   readonly memory: MappingMemoryFile;
   readonly onProgress: (task: ImportId, stage: StageStep, done: number | null) => void;
 };
@@ -35,11 +37,22 @@ export type Staged = StagedFile & {
   readonly stamp: string;
 };
 
+/** What can be stopped, with the wait for its end. */
+type Work = { readonly controller: AbortController; readonly ended: Promise<unknown> };
+
+/** What the copying of files into a workspace hears and tells. */
+export type StoreRun = {
+  readonly signal: AbortSignal;
+  readonly onDone: (id: ImportId, done: number | null) => void;
+};
+
 type Pending = {
   readonly source: PendingSource;
   staged: Staged | null;
-  /** The review under way, with the wait for its end. */
-  running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+  /** The review under way. */
+  running: Work | null;
+  /** The copying into a workspace under way. */
+  storing: Work | null;
 };
 
 type Settling = Pick<Staged, 'path' | 'options' | 'stamp'> & { readonly isCurrent: boolean };
@@ -52,15 +65,15 @@ export class Staging {
   private made = 0;
 
   constructor(options: StagingOptions) {
-    const { importWorker: module, assetsRoot, gazetteer } = options;
+    const { importWorker: module, assetsRoot, gazetteer, heapMB } = options;
     this.options = options;
-    this.thread = new ImportThread({ module, assetsRoot, gazetteer });
+    this.thread = new ImportThread({ module, assetsRoot, gazetteer, heapMB });
   }
 
   /** Hands out an id for a file. Its bytes are counted but not read. */
   add(source: PendingSource): PendingFile {
     const id = `im_${randomId()}` as ImportId;
-    this.pending.set(id, { source, staged: null, running: null });
+    this.pending.set(id, { source, staged: null, running: null, storing: null });
     const { path, parts, origin, provenance } = source;
     const bytes = [path, ...parts].reduce(
       (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
@@ -113,11 +126,32 @@ export class Staging {
     }
   }
 
-  /** Stops a review under way; the file stays pending. Returns when nothing of it is left. */
+  /** Runs the copying of reviewed files into a workspace: progress is told, and `cancel` of any of them stops it. */
+  async whileStoring<T>(ids: readonly ImportId[], work: (run: StoreRun) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const entries = ids.flatMap((id) => this.pending.get(id) ?? []);
+    for (const entry of entries) entry.storing = { controller, ended };
+    const onDone = (id: ImportId, done: number | null) => {
+      this.options.onProgress(id, 'store', done);
+    };
+    for (const id of ids) onDone(id, null);
+    try {
+      return await work({ signal: controller.signal, onDone });
+    } finally {
+      for (const entry of entries) entry.storing = null;
+      end();
+    }
+  }
+
+  /** Stops what is under way for a file; it stays pending. Returns when nothing of it is left. */
   async cancel(id: ImportId): Promise<void> {
-    const running = this.pending.get(id)?.running;
-    running?.controller.abort();
-    await running?.ended;
+    const { running, storing } = this.pending.get(id) ?? { running: null, storing: null };
+    for (const work of [running, storing]) {
+      work?.controller.abort();
+      await work?.ended;
+    }
   }
 
   /** Drops a file and everything read from it; a file that was fetched is removed. */
@@ -130,7 +164,10 @@ export class Staging {
   }
 
   async forgetAll(): Promise<void> {
-    for (const id of [...this.pending.keys()]) await this.forget(id);
+    for (const id of [...this.pending.keys()]) {
+      await this.cancel(id);
+      await this.forget(id);
+    }
   }
 
   async dispose(): Promise<void> {

@@ -4,7 +4,7 @@
  * Main forks this file and speaks to it over one port: `EngineRequest` in, `EngineAnswer` out. Nothing thrown by the
  * engine ends the process; what it does not catch itself comes back as an error with the code `internal`.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { engine as commands, type IpcError } from '../../core/ipc/contract.ts';
 import { serve } from '../../core/ipc/serve.ts';
@@ -29,8 +29,7 @@ process.on('unhandledRejection', (cause) => {
   process.exit(1);
 });
 
-// One engine at a time owns the folder (single instance): working copies of a crashed one are of no use to anybody.
-rmSync(scratchFolder, { recursive: true, force: true });
+// What a crashed engine left stays: main opens its working copy again, and empties the folder at the next start.
 mkdirSync(scratchFolder, { recursive: true });
 const library: Engine = createEngine({
   assetsRoot,

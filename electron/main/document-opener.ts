@@ -1,11 +1,12 @@
 /** The ways a workspace comes into the window: new, chosen, recent, handed over by the system; always after the question. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { IpcError, Opened } from '../../core/ipc/contract.ts';
+import type { IpcError, Opened, WorkspaceId } from '../../core/ipc/contract.ts';
 import { ok, type Result } from '../../core/lib/result.ts';
 import type { EngineFiles } from '../engine-host/engine-api.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DocumentHolder } from './open-document.ts';
+import { dropSurvivor, survivingCopy } from './surviving-copy.ts';
 
 export type DocumentOpener = {
   /** What the page shows when it starts: the workspace it had, the file or sample asked for at launch, or nothing. */
@@ -23,6 +24,8 @@ export type DocumentOpener = {
 export type OpenerContext = {
   readonly engine: EngineFiles;
   readonly dialogs: Dialogs;
+  /** Where engines keep their working copies. */
+  readonly scratchFolder: string;
   readonly document: DocumentHolder;
   /** What was asked for at launch; only the first start of the page uses it. */
   readonly launch: { readonly file: string | null; readonly sample: boolean };
@@ -76,6 +79,19 @@ export function createOpener(context: OpenerContext): DocumentOpener {
     if (!opened.ok) void dialogs.tell(dialogs.text('dialog.failed.open'), opened.error.message);
   }
 
+  /** Layers that were added and not saved are in the dead engine's working copy alone. */
+  async function openSurvivor(id: WorkspaceId): Promise<Result<Opened, IpcError> | null> {
+    const copy = survivingCopy(context.scratchFolder, id);
+    if (copy === null) return null;
+    const again = await engine.openWorkspace(copy);
+    if (!again.ok) return null;
+    dropSurvivor(copy);
+    return again;
+  }
+
+  const openAfresh = ({ path, from }: Origin) =>
+    path === null ? engine.newWorkspace(from === 'sample' ? 'sample' : 'empty') : engine.openWorkspace(path);
+
   return {
     mayLeave,
     async atStart() {
@@ -103,9 +119,7 @@ export function createOpener(context: OpenerContext): DocumentOpener {
     async reopen() {
       const { current } = document;
       if (current === null) return;
-      const again = await (current.path === null
-        ? engine.newWorkspace(current.from === 'sample' ? 'sample' : 'empty')
-        : engine.openWorkspace(current.path));
+      const again = (await openSurvivor(current.engineId)) ?? (await openAfresh(current));
       if (again.ok) document.change(current.id, { engineId: again.value.workspace });
     },
   };

@@ -78,6 +78,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
   const opener = createOpener({
     engine: engine.files,
     dialogs,
+    scratchFolder,
     document,
     launch,
     requestSave: () => {

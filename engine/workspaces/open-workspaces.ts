@@ -1,7 +1,7 @@
 /** The workspaces that are open in this engine, by the ids the renderer holds. */
+import { basename } from 'node:path';
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
 import { WorkspaceReadings, type ReadingsOptions } from '../readings/workspace-readings.ts';
-import { randomId } from './random-id.ts';
 import type { OpenWorkspace } from './workspace-file.ts';
 
 type Entry = {
@@ -21,7 +21,8 @@ export class OpenWorkspaces {
 
   /** Registers a workspace; `path` is null until it is saved. */
   add(file: OpenWorkspace, path: string | null): WorkspaceId {
-    const id = `ws_${randomId()}` as WorkspaceId;
+    // The working copy bears the id.
+    const id = basename(file.scratchPath, '.siteshift') as WorkspaceId;
     this.entries.set(id, { file, path, readings: new WorkspaceReadings(file, this.options) });
     return id;
   }

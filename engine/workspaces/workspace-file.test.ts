@@ -179,7 +179,17 @@ describe('refuses', () => {
         edits: [],
       },
     };
-    const path = await saved('lost.siteshift', Workspace.parse({ ...document, layers: [layer] }));
+    const without = Workspace.parse({ ...document, layers: [layer] });
+    const path = await saved('lost.siteshift');
+    const workspace = newWorkspace(scratch, document);
+    expect(await saveWorkspace(workspace, without, { path })).toMatchObject({
+      ok: false,
+      error: { code: 'layer-lost', facts: { layer: 'Plants', fileName: 'lost.siteshift' } },
+    });
+    await workspace.dispose();
+    const db = new Database(path);
+    db.prepare('UPDATE siteshift_document SET document = ?').run(JSON.stringify(without));
+    db.close();
     expect(await openWorkspace(path, scratch)).toMatchObject({
       ok: false,
       error: { code: 'layer-lost', facts: { layer: 'Plants', fileName: 'lost.siteshift' } },

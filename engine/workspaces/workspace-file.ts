@@ -6,7 +6,7 @@
  * file or the new one.
  */
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, copyFile, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'libsql';
@@ -16,6 +16,7 @@ import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
 import { isBlobTable } from './blob-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
+import { randomId } from './random-id.ts';
 import {
   dropTriggers,
   firstFault,
@@ -32,9 +33,19 @@ export type OpenWorkspace = {
   dispose: () => Promise<void>;
 };
 
+/** The copy is named after the id that the workspace will have: whoever knows the id finds it after a crash. */
+function workingCopy(scratchRoot: string): string {
+  return join(scratchRoot, `ws_${randomId()}.siteshift`);
+}
+
+/** The journal of an engine that died while it wrote is ours to roll back; a stranger's stays where it is. */
+function isLeftByEngine(path: string, scratchRoot: string): boolean {
+  return dirname(dirname(path)) === dirname(scratchRoot);
+}
+
 /** A workspace that is not saved anywhere yet. */
 export function newWorkspace(scratchRoot: string, document: Workspace): OpenWorkspace {
-  const scratchPath = join(scratchRoot, `${randomUUID()}.siteshift`);
+  const scratchPath = workingCopy(scratchRoot);
   const db = openDatabase(scratchPath);
   inTransaction(db, () => {
     createSchema(db, document.asOf);
@@ -55,8 +66,10 @@ export async function openWorkspace(
   if (!readable) return err({ code: 'cannot-read', facts: { fileName } });
   if ((await stat(path)).isDirectory() || !(await looksLikeSqlite(path)))
     return err({ code: 'not-a-workspace', facts: { fileName } });
-  const scratchPath = join(scratchRoot, `${randomUUID()}.siteshift`);
+  const scratchPath = workingCopy(scratchRoot);
   await copyFile(path, scratchPath);
+  if (isLeftByEngine(path, scratchRoot) && existsSync(`${path}-journal`))
+    await copyFile(`${path}-journal`, `${scratchPath}-journal`);
   const workspace = opened(scratchPath, openDatabase(scratchPath));
   const document = readSafely(workspace.db);
   if (document.ok) return ok({ ...workspace, document: document.value });
@@ -75,6 +88,8 @@ export async function saveWorkspace(
   target: { readonly path: string; readonly mustBeNew?: boolean },
 ): Promise<Result<null, FileError>> {
   const { path, mustBeNew = false } = target;
+  const lost = lostLayer(db, document);
+  if (lost !== null) return err({ code: 'layer-lost', facts: { fileName: basename(path), layer: lost } });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     inTransaction(db, () => {
@@ -110,10 +125,15 @@ function readSafely(db: Database.Database): Result<Workspace, FileError> {
 function whole(db: Database.Database, document: Workspace): Result<Workspace, FileError> {
   const fault = firstFault(db);
   if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
-  const isThere = (table: string) => isFeatureTable(db, table) || isBlobTable(db, table);
   dropTriggers(db);
-  const lost = document.layers.find(({ table }) => table !== null && !isThere(table));
-  return lost === undefined ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost.name } });
+  const lost = lostLayer(db, document);
+  return lost === null ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost } });
+}
+
+/** Name of a layer whose table is not in the database; null when all are there. */
+function lostLayer(db: Database.Database, document: Workspace): string | null {
+  const isThere = (table: string) => isFeatureTable(db, table) || isBlobTable(db, table);
+  return document.layers.find(({ table }) => table !== null && !isThere(table))?.name ?? null;
 }
 
 function writeCompacted(db: Database.Database, document: Workspace, temporary: string): void {

@@ -27,6 +27,7 @@ export const MENU_COMMANDS = [
   'view.compare',
   'view.review',
   'view.report',
+  'view.table',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

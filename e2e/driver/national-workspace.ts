@@ -1,11 +1,12 @@
-/** A workspace with layers of national size, seeded, written straight into its tables: the import has its own story. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** Workspaces with layers of national size, seeded: written straight into their tables, or imported from a file. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { LayerInfo, LayerRole } from '../../core/layers/layer-info.ts';
 import { seededRandom } from '../../core/lib/seeded-random.ts';
 import { createEngine } from '../../engine/create-engine.ts';
+import { withFile } from '../../engine/staging/example-engine.ts';
 import { writeFeatureTable } from '../../engine/workspaces/feature-table.ts';
 import { inTransaction, newWorkspace, saveWorkspace } from '../../engine/workspaces/workspace-file.ts';
 
@@ -40,6 +41,44 @@ export async function writeNationalWorkspace(path: string): Promise<void> {
   await rm(scratchRoot, { recursive: true, force: true });
 }
 
+/** The sample with the table of points as a CSV file, brought in the way a user's file comes: reviewed, staged, added. */
+export async function importNationalTable(path: string): Promise<void> {
+  const scratchRoot = await mkdtemp(join(tmpdir(), 'siteshift-national-'));
+  const engine = createEngine({ assetsRoot: 'assets', scratchRoot, today: '2026-08-31', appVersion: '0' });
+  const opened = await engine.newWorkspace('sample');
+  if (!opened.ok) throw new Error(opened.error.message);
+  const file = join(scratchRoot, 'National plants.csv');
+  await writeFile(file, tableText());
+  const document = await withFile(engine, opened.value, { path: file, role: 'plants' });
+  const layers = document.layers.map((layer) => ({ ...layer, name: 'National plants' }));
+  const saved = await engine.saveWorkspace(opened.value.workspace, { ...document, layers }, path);
+  if (!saved.ok) throw new Error(saved.error.message);
+  await engine.dispose();
+  await rm(scratchRoot, { recursive: true, force: true });
+}
+
+function tableText(): string {
+  const { next: random } = seededRandom(7);
+  const lines = ['lat,lon,name,owner,capacity_mw,state,opened,remark'];
+  for (let i = 0; i < NATIONAL.rows; i += 1) {
+    const { name, owner, capacity_mw, state, opened, remark } = plant(i, random);
+    const position = [(25 + 24 * random()).toFixed(5), (-124 + 57 * random()).toFixed(5)];
+    lines.push([...position, name, owner, capacity_mw, state, opened ?? '', remark].join(','));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function plant(i: number, random: () => number) {
+  return {
+    name: `plant ${i}`,
+    owner: `owner ${Math.floor(4_000 * random())}`,
+    capacity_mw: Math.round(10 ** (3 * random())),
+    state: ['TX', 'ND', 'NY', 'GA'][i % 4] ?? 'TX',
+    opened: i % 7 === 0 ? null : 1_950 + (i % 75),
+    remark: i === 41 ? '<img src=x onerror=alert(1)>' : '',
+  };
+}
+
 function made(): Made[] {
   const { next: random } = seededRandom(7);
   const lon = () => -124 + 57 * random();
@@ -60,16 +99,7 @@ function made(): Made[] {
   const points = Array.from({ length: NATIONAL.points }, (_, i) =>
     feature(i + 1, point(), { population: Math.floor(10 ** (1 + 4 * random())) }),
   );
-  const rows = Array.from({ length: NATIONAL.rows }, (_, i) =>
-    feature(i + 1, point(), {
-      name: `plant ${i}`,
-      owner: `owner ${Math.floor(4_000 * random())}`,
-      capacity_mw: Math.round(10 ** (3 * random())),
-      state: ['TX', 'ND', 'NY', 'GA'][i % 4] ?? 'TX',
-      opened: i % 7 === 0 ? null : 1_950 + (i % 75),
-      remark: i === 41 ? '<img src=x onerror=alert(1)>' : '',
-    }),
-  );
+  const rows = Array.from({ length: NATIONAL.rows }, (_, i) => feature(i + 1, point(), plant(i, random)));
   return [
     { role: 'transmission-lines', name: 'National lines', features: lines },
     { role: 'population', name: 'National points', features: points },
@@ -77,11 +107,18 @@ function made(): Made[] {
   ];
 }
 
+/** As the review would map them. */
+const COLUMNS: Partial<Record<LayerRole, LayerInfo['columns']>> = {
+  'transmission-lines': { voltage: 'VOLTAGE', name: 'NAME' },
+  plants: { capacityMW: 'capacity_mw', name: 'name' },
+  population: { population: 'population' },
+};
+
 function layerOf(role: LayerRole, name: string, rows: number): LayerInfo {
   const id = `layer-${name.toLowerCase().replace(' ', '-')}`;
   return {
     ...{ id, role, kind: 'features', name, table: id.replaceAll('-', '_'), extent: [-124.5, 24.5, -66.5, 49.5] },
-    ...{ columns: {}, rowsGiven: rows, rowsUsed: rows, visible: true, opacity: 1, notes: '' },
+    ...{ columns: COLUMNS[role] ?? {}, rowsGiven: rows, rowsUsed: rows, visible: true, opacity: 1, notes: '' },
     provenance: {
       ...{ fileName: `${name}.csv`, sha256: '0'.repeat(64), format: 'CSV', sourceLayer: null, crs: 'EPSG:4326' },
       ...{ origin: null, edits: [], findings: [], publisher: null, licence: null, observed: null, retrieved: null },

@@ -148,11 +148,13 @@ function editMenu({ platform, undo, redo, isOpen }: MenuState, { text, entry }: 
   };
 }
 
-function viewMenu({ settings }: MenuState, { text, entry }: Wording): Item {
+function viewMenu({ settings, isOpen }: MenuState, { text, entry }: Wording): Item {
   return {
     label: text('menu.view'),
     submenu: [
       ...PLACES.map((place, i) => entry(`view.${place}`, { accelerator: `CmdOrCtrl+${i + 1}` })),
+      SEPARATOR,
+      entry('view.table', { accelerator: 'CmdOrCtrl+T', enabled: isOpen }),
       SEPARATOR,
       {
         label: text('menu.view.theme'),

@@ -80,9 +80,13 @@ export class WorkspaceReadings {
   }
 
   private async answer(document: Workspace): Promise<Answer> {
-    if (!this.isOpen) return CLOSED;
+    if (this.hasClosed()) return CLOSED;
     const answer = await this.attempt(document);
-    return answer.ok || this.isOpen ? answer : CLOSED;
+    return answer.ok || !this.hasClosed() ? answer : CLOSED;
+  }
+
+  private hasClosed(): boolean {
+    return !this.isOpen;
   }
 
   /** Where a thread works, what breaks is its end and not the engine's. */

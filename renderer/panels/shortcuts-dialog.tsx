@@ -5,13 +5,14 @@ import { keysForPeople } from '../commands/shortcuts.ts';
 import { Window } from '../ui/window.tsx';
 import css from './dialogs.module.css';
 
-/** Keys on the map are not commands: they act where the focus is. */
+/** Keys on the map and in the table are not commands: they act where the focus is. */
 const MAP_KEYS = [
   ['← ↑ ↓ →', 'keys.walk'],
   ['Shift+← ↑ ↓ →', 'keys.pan'],
   ['Enter', 'keys.card'],
   ['+ −', 'keys.zoom'],
   ['0', 'keys.home'],
+  ['Enter', 'keys.row'],
   ['Esc', 'keys.escape'],
 ] as const;
 

@@ -8,6 +8,7 @@ import { useCamera } from '../../stores/camera-store.ts';
 import { overlayOf } from '../../stores/overlay-roles.ts';
 import { useView, workspaceStore } from '../../stores/session.ts';
 import { IconButton } from '../../ui/buttons.tsx';
+import { HostOff } from './host-off.tsx';
 import { LayerDetails } from './layer-details.tsx';
 import { LayerMenu } from './layer-menu.tsx';
 import { useLayerSummary } from './layer-text.ts';
@@ -60,6 +61,7 @@ export function LayerRow({ layer }: { readonly layer: LayerInfo }) {
         )}
         <span className={css['meta']}>{summary(layer)}</span>
         <HiddenBy layer={layer} />
+        <HostOff layer={layer} />
         <Thinned id={id} />
       </div>
       <LayerDetails layer={layer} />

@@ -146,7 +146,10 @@ export function RowGrid({ layer, pages, columns, query }: Props) {
   );
 }
 
-/** Puts the cursor on the row of the feature that was chosen on the map, when the query shows it. */
+/**
+ * Puts the cursor on the row of the feature that was chosen on the map, when the query shows it, and brings it into
+ * sight; after a sort the first rows are what the user wants to see.
+ */
 function useFollow(given: {
   readonly layer: LayerInfo;
   readonly query: LayerQuery;
@@ -158,10 +161,18 @@ function useFollow(given: {
   const { layer, query, pages } = given;
   const selected = useTable((table) => table.selected);
   const latest = useRef(given);
+  const sort = JSON.stringify(query.sort);
+  /** The selection that was followed, and the order of the rows then. */
+  const followed = useRef({ selected, sort });
   useEffect(() => {
     latest.current = given;
   });
   useEffect(() => {
+    latest.current.scrollTo(0);
+  }, [sort]);
+  useEffect(() => {
+    if (followed.current.selected !== selected) followed.current = { selected, sort };
+    const isInOrder = followed.current.sort === sort;
     if (selected?.layer !== layer.id) return;
     if (pages.at(latest.current.cursor.row)?.fid === selected.fid) return;
     let isStale = false;
@@ -169,12 +180,12 @@ function useFollow(given: {
       const offset = found?.offset ?? null;
       if (isStale || offset === null) return;
       latest.current.setCursor({ row: offset, column: latest.current.cursor.column, anchor: offset });
-      latest.current.scrollTo(offset);
+      if (isInOrder) latest.current.scrollTo(offset);
     });
     return () => {
       isStale = true;
     };
-  }, [selected, layer.id, query, pages]);
+  }, [selected, layer.id, query, sort, pages]);
 }
 
 function rangeOf({ row, anchor }: Cursor): readonly [number, number] {

@@ -1,6 +1,7 @@
 /** The rows of one query, a page at a time: what was fetched stays until the query changes. */
 import type { Client, engine as contract, WorkspaceId } from '../../../core/ipc/contract.ts';
 import type { LayerQuery, LayerRow } from '../../../core/layers/layer-query.ts';
+import type { InTurn } from './ask-in-turn.ts';
 
 /** Rows fetched at once: a few screens. Heuristic. */
 export const PAGE_ROWS = 200;
@@ -26,7 +27,8 @@ export type RowsSource = {
   readonly query: LayerQuery;
 };
 
-type Ask = Client<typeof contract>['layer.rows'];
+type Asked = Client<typeof contract>['layer.rows'];
+type Ask = InTurn<Parameters<Asked>[0], Awaited<ReturnType<Asked>>>;
 
 export class RowPages {
   readonly #source: RowsSource;
@@ -59,8 +61,8 @@ export class RowPages {
     const rows: LayerRow[] = [];
     for (let offset = from; offset <= to; offset += PAGE_ROWS) {
       const limit = Math.min(PAGE_ROWS, to - offset + 1);
-      const reply = await this.#ask({ ...this.#source, offset, limit });
-      if (!reply.ok) return null;
+      const reply = await this.#ask({ ...this.#source, offset, limit }, () => true);
+      if (reply?.ok !== true) return null;
       rows.push(...reply.value.rows);
     }
     return rows;
@@ -74,8 +76,11 @@ export class RowPages {
   async #fetch(page: number): Promise<void> {
     if (this.#pages.has(page)) return;
     this.#pages.set(page, 'asked');
-    const reply = await this.#ask({ ...this.#source, offset: page * PAGE_ROWS, limit: PAGE_ROWS });
-    if (this.#isClosed) return;
+    const reply = await this.#ask(
+      { ...this.#source, offset: page * PAGE_ROWS, limit: PAGE_ROWS },
+      () => !this.#isClosed,
+    );
+    if (this.#isClosed || reply === null) return;
     if (!reply.ok) {
       this.#pages.delete(page);
       this.state = { ...this.state, isRead: true, problem: reply.error.message };

@@ -1,7 +1,10 @@
 import { useEffect, useReducer, useState } from 'react';
 import { host } from '../../host.ts';
+import { inTurn } from './ask-in-turn.ts';
 import { RowPages, type Column, type RowsSource } from './row-pages.ts';
 
+/** The engine works out one query at a time; typing on drops those that wait. */
+const ask = inTurn((input: Parameters<(typeof host)['layer.rows']>[0]) => host['layer.rows'](input));
 const NO_COLUMNS: readonly Column[] = [];
 
 /**
@@ -14,15 +17,11 @@ export function useRowPages(source: RowsSource) {
   const [known, setKnown] = useState({ table: '', columns: NO_COLUMNS });
   const key = JSON.stringify(source);
   useEffect(() => {
-    const made = new RowPages(
-      JSON.parse(key) as RowsSource,
-      (input) => host['layer.rows'](input),
-      () => {
-        const { table } = JSON.parse(key) as RowsSource;
-        setKnown((last) => (last.table === table ? last : { table, columns: made.state.columns }));
-        redraw();
-      },
-    );
+    const made = new RowPages(JSON.parse(key) as RowsSource, ask, () => {
+      const { table } = JSON.parse(key) as RowsSource;
+      setKnown((last) => (last.table === table ? last : { table, columns: made.state.columns }));
+      redraw();
+    });
     made.want(0, 0);
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the pages belong to the query and end with it
     setPages(made);

@@ -7,6 +7,8 @@
 export const MAX_FILE_BYTES = 500 * 1024 * 1024;
 /** Rows or features. */
 export const MAX_ROWS = 3_000_000;
+/** Rows that become records of the document, which is read and saved whole: 500,000 sites fill what can be opened again. */
+export const MAX_RECORDS = 100_000;
 /** Columns of a table. */
 export const MAX_COLUMNS = 2_000;
 /** Cells of a table, filled or not: a short file with many columns must not become a large one. */
@@ -19,8 +21,6 @@ export const MAX_JSON_DEPTH = 200;
 export const MAX_NESTED_CHARACTERS = 100_000;
 /** Files in an archive. */
 export const MAX_ARCHIVE_ENTRIES = 10_000;
-/** Bytes of one file of an archive, unpacked. */
-export const MAX_ENTRY_BYTES = MAX_FILE_BYTES;
 /** Bytes of all files of an archive, unpacked. */
 export const MAX_ARCHIVE_BYTES = 4 * MAX_FILE_BYTES;
 /** Times that a packed file may grow. Deflate itself ends at 1,032; real layers stay below 100. */

@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ImportError } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_ENTRIES, MAX_ENTRY_BYTES, MAX_RATIO, RATIO_FREE_BYTES } from './limits.ts';
+import { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_ENTRIES, MAX_FILE_BYTES, MAX_RATIO, RATIO_FREE_BYTES } from './limits.ts';
 
 export type Archive = {
   /** Names of the files in it, with folders, in the order of the archive; folders themselves are left out. */
@@ -52,8 +52,8 @@ export function isBomb(packed: number, unpacked: number): boolean {
 }
 
 function checkSizes(entry: Entry, total: number): ImportError | null {
-  if (entry.uncompressedSize > MAX_ENTRY_BYTES || total > MAX_ARCHIVE_BYTES) {
-    const limit = entry.uncompressedSize > MAX_ENTRY_BYTES ? MAX_ENTRY_BYTES : MAX_ARCHIVE_BYTES;
+  if (entry.uncompressedSize > MAX_FILE_BYTES || total > MAX_ARCHIVE_BYTES) {
+    const limit = entry.uncompressedSize > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ARCHIVE_BYTES;
     return { code: 'archive-too-large', facts: { limit: Math.round(limit / 1e6) } };
   }
   if (!isBomb(entry.compressedSize, entry.uncompressedSize)) return null;

@@ -20,6 +20,12 @@ story('nobody is talked to before a host is turned on, and the catalogue can be 
   await analyst(page).untilScored();
   await chooseInMenu(electron, 'settings.network');
   await expect(page.getByText('Siteshift talks to nobody')).toBeVisible();
+  await answerQuestions(electron, 0);
+  await page.getByLabel('Turn on a host').fill('https://Maps.Example.com/arcgis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: 'maps.example.com' })).toContainText('Never');
+  await page.getByRole('button', { name: 'Revoke maps.example.com' }).click();
+  await expect(page.getByText('Siteshift talks to nobody')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+O');
   await expect(connect(page).getByRole('option').first()).toBeVisible();

@@ -414,3 +414,16 @@ describe('the review of geometry', () => {
     expect(a.review.signature).not.toBe(c.review.signature);
   });
 });
+
+test('rows that would be records are limited, and a file with more is no longer taken for sites', async () => {
+  const lines = Array.from({ length: 100_001 }, (_, i) => `${i},31,-97,1`);
+  const content = `name,lat,lon,mining_mw\n${lines.join('\n')}\n`;
+  const few = await good('few.csv', content.split('\n').slice(0, 3).join('\n'));
+  expect(few.review.suggestedRole).toBe('sites');
+  const { review } = await good('many.csv', content);
+  expect([review.suggestedRole, review.rowsUsed]).toEqual([null, 100_001]);
+  expect(await read('many.csv', content, 'sites')).toMatchObject({
+    ok: false,
+    error: { code: 'too-many-records', facts: { rows: 100_001, limit: 100_000 } },
+  });
+});

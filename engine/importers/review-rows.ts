@@ -16,6 +16,7 @@ import type { CrsChoice, FixId, ImportError, ImportReview, ReviewOptions } from 
 import { RECORD_ROLES, type LayerRole } from '../../core/layers/layer-info.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { crsChoices } from '../crs/crs-choices.ts';
+import { MAX_RECORDS } from './limits.ts';
 import type { RawRows } from './raw-file.ts';
 import type { ReadContext } from './reader.ts';
 import { concludeCrs, type CrsOfFile, crsOfFile, placingOf } from './review-crs.ts';
@@ -36,7 +37,7 @@ type Reviewed = { readonly review: ImportReview; readonly features: readonly Imp
 /** The review and the rows that can be used, or why the file as a whole cannot. */
 export async function reviewRows(read: RawRows, request: Request): Promise<Result<Reviewed, ImportError>> {
   const { options, log } = request;
-  const mapping = mapColumns(read.columns, options.role, options.columns);
+  const mapping = mappingOf(read, options);
   if (!mapping.ok) return mapping;
   const crs = crsOfFile(read, options, log);
   if (!crs.ok) return crs;
@@ -54,6 +55,7 @@ export async function reviewRows(read: RawRows, request: Request): Promise<Resul
   const records = reviewRecords(options.role, features, { mapping: mapping.value, file });
   const ids = countRepeatedIds(read, records === null ? log : null);
   reportMissingColumns(options.role, mapping.value, log);
+  reportOtherLayers(read, options, log);
   const concluded = concludeCrs(crs.value, reviewed, { columns: axisColumns(read, mapping.value), log });
   const usedOtherwise = () =>
     reviewGeometries(read.rows, { ...how, swap: !how.swap, log: createFindingLog() }).features.length;
@@ -114,7 +116,8 @@ function describe(
   given: { readonly reviewed: GeometryReview; readonly options: ReviewOptions; readonly mapping: Mapping },
 ): Described {
   const { reviewed, options } = given;
-  const suggestedRole = suggestRole(read.columns, reviewed.kinds);
+  const likely = suggestRole(read.columns, reviewed.kinds);
+  const suggestedRole = isTooManyRecords(read, likely) ? null : likely;
   const role = options.role ?? suggestedRole;
   const mapping = role === options.role ? ok(given.mapping) : mapColumns(read.columns, role, options.columns);
   return {
@@ -145,6 +148,29 @@ function describe(
 function dimensionsOf(kinds: Readonly<Record<string, number>>): string {
   return [...new Set(Object.keys(kinds).map((kind) => kind.replace('Multi', '')))].sort().join(' ');
 }
+
+function mappingOf(read: RawRows, { role, columns }: ReviewOptions): Result<Mapping, ImportError> {
+  if (isTooManyRecords(read, role)) {
+    return err({ code: 'too-many-records', facts: { rows: read.rows.length, limit: MAX_RECORDS } });
+  }
+  return mapColumns(read.columns, role, columns);
+}
+
+function isTooManyRecords({ rows }: RawRows, role: LayerRole | null): boolean {
+  return role !== null && RECORD_ROLES.includes(role) && rows.length > MAX_RECORDS;
+}
+
+/** Whoever named no layer may not know that there are others. */
+function reportOtherLayers({ layers, layer }: RawRows, options: ReviewOptions, log: FindingLog): void {
+  if (options.layer !== null) return;
+  const others = layers.filter(({ name, rows }) => name !== layer && rows !== 0).map(({ name }) => name);
+  if (others.length === 0) return;
+  const shown = others.slice(0, LAYERS_NAMED).join(', ');
+  log.note('other-layers', null, { layer: layer ?? '', others: others.length, names: shown });
+}
+
+/** Names of layers that a note lists. Heuristic. */
+const LAYERS_NAMED = 10;
 
 function reportMissingColumns(role: LayerRole | null, mapping: Mapping, log: FindingLog): void {
   if (role === null) return;

@@ -2,7 +2,7 @@
 import type Database from 'libsql';
 import type { Geometry } from 'geojson';
 import type { Extent } from '../../core/layers/layer-info.ts';
-import { decodeGeometry, encodeGeometry } from './geopackage-geometry.ts';
+import { encodeGeometry } from './geopackage-geometry.ts';
 import { quoted, timestamp } from './geopackage-schema.ts';
 import { isOwnTable } from './workspace-database.ts';
 
@@ -91,22 +91,6 @@ export function dropFeatureTable(db: Database.Database, name: string): void {
   db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
 }
 
-/** Rows of a table in fid order with the given stored columns. */
-export function readFeatureTable(db: Database.Database, name: string, columns: readonly string[]): TableRow[] {
-  const select = db
-    .prepare(`SELECT ${[GEOMETRY, ...columns.map(quoted)].join(', ')} FROM ${quoted(name)} ORDER BY ${FID}`)
-    .raw();
-  const rows: TableRow[] = [];
-  for (const row of select.iterate() as Iterable<readonly unknown[]>) {
-    const [blob, ...cells] = row;
-    rows.push({
-      geometry: blob instanceof Uint8Array ? decodeGeometry(blob) : null,
-      properties: Object.fromEntries(columns.map((column, i) => [column, cell(cells[i])])),
-    });
-  }
-  return rows;
-}
-
 /** Whether the file holds a table of that name in the form written here; a view of another's making is none. */
 export function isFeatureTable(db: Database.Database, name: string): boolean {
   if (!isOwnTable(db, name)) return false;
@@ -144,8 +128,4 @@ function columnType(rows: readonly TableRow[], column: string): 'TEXT' | 'REAL' 
 
 function stored(value: Cell | undefined): string | number | null {
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
-}
-
-function cell(value: unknown): Cell {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyst } from '../driver/analyst.ts';
 import { answerOpenDialog, answerQuestions, answerSaveDialog, questionsAsked } from '../driver/dialogs.ts';
+import { dropFiles } from '../driver/drop.ts';
 import type { RunningApp } from '../driver/launch.ts';
 import { chooseInMenu, menuEntry } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
@@ -34,6 +35,11 @@ story('a workspace is saved under a name, and opens again by its file', async ({
   await expect.poll(() => windowTitle(again.electron)).toBe('Texas.siteshift – Siteshift');
   await analyst(again.page).find('Old Mill');
   await expect(again.page.getByRole('option', { name: 'Old Mill', exact: true })).toBeVisible();
+
+  const third = await start({ args: ['--sample'] });
+  await analyst(third.page).untilScored();
+  await dropFiles(third.page, [file]);
+  await expect.poll(() => windowTitle(third.electron)).toBe('Texas.siteshift – Siteshift');
 });
 
 story('a save dialog that is cancelled leaves the changes unsaved', async ({ start }) => {

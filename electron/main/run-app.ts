@@ -17,6 +17,7 @@ import { holdDocument, windowTitle } from './open-document.ts';
 import { openRecentDocuments, recentLabels, withRecent } from './recent-documents.ts';
 import { guardEverything } from './security.ts';
 import { serveApp } from './serve-app.ts';
+import { ok } from '../../core/lib/result.ts';
 import { forwardToEngine, serveDrop, serveHost } from './serve-host.ts';
 import { openSettings } from './settings.ts';
 import { openWindowPlace } from './window-place.ts';
@@ -163,7 +164,13 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
       openExternal: (address) => shell.openExternal(address),
     }),
   );
-  serveDrop((paths) => engine.files.addPending(paths));
+  serveDrop(async (paths) => {
+    const [only] = paths;
+    if (paths.length !== 1 || only?.toLowerCase().endsWith('.siteshift') !== true)
+      return engine.files.addPending(paths);
+    await opener.openOutside(only);
+    return ok([]);
+  });
   forwardToEngine((name, input) => engine.command(name, inEngine(input)));
   applySettings(settings.value);
   showState();

@@ -68,6 +68,11 @@ export async function chooseImport(what: 'files' | 'folder'): Promise<void> {
 /** Has dropped files and folders reviewed. Without an open workspace an empty one is opened for them. */
 export async function importDropped(dropped: readonly File[]): Promise<void> {
   if (dropped.length === 0) return;
+  if (dropped.length === 1 && dropped[0]?.name.toLowerCase().endsWith('.siteshift') === true) {
+    // A workspace is opened and not imported: main asks about unsaved changes and shows it as if opened from outside.
+    await answered(host.drop(dropped));
+    return;
+  }
   if (workspaceStore.getState().open === null) await newWorkspace('empty');
   const open = workspaceStore.getState().open;
   if (open === null) return;

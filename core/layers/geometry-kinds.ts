@@ -1,6 +1,6 @@
 /** Which geometry each role is drawn and measured with, and whether a row can do without. */
-import { centerOfMass } from '@turf/turf';
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import { areaCentre } from './area-centre.ts';
 import type { LayerRole } from './layer-info.ts';
 import { plainGeometries } from './plain-geometries.ts';
 
@@ -35,7 +35,6 @@ export function fitToRole(given: Geometry, role: LayerRole | null): Fitted | nul
   const [only = given, second] = plainGeometries(given);
   const geometry = second === undefined ? only : given;
   const wanted = role === null ? 'any' : ROLE_DIMENSION[role];
-  const kind = dimensionOf(geometry);
   if (wanted === 'any') return { geometry, change: 'none' };
   if (wanted === 'point' && geometry.type === 'MultiPoint') {
     const [only, second] = geometry.coordinates;
@@ -43,8 +42,14 @@ export function fitToRole(given: Geometry, role: LayerRole | null): Fitted | nul
       ? { geometry: { type: 'Point', coordinates: only }, change: 'none' }
       : null;
   }
-  if (wanted === 'point' && kind === 'area') return { geometry: centerOfMass(geometry).geometry, change: 'centre' };
-  return wanted === kind ? { geometry, change: 'none' } : null;
+  if (wanted === 'point' && isArea(geometry)) {
+    return { geometry: { type: 'Point', coordinates: areaCentre(geometry) }, change: 'centre' };
+  }
+  return wanted === dimensionOf(geometry) ? { geometry, change: 'none' } : null;
+}
+
+function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
 function dimensionOf(geometry: Geometry): Dimension {

@@ -4,11 +4,11 @@
  * Never a guess: two places of one name stay two, and the row stays without a position until its file says more.
  * A county narrows places of one name. Names are compared without accents, case and punctuation.
  */
-import { centerOfMass } from '@turf/turf';
 import { distanceKm } from '../geo/geodesic.ts';
 import type { Position } from '../sites/site.ts';
 import { countyAt } from './county-at.ts';
 import { folded } from './find-places.ts';
+import { areaCentre } from './area-centre.ts';
 import { eachPosition } from './geometry-positions.ts';
 import type { Gazetteer } from './layer-data.ts';
 import { wordRadiusKm } from './position-precision.ts';
@@ -151,7 +151,7 @@ function pointAt(coordinates: Float64Array, index: number, word: 'zip' | 'place'
 /** The middle of a county, and how far its farthest corner lies: the site is somewhere within. */
 function measureCounty({ counties }: Gazetteer, index: number): Candidate {
   const geometry = counties.geometries[index] ?? { type: 'Polygon' as const, coordinates: [] };
-  const [lon = NaN, lat = NaN] = centerOfMass(geometry).geometry.coordinates;
+  const [lon = NaN, lat = NaN] = areaCentre(geometry);
   let farthest = 0;
   eachPosition(geometry, (x, y) => {
     farthest = Math.max(farthest, distanceKm([lon, lat], [x, y]));

@@ -17,6 +17,7 @@ import { dropFeatureTable } from '../workspaces/feature-table.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
 import { layerIdFor } from './layer-id.ts';
 import { layerOfImport } from './layer-of-import.ts';
+import { placeNew } from './place-new.ts';
 import { storeLayer } from './store-layer.ts';
 
 export type AddOrder = {
@@ -153,7 +154,10 @@ function withLayer(document: Workspace, layer: LayerInfo, earlier: readonly Laye
   const sources = Object.entries(document.sources).filter(([id]) => !gone.includes(id));
   return {
     ...document,
-    layers: [...document.layers.filter(({ id }) => !gone.includes(id)), layer],
+    layers: placeNew(
+      document.layers.filter(({ id }) => !gone.includes(id)),
+      layer,
+    ),
     sources: { ...Object.fromEntries(sources), [source.id]: source },
   };
 }

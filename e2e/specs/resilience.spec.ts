@@ -33,7 +33,11 @@ story(
         [-148, 65],
       ],
     };
-    const feature = { type: 'Feature', properties: { VOLTAGE: 345 }, geometry };
+    const feature = {
+      type: 'Feature',
+      properties: { ID: 1, VOLTAGE: 345, OWNER: 'Northern', STATUS: 'IN SERVICE' },
+      geometry,
+    };
     writeFileSync(lines, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
     await dropFiles(page, [lines]);
     await page.getByRole('button', { name: 'Add (1 file)' }).click();

@@ -86,7 +86,12 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
 
   function died(code: number): void {
     child = null;
-    const restarted: IpcError = { code: 'engine-restarted', message: 'The engine stopped and was started again.' };
+    const restarted: IpcError = {
+      code: 'engine-restarted',
+      catalogue: 'files',
+      message:
+        'The part of Siteshift that reads files stopped and was started again. Nothing was changed: do it again.',
+    };
     for (const settle of waiting.values()) settle(err(restarted));
     waiting.clear();
     if (stopped) return;

@@ -31,6 +31,7 @@ export function LayersPanel() {
         </IconButton>
       </div>
       <BandLegend />
+      <LayerList />
       {OVERLAYS.map((overlay) => (
         <div key={overlay} className={css['overlay']}>
           <Toggle
@@ -46,7 +47,6 @@ export function LayersPanel() {
           )}
         </div>
       ))}
-      <LayerList />
     </section>
   );
 }

@@ -53,7 +53,9 @@ function sentences({ document, added }: Added): string {
     .map(({ layer, review: { fileName } }) => {
       const info = document.layers.find(({ id }) => id === layer);
       const { role = 'overlay', rowsUsed: used = 0, rowsGiven: given = 0 } = info ?? {};
-      return `${say('en', 'files', 'imported', { fileName, role, used, given })}\n`;
+      // Cells and tiles have no rows to count.
+      const isWhole = info?.kind === 'raster' || info?.kind === 'tiles';
+      return `${say('en', 'files', isWhole ? 'imported-whole' : 'imported', { fileName, role, used, given })}\n`;
     })
     .join('');
 }

@@ -15,7 +15,15 @@ function review(geometries: readonly unknown[], role: LayerRole | null = null, s
       properties: emptyProperties(),
     };
   });
-  const result = reviewGeometries(rows, { role, swap, placing: AS_DEGREES, repair: false, dropInvalid: false, cutCrossings: false, log });
+  const result = reviewGeometries(rows, {
+    role,
+    swap,
+    placing: AS_DEGREES,
+    repair: false,
+    dropInvalid: false,
+    cutCrossings: false,
+    log,
+  });
   return { ...result, codes: log.all().map(({ code, rows: at }) => `${code} ${at.join()}`), findings: log.all() };
 }
 

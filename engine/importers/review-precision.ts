@@ -2,6 +2,7 @@
 import type { Mapping } from '../../core/layers/columns.ts';
 import type { ImportReview } from '../../core/layers/import-review.ts';
 import type { RawRow } from '../../core/layers/geometry-review.ts';
+import { isPlacedByName } from './table-places.ts';
 
 /** Rows looked at. Heuristic: enough to know what most are like. */
 const SAMPLE = 1_000;
@@ -10,7 +11,7 @@ const METRES_PER_DEGREE = 111_132;
 /** Digits that a double keeps from text; the rest is rounding. */
 const SAFE_DIGITS = 15;
 
-/** Null when no row has a position. `metresPerUnit` is null for degrees. */
+/** Null when no row states a position. `metresPerUnit` is null for degrees. */
 export function precisionOf(
   rows: readonly RawRow[],
   mapping: Mapping,
@@ -20,7 +21,7 @@ export function precisionOf(
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
     const row = rows[index];
-    for (const decimals of row === undefined ? [] : decimalsOf(row, mapping)) {
+    for (const decimals of row === undefined || isPlacedByName(row) ? [] : decimalsOf(row, mapping)) {
       counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
     }
   }

@@ -66,3 +66,9 @@ function placedRow(
   properties[BASIS] ??= basis;
   return { ...row, geometry: { type: 'Point', coordinates: [...position] }, problem: null, properties };
 }
+
+/** Whether a row lies where its ZIP code, place or county lies, so that its decimals say nothing about it. */
+export function isPlacedByName({ properties }: RawRow): boolean {
+  const basis = properties[BASIS];
+  return basis === 'zip' || basis === 'place' || basis === 'county';
+}

@@ -36,7 +36,8 @@ export function writeFeatureTable(
   dropFeatureTable(db, table.name);
   const names = storedNames(table.columns);
   const kinds = table.columns.map((column) => columnType(table.rows, column));
-  const definitions = names.map((name, i) => `${quoted(name)} ${kinds[i] ?? 'TEXT'}`);
+  const columns = names.map((name, i) => ({ name, given: table.columns[i] ?? name, kind: kinds[i] ?? 'TEXT' }));
+  const definitions = columns.map(({ name, kind }) => `${quoted(name)} ${kind}`);
   db.exec(
     `CREATE TABLE ${quoted(table.name)} (${[`${FID} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`, `${GEOMETRY} ${table.geometryType}`, ...definitions].join(', ')})`,
   );
@@ -53,7 +54,7 @@ export function writeFeatureTable(
     GEOMETRY,
     table.geometryType,
   );
-  insertRows(db, table, names);
+  insertRows(db, table, columns);
   return new Map(table.columns.map((column, i) => [column, names[i] ?? column]));
 }
 
@@ -62,21 +63,23 @@ const BATCH = 50;
 /** SQLite's limit to the parameters of a statement, since 3.32. */
 const MAX_PARAMETERS = 32_766;
 
-function insertRows(db: Database.Database, table: FeatureTable, names: readonly string[]): void {
-  const width = names.length + 1;
+type StoredColumn = { readonly name: string; readonly given: string; readonly kind: string };
+
+function insertRows(db: Database.Database, table: FeatureTable, columns: readonly StoredColumn[]): void {
+  const width = columns.length + 1;
   const batch = Math.max(1, Math.min(BATCH, Math.floor(MAX_PARAMETERS / width)));
   const statement = (rows: number) => {
     const row = `(${new Array(width).fill('?').join(', ')})`;
-    const columns = [GEOMETRY, ...names.map(quoted)].join(', ');
-    return db.prepare(`INSERT INTO ${quoted(table.name)} (${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`);
+    const into = [GEOMETRY, ...columns.map(({ name }) => quoted(name))].join(', ');
+    return db.prepare(`INSERT INTO ${quoted(table.name)} (${into}) VALUES ${new Array(rows).fill(row).join(', ')}`);
   };
   const insert = statement(batch);
   let cells: (Buffer | string | number | null)[] = [];
   for (const [i, { geometry, properties }] of table.rows.entries()) {
     table.onRow?.(i);
     cells.push(geometry === null ? null : encodeGeometry(geometry));
-    for (const column of table.columns)
-      cells.push(stored(Object.hasOwn(properties, column) ? properties[column] : null));
+    for (const { given, kind } of columns)
+      cells.push(stored(Object.hasOwn(properties, given) ? properties[given] : null, kind));
     if (cells.length < width * batch) continue;
     insert.run(cells);
     cells = [];
@@ -126,6 +129,9 @@ function columnType(rows: readonly TableRow[], column: string): 'TEXT' | 'REAL' 
   return type ?? 'TEXT';
 }
 
-function stored(value: Cell | undefined): string | number | null {
-  return typeof value === 'boolean' ? Number(value) : (value ?? null);
+/** A number among text is written as the file writes it: bound as a number, SQLite would make 1.0 of 1. */
+function stored(value: Cell | undefined, kind: string): string | number | null {
+  if (value === null || value === undefined) return null;
+  if (kind === 'TEXT') return String(value);
+  return typeof value === 'boolean' ? Number(value) : value;
 }

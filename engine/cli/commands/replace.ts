@@ -27,7 +27,11 @@ export async function runReplace(engine: Engine, options: ReplaceOptions, output
   const reviewed = await reviewAll(engine, { files: [options.file], review }, output);
   const [first] = reviewed ?? [];
   if (first === undefined) return 2;
-  const provenance = { ...first.review.provenance, ...options.provenance };
+  // A new vintage usually comes from the same hands; when it was observed and obtained it never tells.
+  const { publisher, licence } = layer.provenance;
+  const stated = first.review.provenance;
+  const kept = { publisher: stated.publisher ?? publisher, licence: stated.licence ?? licence };
+  const provenance = { ...stated, ...kept, ...options.provenance };
   const order = { workspace, document, layer: layer.id, import: first.pending.import, provenance };
   const replaced = await engine.commands['layer.replace'](order);
   if (!replaced.ok) {

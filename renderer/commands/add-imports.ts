@@ -1,7 +1,7 @@
 /** Takes reviewed files into the workspace: one step to undo, however many files. */
 import { replaceDocument } from '../../core/workspace/edits.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { overlayOf } from '../stores/overlay-roles.ts';
+import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { addable } from '../stores/import-file.ts';
 import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
 import { note } from './files.ts';
@@ -30,8 +30,6 @@ export async function addImports(): Promise<void> {
 /** Turns on the overlays of the layers that are new, so that what was added is seen. */
 function showOverlays(before: Workspace, after: Workspace): void {
   const known = new Set(before.layers.map(({ id }) => id));
-  const fresh = after.layers.filter(({ id }) => !known.has(id)).map(({ role }) => overlayOf(role));
-  const on = fresh.flatMap((overlay) => (overlay === null ? [] : [[overlay, true] as const]));
-  if (on.length === 0) return;
-  viewStore.setState({ overlays: { ...viewStore.getState().overlays, ...Object.fromEntries(on) } });
+  const fresh = after.layers.filter(({ id }) => !known.has(id));
+  viewStore.setState({ overlays: withOverlaysOf(fresh, viewStore.getState().overlays) });
 }

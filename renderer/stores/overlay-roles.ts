@@ -16,6 +16,15 @@ export function overlayOf(role: LayerRole): Overlay | null {
   return OVERLAYS.find((overlay) => OVERLAY_ROLES[overlay].includes(role)) ?? null;
 }
 
+/** The switches with the overlays of the layers turned on, so that what a workspace brings is seen. */
+export function withOverlaysOf(
+  layers: readonly Pick<LayerInfo, 'role'>[],
+  overlays: View['overlays'],
+): View['overlays'] {
+  const on = layers.flatMap(({ role }) => overlayOf(role) ?? []);
+  return { ...overlays, ...Object.fromEntries(on.map((overlay) => [overlay, true])) };
+}
+
 /** True when a layer has something of its own to draw, is not hidden and its overlay is on. */
 export function isDrawn({ visible, kind, role }: LayerInfo, overlays: View['overlays']): boolean {
   const overlay = overlayOf(role);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layerInfo } from '../../core/indicators/example-world.ts';
 import { LAYER_ROLES } from '../../core/layers/layer-info.ts';
-import { isDrawn, OTHER_ROLES, OVERLAY_ROLES, overlayOf } from './overlay-roles.ts';
+import { isDrawn, OTHER_ROLES, OVERLAY_ROLES, overlayOf, withOverlaysOf } from './overlay-roles.ts';
 import { COMPARE_LIMIT, toggleCompared } from './view-store.ts';
 
 test('a comparison holds six sites: the seventh changes nothing, and a second press takes a site out', () => {
@@ -25,4 +25,12 @@ test('an imported layer is drawn with its overlay, and not when it is hidden', (
   expect(isDrawn(lines, off)).toBe(false);
   expect(isDrawn(lines, { ...off, grid: true })).toBe(true);
   expect(isDrawn({ ...lines, visible: false }, { ...off, grid: true })).toBe(false);
+});
+
+test('a workspace with lines turns their overlay on and leaves the others', () => {
+  const off = { grid: false, 'land-use': false, opposition: true };
+  expect(withOverlaysOf([layerInfo('transmission-lines', null), layerInfo('overlay', null)], off)).toEqual({
+    ...off,
+    grid: true,
+  });
 });

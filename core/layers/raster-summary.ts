@@ -6,7 +6,15 @@ export const RasterSummary = z.strictObject({
   cells: z.int().nonnegative(),
   empty: z.int().nonnegative(),
   /** Share of the cells with data by class, largest first; empty for measured values. */
-  classes: z.array(z.strictObject({ value: z.number(), label: z.string().nullable(), share: z.number() })),
+  classes: z.array(
+    z.strictObject({
+      value: z.number(),
+      label: z.string().nullable(),
+      share: z.number(),
+      /** `#rrggbb` as the map draws the class; null when it is not drawn. */
+      colour: z.string().nullable(),
+    }),
+  ),
   /** Of the cells with data; null when there are none. */
   statistics: z
     .strictObject({

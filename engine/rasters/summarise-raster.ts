@@ -51,7 +51,12 @@ function summaryOf({ look }: OpenRaster, tally: ReturnType<typeof createTally>, 
     cells: tally.cells(),
     empty: tally.empty(),
     classes: classes
-      .map(({ value, cells }) => ({ value, label: look.label(value), share: cells / held }))
+      .map(({ value, cells }) => ({
+        value,
+        label: look.label(value),
+        share: cells / held,
+        colour: hex(look.colour(value)),
+      }))
       .sort((a, b) => b.share - a.share || a.value - b.value),
     statistics: statistics === null ? null : { ...statistics, median: medianOf(values) },
   };
@@ -102,4 +107,8 @@ function medianOf(values: number[]): number {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+function hex(colour: number | null): string | null {
+  return colour === null ? null : `#${colour.toString(16).padStart(6, '0')}`;
 }

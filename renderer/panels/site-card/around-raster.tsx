@@ -59,11 +59,11 @@ function Classes(props: { readonly classes: RasterSummary['classes']; readonly s
   const others = classes.slice(CLASSES_SHOWN);
   return (
     <ul className={css['classes']}>
-      {classes.slice(0, CLASSES_SHOWN).map(({ value, label, share: part }) => (
+      {classes.slice(0, CLASSES_SHOWN).map(({ value, label, share: part, colour }) => (
         <li key={value}>
           <span>{label ?? t('around.class', { value })}</span>
           <span className={css['classBar']} aria-hidden="true">
-            <span style={{ inlineSize: `${part * 100}%` }} />
+            <span style={{ inlineSize: `${part * 100}%`, ...(colour === null ? {} : { background: colour }) }} />
           </span>
           <span className={css['number']}>{share(part)}</span>
         </li>

@@ -28,7 +28,7 @@ export type ImportedFile = {
   readonly review: ImportReview;
   /** The rows that can be used, in file order; empty for rasters and tiles. */
   readonly features: readonly ImportedFeature[];
-  /** Hex digest of the file's bytes. */
+  /** Hex digest of the file's bytes; with parts, of the file and then of each part in the order of their endings. */
   readonly sha256: string;
 };
 
@@ -78,7 +78,7 @@ export async function reviewFile(
   const log = createFindingLog();
   const read = await readRows({ file, options, log, context });
   if (!read.ok) return withFile(read.error, fileName);
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = digestOf(file);
   if (read.value.kind !== 'rows') {
     const review = reviewGrid(read.value, { fileName, role: options.role });
     return ok({ review: { ...review, findings: log.all() }, features: [], sha256 });
@@ -128,4 +128,11 @@ function wrongEnding(ending: string): ImportError {
 
 function withFile(error: ImportError, file: string): Result<never, ImportError> {
   return err({ code: error.code, facts: { file, ...error.facts } });
+}
+
+/** A file alone has the digest that any other tool gives it. */
+function digestOf({ bytes, parts }: SourceFile): string {
+  const hash = createHash('sha256').update(bytes);
+  for (const ending of [...parts.keys()].toSorted()) hash.update(parts.get(ending) ?? '');
+  return hash.digest('hex');
 }

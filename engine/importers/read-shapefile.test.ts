@@ -1,4 +1,5 @@
 /** Shapefiles built byte by byte: what the format says, and what happens when one byte is wrong. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { createFindingLog } from '../../core/layers/finding-log.ts';
 import { DEFAULT_REVIEW_OPTIONS } from '../../core/layers/import-review.ts';
 import { loadSourceFile } from './load-source-file.ts';
+import { reviewFile } from './read-file.ts';
 import { readDbfAlone, readShapefile } from './read-shapefile.ts';
 import type { SourceFile } from './reader.ts';
 
@@ -185,6 +187,19 @@ describe('parts', () => {
     expect((await read(shp([]), { prj: Buffer.from(` ${wkt}\n`) })).crs).toBe(wkt);
     const page = await read(shp([]), { prj: Buffer.from('<!DOCTYPE html>') });
     expect([page.crs, page.found]).toEqual(['<!DOCTYPE html>', ['dbf-missing']]);
+  });
+
+  test('other attributes make another file: the digest covers the parts, and one without parts is the usual digest', async () => {
+    const bytes = shp([point(-97, 31)]);
+    const digest = async (attributes: Buffer | null) => {
+      const parts = new Map(attributes === null ? [] : [['dbf', attributes] as const]);
+      const reviewed = await reviewFile({ fileName: 'a.shp', bytes, parts }, DEFAULT_REVIEW_OPTIONS);
+      return reviewed.ok ? reviewed.value.sha256 : reviewed.error.code;
+    };
+    expect(await digest(null)).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const one = await digest(dbf([['N', 'C', 4]], [['a']]));
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(await digest(dbf([['N', 'C', 4]], [['b']]))).not.toBe(one);
   });
 
   test('parts beside a .shp are found on the disk, whatever their case', async () => {

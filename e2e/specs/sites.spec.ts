@@ -54,10 +54,10 @@ story(
     );
     await answerOpenDialog(electron, file);
     await chooseInMenu(electron, 'file.import');
-    const review = page.getByRole('dialog', { name: /Review of mines\.csv/ });
-    await expect(review).toBeVisible();
+    const review = page.getByRole('dialog', { name: /^Review/ });
+    await expect(review.getByRole('heading', { name: 'mines.csv' })).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Sites 46/, includeHidden: true })).toHaveCount(1);
-    await review.getByRole('button', { name: 'Add to the workspace' }).click();
+    await review.getByRole('button', { name: 'Add (1 file)' }).click();
     await expect(page.getByRole('heading', { name: /^Sites 48/ })).toBeVisible();
     await chooseInMenu(electron, 'edit.undo');
     await expect(page.getByRole('heading', { name: /^Sites 46/ })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { analyst } from '../driver/analyst.ts';
 import { answerOpenDialog, answerQuestions, answerSaveDialog, questionsAsked } from '../driver/dialogs.ts';
 import { dropFiles } from '../driver/drop.ts';
@@ -10,6 +10,7 @@ import { chooseInMenu, menuEntry } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
 import { closeWindow, windowTitle } from '../driver/window.ts';
 
+const SAMPLE = join(import.meta.dirname, '..', '..', 'assets', 'samples', 'north-american-conversions.siteshift');
 const SAVE = 0;
 const DISCARD = 1;
 const CANCEL = 2;
@@ -35,11 +36,13 @@ story('a workspace is saved under a name, and opens again by its file', async ({
   await expect.poll(() => windowTitle(again.electron)).toBe('Texas.siteshift – Siteshift');
   await analyst(again.page).find('Old Mill');
   await expect(again.page.getByRole('option', { name: 'Old Mill', exact: true })).toBeVisible();
+});
 
-  const third = await start({ args: ['--sample'] });
-  await analyst(third.page).untilScored();
-  await dropFiles(third.page, [file]);
-  await expect.poll(() => windowTitle(third.electron)).toBe('Texas.siteshift – Siteshift');
+story('a workspace that is dropped on the window opens', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  await analyst(page).untilScored();
+  await dropFiles(page, [SAMPLE]);
+  await expect.poll(() => windowTitle(electron)).toBe(`${basename(SAMPLE)} – Siteshift`);
 });
 
 story('a save dialog that is cancelled leaves the changes unsaved', async ({ start }) => {

@@ -51,7 +51,7 @@ export function statePlanes(): readonly IndexedCrs[] {
 
 function read(): Index {
   if (index !== null) return index;
-  const [systems = '', aliases = '', shifts = ''] = inflateRawSync(Buffer.from(CRS_INDEX, 'base64'))
+  const [systems = '', aliases = '', shifts = ''] = inflateRawSync(Buffer.from(CRS_INDEX, 'hex'))
     .toString()
     .split('\n\n');
   const byNumber = new Map<string, IndexedCrs>();

@@ -13,6 +13,7 @@ const CORE_ORDER = [
   'curves',
   'sources',
   'geo',
+  'spatial',
   'sites',
   'layers',
   'connect',

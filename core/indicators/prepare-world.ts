@@ -52,7 +52,12 @@ function buildIndexes(layers: Layers, gazetteer: Gazetteer): void {
   for (const layer of layers.lines) lineIndexOf(layer);
   for (const layer of [...layers.substations, ...layers.plants, ...layers.population]) pointIndexOf(layer.coordinates);
   pointIndexOf(gazetteer.places.coordinates);
-  for (const layer of [...layers.protectedAreas, ...layers.landUse, ...layers.territories]) areaIndexOf(layer);
+  const areas = [...layers.protectedAreas, ...layers.landUse, ...layers.territories, ...layers.parcels];
+  for (const layer of areas) areaIndexOf(layer);
+  for (const { areas: outlines, points } of [...layers.buildings, ...layers.heritage]) {
+    areaIndexOf(outlines);
+    pointIndexOf(points.coordinates);
+  }
 }
 
 function parameterOf(set: Readonly<Record<string, number>>, key: string): number {

@@ -64,6 +64,12 @@ describe('suggestRole', () => {
     { columns: ['project', 'outcome', 'drivers'], kinds: { Point: 3 }, role: 'cases' },
     { columns: ['Unit_Nm', 'GAP_Sts'], kinds: { MultiPolygon: 3 }, role: 'protected' },
     { columns: ['name', 'peakDemandMw'], kinds: { Polygon: 3 }, role: 'utility-territories' },
+    { columns: ['PARCEL_ID', 'USE_DESC'], kinds: { MultiPolygon: 3 }, role: 'parcels' },
+    { columns: ['OCC_CLS', 'PRIM_OCC'], kinds: { Polygon: 3 }, role: 'buildings' },
+    { columns: ['id', 'class', 'subtype', 'num_floors'], kinds: { Polygon: 3 }, role: 'buildings' },
+    { columns: ['building', 'addr:street'], kinds: { Point: 2 }, role: 'buildings' },
+    { columns: ['RESNAME', 'NRIS_Refnum'], kinds: { Point: 3 }, role: 'heritage' },
+    { columns: ['PARCEL_ID'], kinds: { Point: 3 }, role: null },
     { columns: ['foo', 'bar'], kinds: { Point: 3 }, role: null },
     { columns: ['VOLT_CLASS'], kinds: { Polygon: 3 }, role: null },
   ])('$columns looks like $role', ({ columns, kinds, role }) => {

@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { ImportError } from './import-review.ts';
 import { ROLE_DIMENSION } from './geometry-kinds.ts';
 import { LAYER_ROLES, type LayerRole } from './layer-info.ts';
-import { COORDINATE_FIELDS, ROLE_FIELDS, type RoleField } from './role-fields.ts';
+import type { RoleField } from './role-field.ts';
+import { COORDINATE_FIELDS, ROLE_FIELDS } from './role-fields.ts';
 
 /** Our field -> their column. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -87,9 +88,16 @@ export function suggestRole(columns: readonly string[], kinds: Readonly<Record<s
 
 function kindsFit(role: LayerRole, kinds: Readonly<Record<string, number>>): boolean {
   const dimension = ROLE_DIMENSION[role];
-  const suffix = { point: 'Point', line: 'LineString', area: 'Polygon', any: '' }[dimension];
+  const suffixes = {
+    point: ['Point'],
+    line: ['LineString'],
+    area: ['Polygon'],
+    place: ['Polygon', 'Point'],
+    any: [''],
+  }[dimension];
   const given = Object.keys(kinds);
-  return given.length === 0 ? dimension === 'point' : given.some((kind) => kind.endsWith(suffix));
+  if (given.length === 0) return dimension === 'point' || dimension === 'place';
+  return given.some((kind) => suffixes.some((suffix) => kind.endsWith(suffix)));
 }
 
 function fieldNamed(word: string, fields: readonly RoleField[]): RoleField | undefined {

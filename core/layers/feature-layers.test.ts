@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { expect, test } from 'vitest';
-import { toAreaLayer, toLineLayer, toPointLayer } from './feature-layers.ts';
+import { toAreaLayer, toLineLayer, toPlaceLayer, toPointLayer } from './feature-layers.ts';
 import { emptyProperties, type Cell, type ImportedFeature } from './imported-feature.ts';
 import type { LayerInfo, LayerRole } from './layer-info.ts';
 
@@ -116,4 +116,33 @@ test('areas carry GAP status, flood zone with its subtype, or utility and peak',
     feature(1, square, { name: 'Denton', peakDemandMw: 400 }),
   ]);
   expect(utility.features[0]).toMatchObject({ label: 'Denton', kind: 'Denton', peakMW: 400 });
+});
+
+test('buildings are outlines where there are some, else points, each with its class', () => {
+  const outline: Geometry = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  };
+  const two: Geometry = {
+    type: 'MultiPoint',
+    coordinates: [
+      [3, 3],
+      [4, 4],
+    ],
+  };
+  const layer = toPlaceLayer(info('buildings', { class: 'building' }), [
+    feature(1, outline, { building: 'house' }),
+    feature(2, two, { building: 'shed' }),
+    feature(3, { type: 'Point', coordinates: [5, 5] }, {}),
+  ]);
+  expect(layer.areas.features.map(({ kind }) => kind)).toEqual(['house']);
+  expect(layer.points.kinds).toEqual(['shed', 'shed', null]);
+  expect([...layer.points.coordinates]).toEqual([3, 3, 4, 4, 5, 5]);
 });

@@ -2,7 +2,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { eachPosition } from './geometry-positions.ts';
 import type { ImportedFeature } from './imported-feature.ts';
-import type { AreaFeature, AreaLayer, LineLayer, PointLayer } from './layer-data.ts';
+import type { AreaFeature, AreaLayer, LineLayer, PlaceLayer, PointLayer } from './layer-data.ts';
 import type { LayerInfo } from './layer-info.ts';
 import { cellOf, labelOf, LinePacker, PointPacker } from './layer-packers.ts';
 import { readNumber, readText } from './number-text.ts';
@@ -49,6 +49,18 @@ export function toAreaLayer(info: LayerInfo, features: readonly ImportedFeature[
     boxes.push(...boxOf(geometry));
   }
   return { info, features: areas, boxes: Float64Array.from(boxes) };
+}
+
+/** Areas as they are and points with their class; features of another shape are left out. */
+export function toPlaceLayer(info: LayerInfo, features: readonly ImportedFeature[]): PlaceLayer {
+  const points = features.filter(({ geometry }) => geometry?.type === 'Point' || geometry?.type === 'MultiPoint');
+  const kinds: (string | null)[] = [];
+  for (const feature of points) {
+    const kind = kindOf(feature, info);
+    const count = feature.geometry?.type === 'MultiPoint' ? feature.geometry.coordinates.length : 1;
+    for (let i = 0; i < count; i += 1) kinds.push(kind);
+  }
+  return { info, areas: toAreaLayer(info, features), points: { ...toPointLayer(info, points), kinds } };
 }
 
 function linesOf({ geometry }: ImportedFeature): readonly Position[][] {

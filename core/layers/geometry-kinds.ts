@@ -4,7 +4,8 @@ import { areaCentre } from './area-centre.ts';
 import type { LayerRole } from './layer-info.ts';
 import { plainGeometries } from './plain-geometries.ts';
 
-type Dimension = 'point' | 'line' | 'area' | 'any';
+/** `place`: an area, or a point where the source has no more; `any`: whatever comes. */
+type Dimension = 'point' | 'line' | 'area' | 'place' | 'any';
 
 export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
   sites: 'point',
@@ -13,12 +14,16 @@ export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
   plants: 'point',
   'utility-territories': 'area',
   protected: 'area',
+  heritage: 'place',
+  parcels: 'area',
+  buildings: 'place',
   'land-use': 'area',
   population: 'point',
   moratoria: 'point',
   cases: 'point',
   events: 'point',
   slope: 'any',
+  elevation: 'any',
   overlay: 'any',
 };
 
@@ -45,7 +50,12 @@ export function fitToRole(given: Geometry, role: LayerRole | null): Fitted | nul
   if (wanted === 'point' && isArea(geometry)) {
     return { geometry: { type: 'Point', coordinates: areaCentre(geometry) }, change: 'centre' };
   }
-  return wanted === dimensionOf(geometry) ? { geometry, change: 'none' } : null;
+  return fits(wanted, geometry) ? { geometry, change: 'none' } : null;
+}
+
+function fits(wanted: Dimension, geometry: Geometry): boolean {
+  const dimension = dimensionOf(geometry);
+  return wanted === 'place' ? dimension === 'point' || dimension === 'area' : wanted === dimension;
 }
 
 function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {

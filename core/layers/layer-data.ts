@@ -31,18 +31,31 @@ export type PointLayer = {
 export type AreaFeature = {
   readonly label: string;
   readonly geometry: Polygon | MultiPolygon;
-  /** GAP status for protected land, class or flood zone for land use, utility name for territories; null when absent. */
+  /** GAP status for protected land, class or flood zone for land use, utility name for territories, class of a parcel, building or monument; null when absent. */
   readonly kind: string | null;
   /** Peak demand of a utility territory, MW; null otherwise. */
   readonly peakMW: number | null;
 };
 
-/** Protected land, land use, utility territories. */
+/** Protected land, land use, utility territories, parcels. */
 export type AreaLayer = {
   readonly info: LayerInfo;
   readonly features: readonly AreaFeature[];
   /** west, south, east, north per feature, interleaved. */
   readonly boxes: Float64Array;
+};
+
+/** Points with a class: buildings and heritage where the source has no outline. */
+export type ClassedPoints = PointLayer & {
+  /** Null where the row has none. */
+  readonly kinds: readonly (string | null)[];
+};
+
+/** Buildings or heritage: areas, and points where that is all the source has. */
+export type PlaceLayer = {
+  readonly info: LayerInfo;
+  readonly areas: AreaLayer;
+  readonly points: ClassedPoints;
 };
 
 /** Everything imported, by role. A role without a layer is not imported: its indicators read unknown. */
@@ -54,6 +67,9 @@ export type Layers = {
   readonly territories: readonly AreaLayer[];
   readonly protectedAreas: readonly AreaLayer[];
   readonly landUse: readonly AreaLayer[];
+  readonly parcels: readonly AreaLayer[];
+  readonly buildings: readonly PlaceLayer[];
+  readonly heritage: readonly PlaceLayer[];
 };
 
 export const NO_LAYERS: Layers = {
@@ -64,6 +80,9 @@ export const NO_LAYERS: Layers = {
   territories: [],
   protectedAreas: [],
   landUse: [],
+  parcels: [],
+  buildings: [],
+  heritage: [],
 };
 
 /** The bundled places and county polygons: found by name, counted as people, asked for the county of a point. */

@@ -9,12 +9,16 @@ export const LAYER_ROLES = [
   'plants',
   'utility-territories',
   'protected',
+  'heritage',
+  'parcels',
+  'buildings',
   'land-use',
   'population',
   'moratoria',
   'cases',
   'events',
   'slope',
+  'elevation',
   'overlay',
 ] as const;
 export type LayerRole = (typeof LAYER_ROLES)[number];

@@ -2,18 +2,12 @@
  * The fields each role can use, and the names that public files give them.
  *
  * Names are compared without regard to case, spaces, underscores and other marks, best first. Collected
- * from the column lists of HIFLD, EIA, WRI, PAD-US, FEMA NFHL, OpenStreetMap extracts and mining lists.
+ * from the column lists of HIFLD, EIA, WRI, PAD-US, FEMA NFHL, USA Structures, National Register, OpenStreetMap extracts
+ * and mining lists.
  */
 import type { LayerRole } from './layer-info.ts';
-
-export type RoleField = {
-  readonly field: string;
-  readonly names: readonly string[];
-  /** Without it the role means little; a file that lacks it gets a finding. */
-  readonly required?: true;
-  /** A name rare enough to tell the role of a file. */
-  readonly telling?: true;
-};
+import { BUILDING_FIELDS, HERITAGE_FIELDS, PARCEL_FIELDS } from './place-fields.ts';
+import { ID, NAME, type RoleField } from './role-field.ts';
 
 export const COORDINATE_FIELDS: readonly RoleField[] = [
   {
@@ -57,11 +51,6 @@ export const COORDINATE_FIELDS: readonly RoleField[] = [
   },
 ];
 
-const ID: RoleField = { field: 'id', names: ['id', 'uid', 'siteid', 'gppdidnr', 'plantid', 'subid', 'objectid'] };
-const NAME: RoleField = {
-  field: 'name',
-  names: ['name', 'sitename', 'site', 'facility', 'facilityname', 'project', 'title'],
-};
 /** Where a row is when it gives no position. */
 export const WHERE: readonly RoleField[] = [
   { field: 'place', names: ['place', 'city', 'town', 'municipality'] },
@@ -178,12 +167,29 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
     { ...NAME, names: ['unitnm', 'unitname', 'locnm', 'name'] },
     { field: 'gap', names: ['gapsts', 'gapstatus', 'gapcode', 'gap', 'iucncat'], required: true, telling: true },
   ],
+  heritage: HERITAGE_FIELDS,
+  parcels: PARCEL_FIELDS,
+  buildings: BUILDING_FIELDS,
   'land-use': [
     ID,
     { ...NAME, names: ['name', 'district'] },
     {
       field: 'class',
-      names: ['fldzone', 'floodzone', 'zone', 'zoning', 'zoningcode', 'landuse', 'zoneclass', 'class', 'category'],
+      names: [
+        'fldzone',
+        'floodzone',
+        'farmlndcl',
+        'farmlndclass',
+        'wetlandtype',
+        'zone',
+        'zoning',
+        'zoningcode',
+        'landuse',
+        'landcover',
+        'zoneclass',
+        'class',
+        'category',
+      ],
       required: true,
     },
     { field: 'subclass', names: ['zonesubty', 'zonesubtype', 'subtype'], telling: true },
@@ -238,5 +244,6 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
     ...EVIDENCE,
   ],
   slope: [],
+  elevation: [],
   overlay: [ID, NAME],
 };

@@ -60,6 +60,7 @@ export function signatureOf(plainColumns: readonly string[], geometry: string): 
 function roleOfRaster({ raster }: RawRaster, fileName: string): LayerRole {
   const name = fileName.toLowerCase();
   if (name.includes('slope')) return 'slope';
+  if (/(^|[^a-z])(dem|dtm|srtm|3dep|elev|elevation)([^a-z]|$)/.test(name)) return 'elevation';
   if (/padus|pad-us|pad_us|protected/.test(name)) return 'protected';
   const values = raster.classes.map(({ value }) => value).filter((value) => value !== 0);
   const isLandCover = values.length >= ENOUGH_CLASSES && values.every((value) => NLCD.has(value));

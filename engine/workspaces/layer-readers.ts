@@ -1,8 +1,8 @@
 /** Layers in the workspace file, read into the form the indicators use: no object a vertex of lines and points. */
 import type Database from 'libsql';
-import { toAreaLayer } from '../../core/layers/feature-layers.ts';
+import { toAreaLayer, toPlaceLayer } from '../../core/layers/feature-layers.ts';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
-import type { AreaLayer, LineLayer, PointLayer } from '../../core/layers/layer-data.ts';
+import type { AreaLayer, LineLayer, PlaceLayer, PointLayer } from '../../core/layers/layer-data.ts';
 import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { LinePacker, PointPacker, type LayerRow } from '../../core/layers/layer-packers.ts';
 import { storedColumns } from './feature-table.ts';
@@ -39,6 +39,15 @@ export function readPointLayer(db: Database.Database, from: LayerTable): PointLa
 
 /** Areas, whose geometries the indicators read as they are. */
 export function readAreaLayer(db: Database.Database, from: LayerTable): AreaLayer {
+  return toAreaLayer(from.info, featuresOf(db, from));
+}
+
+/** Areas, and points with their class. */
+export function readPlaceLayer(db: Database.Database, from: LayerTable): PlaceLayer {
+  return toPlaceLayer(from.info, featuresOf(db, from));
+}
+
+function featuresOf(db: Database.Database, from: LayerTable): ImportedFeature[] {
   const features: ImportedFeature[] = [];
   eachFeatureRow(db, {
     ...rowsOf(db, from),
@@ -46,7 +55,7 @@ export function readAreaLayer(db: Database.Database, from: LayerTable): AreaLaye
       features.push({ ...row, geometry: blob === null ? null : decodeGeometry(blob) });
     },
   });
-  return toAreaLayer(from.info, features);
+  return features;
 }
 
 type Packing = {

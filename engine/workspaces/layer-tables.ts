@@ -1,19 +1,23 @@
 /** Layers that were read from one workspace, kept while its document names them: an import reads only what is new. */
 import type Database from 'libsql';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
-import type { AreaLayer, Layers, LineLayer, PointLayer } from '../../core/layers/layer-data.ts';
+import type { AreaLayer, Layers, LineLayer, PlaceLayer, PointLayer } from '../../core/layers/layer-data.ts';
 import type { LayerInfo, LayerRole } from '../../core/layers/layer-info.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { readAreaLayer, readLineLayer, readPointLayer, type LayerTable } from './layer-readers.ts';
+import { readAreaLayer, readLineLayer, readPlaceLayer, readPointLayer, type LayerTable } from './layer-readers.ts';
 
 /** How much of the layers that are new is read, 0 to 1. */
 export type ReadProgress = (done: number) => void;
 
 type Wanted = { readonly key: string; readonly info: LayerInfo; readonly table: string };
-type Held = { readonly line: LineLayer } | { readonly point: PointLayer } | { readonly area: AreaLayer };
+type Held =
+  | { readonly line: LineLayer }
+  | { readonly point: PointLayer }
+  | { readonly area: AreaLayer }
+  | { readonly place: PlaceLayer };
 
 /** How the indicators read the layers of a role; a role that is not here is read by none. */
-const SHAPES: Partial<Record<LayerRole, 'line' | 'point' | 'area'>> = {
+const SHAPES: Partial<Record<LayerRole, 'line' | 'point' | 'area' | 'place'>> = {
   'transmission-lines': 'line',
   substations: 'point',
   plants: 'point',
@@ -21,6 +25,9 @@ const SHAPES: Partial<Record<LayerRole, 'line' | 'point' | 'area'>> = {
   'utility-territories': 'area',
   protected: 'area',
   'land-use': 'area',
+  parcels: 'area',
+  buildings: 'place',
+  heritage: 'place',
 };
 
 /** The layers of one workspace. A table is never written again under its name, so what was read stays true. */
@@ -66,7 +73,8 @@ function wantedOf(infos: readonly LayerInfo[]): Wanted[] {
 function read(db: Database.Database, from: LayerTable): Held {
   const shape = SHAPES[from.info.role];
   if (shape === 'line') return { line: readLineLayer(db, from) };
-  return shape === 'point' ? { point: readPointLayer(db, from) } : { area: readAreaLayer(db, from) };
+  if (shape === 'point') return { point: readPointLayer(db, from) };
+  return shape === 'place' ? { place: readPlaceLayer(db, from) } : { area: readAreaLayer(db, from) };
 }
 
 function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Layers {
@@ -77,6 +85,7 @@ function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Lay
     });
   const points = (role: LayerRole) => of(role).flatMap((layer) => ('point' in layer ? [layer.point] : []));
   const areas = (role: LayerRole) => of(role).flatMap((layer) => ('area' in layer ? [layer.area] : []));
+  const places = (role: LayerRole) => of(role).flatMap((layer) => ('place' in layer ? [layer.place] : []));
   return {
     lines: of('transmission-lines').flatMap((layer) => ('line' in layer ? [layer.line] : [])),
     substations: points('substations'),
@@ -85,6 +94,9 @@ function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Lay
     territories: areas('utility-territories'),
     protectedAreas: areas('protected'),
     landUse: areas('land-use'),
+    parcels: areas('parcels'),
+    buildings: places('buildings'),
+    heritage: places('heritage'),
   };
 }
 

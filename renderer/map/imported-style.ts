@@ -21,9 +21,13 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   events: 'opposition',
   sites: 'land',
   protected: 'land',
+  heritage: 'land',
+  parcels: 'land',
+  buildings: 'land',
   'land-use': 'land',
   population: 'land',
   slope: 'land',
+  elevation: 'land',
   overlay: 'land',
 };
 
@@ -43,8 +47,15 @@ const byVoltage = (...steps: readonly [number, number, number, number]): Express
 ];
 const LINE_OPACITY = byVoltage(0.5, 0.68, 0.85, 1);
 
-/** Opacity of areas that overlap by the dozen, so that their sum does not hide what lies below. */
-const OVERLAPPING = 0.05;
+/** Opacity of areas: faint where they overlap by the dozen or cover everything, strong where they are small. */
+const AREA_OPACITY: Partial<Record<LayerRole, number>> = {
+  'utility-territories': 0.05,
+  parcels: 0.03,
+  buildings: 0.45,
+};
+const USUAL_AREA_OPACITY = 0.16;
+/** Points of these roles are rings: a place is marked, not counted. */
+const RINGS: readonly LayerRole[] = ['heritage'];
 
 /** True while the feature has the state. */
 const has = (state: 'selected' | 'hovered'): ExpressionSpecification => ['boolean', ['feature-state', state], false];
@@ -112,6 +123,7 @@ export function importedLayers(info: LayerInfo, color: MapPalette): LayerSpecifi
     ];
   const tone: ExpressionSpecification = ['case', has('selected'), color.accent, color[TONES[role]]];
   const from = { source: id, 'source-layer': FEATURES };
+  const isRing = RINGS.includes(role);
   return [
     {
       id: `${id}-area`,
@@ -120,7 +132,7 @@ export function importedLayers(info: LayerInfo, color: MapPalette): LayerSpecifi
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: {
         'fill-color': tone,
-        'fill-opacity': ['*', opacity, byState(0.4, 0.28, role === 'utility-territories' ? OVERLAPPING : 0.16)],
+        'fill-opacity': ['*', opacity, byState(0.5, 0.28, AREA_OPACITY[role] ?? USUAL_AREA_OPACITY)],
         'fill-outline-color': tone,
       },
     },
@@ -141,11 +153,11 @@ export function importedLayers(info: LayerInfo, color: MapPalette): LayerSpecifi
       ...from,
       filter: ['==', ['geometry-type'], 'Point'],
       paint: {
-        'circle-color': tone,
+        'circle-color': isRing ? color['map-halo'] : tone,
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, byState(5, 2.4, 1.4), 10, byState(8, 5.5, 4)],
         'circle-opacity': opacity,
-        'circle-stroke-color': color['map-halo'],
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 4, 0, 8, 0.8],
+        'circle-stroke-color': isRing ? tone : color['map-halo'],
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 4, isRing ? 0.8 : 0, 8, isRing ? 1.8 : 0.8],
         'circle-stroke-opacity': opacity,
       },
     },

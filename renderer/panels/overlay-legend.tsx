@@ -10,6 +10,7 @@ import {
   type OverlayShape,
 } from '../ui/overlay-shapes.ts';
 import { OverlaySymbol } from '../ui/overlay-symbol.tsx';
+import { LandLegend } from './land-legend.tsx';
 import css from './panels.module.css';
 
 type Entry = { readonly code: string; readonly shape: OverlayShape };
@@ -44,6 +45,7 @@ export function OverlayLegend(props: { readonly overlay: Overlay; readonly absen
         </li>
       ))}
       {overlay === 'grid' && !absent.includes('transmission-lines') && <VoltageLegend />}
+      {overlay === 'land-use' && <LandLegend absent={absent} />}
       {absent.length > 0 && (
         <li className={`${css['absent'] ?? ''} ${css['wide'] ?? ''}`}>
           {t('legend.not-imported', { layers: absent.map((role) => t(`role.${role}`).toLocaleLowerCase()).join(', ') })}

@@ -4,7 +4,7 @@ import { OVERLAYS, type Overlay, type View } from './view-store.ts';
 
 export const OVERLAY_ROLES: Readonly<Record<Overlay, readonly LayerRole[]>> = {
   grid: ['transmission-lines', 'substations', 'plants', 'utility-territories'],
-  'land-use': ['protected', 'land-use', 'population'],
+  'land-use': ['protected', 'heritage', 'parcels', 'buildings', 'land-use', 'population'],
   opposition: ['moratoria', 'cases', 'events'],
 };
 

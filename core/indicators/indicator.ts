@@ -37,6 +37,10 @@ export type Indicator = {
   readonly unit: string;
   readonly scale: Scale;
   readonly parameters: readonly Parameter[];
+  /** Weight inside its group when nobody changed it: 1 in the screening set, 0 where a fuller assessment turns it on. */
+  readonly startsAt: 0 | 1;
+  /** Indicators that measure partly the same thing: weighing both counts it twice, and the method page says so. */
+  readonly overlapsWith?: readonly string[];
   /** Layer roles it needs; empty when the site's own facts or the document's records suffice. */
   readonly needs: readonly LayerRole[];
   readonly read: (site: Site, state: SiteState, world: World) => Reading;

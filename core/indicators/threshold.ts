@@ -5,7 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { Message, Reading } from './reading.ts';
 
 /** The curve segment or class that fired, with its risks in percent; for an unknown reading, that none did. */
-export function thresholdSentence({ scale, unit }: Indicator, reading: Reading): Message {
+export function thresholdSentence({ scale, unit }: Pick<Indicator, 'scale' | 'unit'>, reading: Reading): Message {
   if (!reading.known) return { code: 'threshold.unknown', facts: {} };
   if (scale.kind === 'curve') {
     invariant(typeof reading.value === 'number', 'a curve reads numbers');

@@ -31,6 +31,7 @@ export const addedPeakShare: Indicator = {
     ],
     'domain/indicators.md A2; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: ['utility-territories'],
   read: (site, state, world) => (state === 'mined' ? asMined(site) : asHosted(site, world)),

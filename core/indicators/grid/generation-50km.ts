@@ -22,6 +22,7 @@ export const generation50km: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: ['plants'],
   read: (site, _state, world) => {

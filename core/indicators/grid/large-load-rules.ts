@@ -34,6 +34,7 @@ export const largeLoadRules: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: (site, state, world) => (state === 'mined' ? existingLoad() : asHosted(site, world)),

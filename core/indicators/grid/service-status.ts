@@ -18,6 +18,7 @@ export const serviceStatus: Indicator = {
     { energised: 0, 'signed-agreement': 15, 'study-complete': 35, queue: 60, letter: 80, none: 95 },
     'domain/indicators.md A1; risks heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: ({ facts }, state) => {

@@ -16,6 +16,7 @@ export const substationDistance: Indicator = {
   perspectives: ['delivery'],
   unit: 'km',
   scale: PROXIMITY_SCALE,
+  startsAt: 1,
   parameters: [
     {
       name: 'minVoltageKV',

@@ -19,6 +19,7 @@ export const coolingWater: Indicator = {
     ],
     'domain/indicators.md D3 and section G; US mean 0.38 (LBNL), evaporative 1.1 (Nvidia); risks heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: ({ facts }, state) => {

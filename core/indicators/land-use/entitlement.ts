@@ -26,6 +26,7 @@ export const entitlement: Indicator = {
     },
     'domain/indicators.md B1; risks heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: ({ facts }, state) => {

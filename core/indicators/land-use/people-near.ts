@@ -34,6 +34,7 @@ export function peopleWithin(radiusKm: number): Indicator {
     perspectives: ['burden'],
     unit: 'people',
     scale: SCALE,
+    startsAt: 1,
     parameters: [],
     needs: [],
     read: (site, _state, world) => {

@@ -30,6 +30,7 @@ export const protectedOverlap: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [
     {
       name: 'radiusKm',

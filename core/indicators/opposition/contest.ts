@@ -36,6 +36,7 @@ export const contest: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [
     { name: 'radiusKm', default: 40.23, unit: 'km', min: 1, max: 1000, source: C3 },
     { name: 'halfLifeMonths', default: 24, unit: 'months', min: 1, max: 240, source: C3 },

@@ -20,6 +20,7 @@ export const grievance: Indicator = {
   perspectives: ['delivery', 'burden'],
   unit: 'class',
   scale: classScale({ settled: 50, 'open-suit': 80 }, 'domain/indicators.md C7; heuristic, editable'),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: (site, _state, world) => readGrievance(site, world.asOf),

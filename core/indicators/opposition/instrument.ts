@@ -21,6 +21,7 @@ export const instrumentInForce: Indicator = {
   perspectives: ['delivery'],
   unit: 'class',
   scale: classScale(RISK_PERCENT, 'domain/indicators.md C1; heuristic, editable'),
+  startsAt: 1,
   parameters: [],
   needs: ['moratoria'],
   read: (site, state, world) => {

@@ -35,6 +35,7 @@ export const precedents: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [
     { name: 'priorBlocked', default: 3, unit: 'cases', min: 0, max: 1000, source: PRIOR_SOURCE },
     { name: 'priorAdvanced', default: 7, unit: 'cases', min: 0, max: 1000, source: PRIOR_SOURCE },

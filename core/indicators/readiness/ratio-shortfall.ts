@@ -29,6 +29,7 @@ export const ratioShortfall: Indicator = {
     ],
     'domain/indicators.md section G; heuristic, editable',
   ),
+  startsAt: 1,
   parameters: [],
   needs: [],
   read: (site, state) => (state === 'mined' ? asMined() : asHosted(site)),

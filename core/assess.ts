@@ -26,5 +26,5 @@ export function scoreReadings(
   readings: readonly SiteReadings[],
   view: { readonly perspective: Perspective; readonly state: SiteState },
 ): readonly SiteScore[] {
-  return scoreMatrix(buildMatrix(readings, view.perspective, view.state), document.weights);
+  return scoreMatrix(buildMatrix(readings, view, document.method), document.weights, document.method.aggregation);
 }

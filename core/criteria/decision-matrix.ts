@@ -4,6 +4,7 @@
  * Steps above it read layers and evidence and take long; steps below it only multiply, so the
  * renderer holds a matrix and re-scores it in the frame in which a slider moves.
  */
+import type { ExclusionVerdict } from './exclusion.ts';
 import { riskAt, type Risk } from '../curves/value-function.ts';
 import type { Indicator, Scale } from '../indicators/indicator.ts';
 import type { GateVerdict, Group, KnownReading, Perspective, Reading, SiteState } from '../indicators/reading.ts';
@@ -19,6 +20,8 @@ export type MatrixRow = {
   readonly siteId: string;
   readonly criteria: readonly Criterion[];
   readonly gates: readonly GateVerdict[];
+  /** What the user's exclusions say of the site; one `fail` leaves it without a score. */
+  readonly exclusions: readonly ExclusionVerdict[];
 };
 
 export type DecisionMatrix = {
@@ -27,10 +30,15 @@ export type DecisionMatrix = {
   readonly rows: readonly MatrixRow[];
 };
 
-/** Criterion of one reading; unknown stays unknown. */
-export function criterionOf(indicator: Indicator, reading: Reading): Criterion {
-  const risk = reading.known ? riskRange(indicator.scale, reading) : null;
+/** Criterion of one reading on a scale, the registry's if none is given; unknown stays unknown. */
+export function criterionOf(indicator: Indicator, reading: Reading, scale: Scale = indicator.scale): Criterion {
+  const risk = reading.known ? riskRange(scale, reading) : null;
   return { indicator: indicator.id, group: indicator.group, risk };
+}
+
+/** Whether an exclusion leaves the row without a score. */
+export function isExcluded({ exclusions }: Pick<MatrixRow, 'exclusions'>): boolean {
+  return exclusions.some(({ verdict }) => verdict === 'fail');
 }
 
 /**

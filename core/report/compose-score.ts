@@ -79,6 +79,7 @@ function scoreTable(writer: Writer): Table {
 }
 
 function intervals(writer: Writer): Figure {
+  const { weights, method } = writer.input.document;
   const rows = PERSPECTIVES.flatMap((perspective) =>
     STATES.map((state): IntervalRow => {
       const site = writer.input.scores[perspective][state];
@@ -86,7 +87,7 @@ function intervals(writer: Writer): Figure {
         heading: writer.say(`perspective.${perspective}`),
         name: writer.say(`state.${state}`),
         full: site.score,
-        known: knownRange(site, { perspective, state, weights: writer.input.document.weights }),
+        known: knownRange(site, { perspective, state, weights, aggregation: method.aggregation }),
       };
     }),
   );

@@ -147,7 +147,7 @@ function scoreChangeTable(writer: Writer): Table {
         plain(
           writer.say('site.scores.cell', { range: scoreText(writer, hosted.score), band: bandWords(writer, hosted) }),
         ),
-        plain(changeText(writer, scoreChange(mined, hosted))),
+        plain(changeText(writer, scoreChange(mined, hosted, writer.input.document.method.aggregation))),
       ];
     }),
   };

@@ -1,5 +1,6 @@
 /** A whole report input for tests: one site with facts, cases and an instrument, and a small square of ground. */
 import { buildMatrix } from '../criteria/build-matrix.ts';
+import { withScales } from '../criteria/scale-settings.ts';
 import { readSites } from '../criteria/read-sites.ts';
 import {
   classFactOf,
@@ -19,6 +20,7 @@ import type { Site } from '../sites/site.ts';
 import type { Source } from '../sources/source.ts';
 import type { Language } from '../text/languages.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
+import { DEFAULT_METHOD } from '../workspace/method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from '../workspace/workspace.ts';
 import type { MapGround } from './figures/map-ground.ts';
 import type { ReportInput } from './report-input.ts';
@@ -130,6 +132,10 @@ export function exampleDocument(site: Site): Workspace {
     rules: [exampleRule()],
     layers: [],
     weights: DEFAULT_WEIGHTS,
+    weightSets: [],
+    activeSet: null,
+    method: DEFAULT_METHOD,
+    presets: [],
     parameters: {},
     report: { preparedFor: 'Hood County', preparedBy: 'A. Planner', status: 'draft' },
     reportSite: site.id,
@@ -146,7 +152,11 @@ export function exampleInput(
   const [readings] = readSites(exampleWorld({ document, gazetteer: places }), [site]);
   invariant(readings !== undefined, 'one site gives one set of readings');
   const score = (perspective: Perspective, state: SiteState): SiteScore => {
-    const [only] = scoreMatrix(buildMatrix([readings], perspective, state), document.weights);
+    const [only] = scoreMatrix(
+      buildMatrix([readings], { perspective, state }, document.method),
+      document.weights,
+      document.method.aggregation,
+    );
     invariant(only !== undefined, 'one row gives one score');
     return only;
   };
@@ -159,7 +169,7 @@ export function exampleInput(
       burden: { mined: score('burden', 'mined'), hosted: score('burden', 'hosted') },
     },
     ranks: { delivery: { ranked: 1, tied: 0 }, burden: { ranked: 1, tied: 0 } },
-    indicators: INDICATORS,
+    indicators: withScales(INDICATORS, document.method.scales),
     ground: EXAMPLE_GROUND,
     language,
     appVersion: '0.1.0',

@@ -13,7 +13,7 @@ function score(siteId: string, point: number | null, rank: number | null, risks:
     weight: indicator.endsWith('-') ? 0 : 1,
   }));
   const range = { point, low: 0, high: 1, coverage: 1 };
-  return { siteId, score: range, band: null, groups: [], criteria, gates: [], rank };
+  return { siteId, score: range, band: null, groups: [], criteria, gates: [], excluded: false, exclusions: [], rank };
 }
 
 const both = (scores: readonly SiteScore[]) => ({ delivery: scores, burden: scores });

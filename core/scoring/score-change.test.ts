@@ -19,7 +19,7 @@ function score(state: SiteState, points: readonly (number | null)[], gates: read
     return { indicator, group, risk: point === null ? null : { point, low: point, high: point } };
   });
   const [made] = scoreMatrix(
-    { perspective: 'delivery', state, rows: [{ siteId: 's', criteria, gates }] },
+    { perspective: 'delivery', state, rows: [{ siteId: 's', criteria, gates, exclusions: [] }] },
     DEFAULT_WEIGHTS,
   );
   if (made === undefined) throw new Error('one row gives one score');

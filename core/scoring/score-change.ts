@@ -5,7 +5,7 @@
  * difference would then show what is recorded, not what changes. So both are worked out anew on what they share.
  */
 import type { GateVerdict } from '../indicators/reading.ts';
-import { GROUP_EXPONENT, powerMean, TOTAL_EXPONENT } from './power-mean.ts';
+import { aggregate, DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
 import type { SiteScore, WeightedCriterion } from './score-matrix.ts';
 
 export type ScoreChange = {
@@ -19,7 +19,11 @@ export type ScoreChange = {
 };
 
 /** The change between two scores of one site and perspective; null when no criterion is known in both states. */
-export function scoreChange(mined: SiteScore, hosted: SiteScore): ScoreChange | null {
+export function scoreChange(
+  mined: SiteScore,
+  hosted: SiteScore,
+  aggregation: Aggregation = DEFAULT_AGGREGATION,
+): ScoreChange | null {
   const known = (score: SiteScore) =>
     new Set(
       score.criteria.flatMap(({ indicator, risk, weight }) => (risk === null || weight === 0 ? [] : [indicator])),
@@ -28,12 +32,16 @@ export function scoreChange(mined: SiteScore, hosted: SiteScore): ScoreChange | 
   const shared = (score: SiteScore) =>
     score.criteria.filter(({ indicator }) => before.has(indicator) && after.has(indicator));
   if (shared(hosted).length === 0) return null;
-  const [from, to] = [pointOf(shared(mined), mined), pointOf(shared(hosted), hosted)];
+  const [from, to] = [pointOf(shared(mined), mined, aggregation), pointOf(shared(hosted), hosted, aggregation)];
   const coverage = shared(hosted).reduce((sum, { weight }) => sum + weight, 0);
   return { mined: from, hosted: to, change: to - from, coverage };
 }
 
-function pointOf(criteria: readonly WeightedCriterion[], { groups, gates }: SiteScore): number {
+function pointOf(
+  criteria: readonly WeightedCriterion[],
+  { groups, gates }: SiteScore,
+  aggregation: Aggregation,
+): number {
   const means = groups.flatMap(({ group, weight }) => {
     const members = criteria.filter((criterion) => criterion.group === group);
     if (members.length === 0) return [];
@@ -41,18 +49,20 @@ function pointOf(criteria: readonly WeightedCriterion[], { groups, gates }: Site
     return [
       {
         weight,
-        mean: powerMean(
+        mean: aggregate(
           risks,
           members.map((member) => member.weight),
-          GROUP_EXPONENT,
+          aggregation,
+          'in-group',
         ),
       },
     ];
   });
-  const total = powerMean(
+  const total = aggregate(
     means.map(({ mean }) => mean),
     means.map(({ weight }) => weight),
-    TOTAL_EXPONENT,
+    aggregation,
+    'over-groups',
   );
   return Math.max(total, ...gates.filter(failed).map(({ floor }) => floor));
 }

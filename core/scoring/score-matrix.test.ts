@@ -24,7 +24,7 @@ function matrix(...rows: MatrixRow[]): DecisionMatrix {
 }
 
 function row(siteId: string, values: readonly (RiskRange | null)[], gates: readonly GateVerdict[] = []): MatrixRow {
-  return { siteId, criteria: criteria(values), gates };
+  return { siteId, criteria: criteria(values), gates, exclusions: [] };
 }
 
 function only(scores: readonly SiteScore[]): SiteScore {

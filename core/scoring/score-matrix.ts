@@ -4,11 +4,12 @@
  * A site's score depends on its own row alone: adding a site never moves another site's score, only ranks.
  * Source: domain/methods.md section 6.
  */
-import type { Criterion, DecisionMatrix, MatrixRow } from '../criteria/decision-matrix.ts';
+import { isExcluded, type Criterion, type DecisionMatrix, type MatrixRow } from '../criteria/decision-matrix.ts';
+import type { ExclusionVerdict } from '../criteria/exclusion.ts';
 import { GROUPS, type GateVerdict, type Group, type Perspective } from '../indicators/reading.ts';
 import { groupWeight, indicatorWeight, type Weights } from '../weights/weights.ts';
+import { aggregate, DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
 import { bandOfRange, type Band } from './bands.ts';
-import { GROUP_EXPONENT, powerMean, TOTAL_EXPONENT } from './power-mean.ts';
 
 /** Risks in [0, 1]. `point` is null when nothing is known; it always lies within [low, high]. */
 export type ScoreRange = {
@@ -33,13 +34,20 @@ export type SiteScore = {
   readonly groups: readonly GroupScore[];
   readonly criteria: readonly WeightedCriterion[];
   readonly gates: readonly GateVerdict[];
+  /** True when an exclusion leaves the site without a score: no point, no band, no rank, only the reason. */
+  readonly excluded: boolean;
+  readonly exclusions: readonly ExclusionVerdict[];
   /** 1 = lowest risk; sites whose points round to the same whole number share a rank; null without a point. */
   readonly rank: number | null;
 };
 
 /** Scores of all rows, in the order of the matrix, with ranks among them. */
-export function scoreMatrix(matrix: DecisionMatrix, weights: Weights): readonly SiteScore[] {
-  const scores = matrix.rows.map((row) => scoreRow(row, matrix.perspective, weights));
+export function scoreMatrix(
+  matrix: DecisionMatrix,
+  weights: Weights,
+  aggregation: Aggregation = DEFAULT_AGGREGATION,
+): readonly SiteScore[] {
+  const scores = matrix.rows.map((row) => scoreRow(row, { perspective: matrix.perspective, weights, aggregation }));
   const points = scores.map(({ score }) => roundedPoint(score.point));
   return scores.map((score, i) => ({ ...score, rank: rankOf(points[i] ?? null, points) }));
 }
@@ -53,7 +61,14 @@ function rankOf(point: number | null, points: readonly (number | null)[]): numbe
   return point === null ? null : 1 + points.filter((other) => other !== null && other < point).length;
 }
 
-function scoreRow(row: MatrixRow, perspective: Perspective, weights: Weights): Omit<SiteScore, 'rank'> {
+export type RowQuestion = {
+  readonly perspective: Perspective;
+  readonly weights: Weights;
+  readonly aggregation: Aggregation;
+};
+
+/** The score of one row with everything a reader needs to check it; ranks are among sites and stand elsewhere. */
+export function scoreRow(row: MatrixRow, { perspective, weights, aggregation }: RowQuestion): Omit<SiteScore, 'rank'> {
   const members = GROUPS.map((group) => ({
     group,
     criteria: row.criteria.filter((criterion) => criterion.group === group),
@@ -68,13 +83,17 @@ function scoreRow(row: MatrixRow, perspective: Perspective, weights: Weights): O
   const groups = counting.map(({ group, criteria, weight }) => ({
     group,
     weight: weight / total,
-    ...scoreGroup(criteria, criteria.map(within)),
+    ...scoreGroup(criteria, criteria.map(within), aggregation),
   }));
-  const score = applyGates(scoreTotal(groups), row.gates);
+  const excluded = isExcluded(row);
+  const judged = applyGates(scoreTotal(groups, aggregation), row.gates);
+  const score = excluded ? { ...judged, point: null } : judged;
   return {
     siteId: row.siteId,
     score,
-    band: bandOfRange(score.low, score.high, score.coverage),
+    band: excluded ? null : bandOfRange(score.low, score.high, score.coverage),
+    excluded,
+    exclusions: row.exclusions,
     groups,
     criteria: counting.flatMap(({ criteria, weight }) => {
       const sum = criteria.reduce((all, criterion) => all + within(criterion), 0);
@@ -84,7 +103,8 @@ function scoreRow(row: MatrixRow, perspective: Perspective, weights: Weights): O
   };
 }
 
-function scoreGroup(criteria: readonly Criterion[], weights: readonly number[]): ScoreRange {
+function scoreGroup(criteria: readonly Criterion[], weights: readonly number[], aggregation: Aggregation): ScoreRange {
+  const mean = (values: readonly number[], of: readonly number[]) => aggregate(values, of, aggregation, 'in-group');
   const known = criteria.flatMap(({ risk }, i) => {
     const weight = weights[i] ?? 0;
     return risk === null || weight === 0 ? [] : [{ risk, weight }];
@@ -95,20 +115,17 @@ function scoreGroup(criteria: readonly Criterion[], weights: readonly number[]):
     point:
       known.length === 0
         ? null
-        : powerMean(
+        : mean(
             known.map(({ risk }) => risk.point),
             knownWeights,
-            GROUP_EXPONENT,
           ),
-    low: powerMean(
+    low: mean(
       criteria.map(({ risk }) => risk?.low ?? 0),
       weights,
-      GROUP_EXPONENT,
     ),
-    high: powerMean(
+    high: mean(
       criteria.map(({ risk }) => risk?.high ?? 1),
       weights,
-      GROUP_EXPONENT,
     ),
     coverage: knownWeights.reduce((sum, weight) => sum + weight, 0) / all,
   });
@@ -120,20 +137,20 @@ function ordered({ point, low, high, coverage }: ScoreRange): ScoreRange {
   return { point: within, low, high, coverage: Math.min(1, coverage) };
 }
 
-function scoreTotal(groups: readonly GroupScore[]): ScoreRange {
+function scoreTotal(groups: readonly GroupScore[], aggregation: Aggregation): ScoreRange {
   // Without any weight nothing is known: the honest range is everything.
   if (groups.length === 0) return { point: null, low: 0, high: 1, coverage: 0 };
   const weights = groups.map(({ weight }) => weight);
   const known = groups.flatMap(({ point, weight }) => (point === null ? [] : [{ point, weight }]));
-  const mean = (values: readonly number[]) => powerMean(values, weights, TOTAL_EXPONENT);
+  const over = (values: readonly number[], of: readonly number[]) => aggregate(values, of, aggregation, 'over-groups');
+  const mean = (values: readonly number[]) => over(values, weights);
   return ordered({
     point:
       known.length === 0
         ? null
-        : powerMean(
+        : over(
             known.map(({ point }) => point),
             known.map(({ weight }) => weight),
-            TOTAL_EXPONENT,
           ),
     low: mean(groups.map(({ low }) => low)),
     high: mean(groups.map(({ high }) => high)),

@@ -5,11 +5,12 @@
  * Source: domain/methods.md section 6 (heuristic, editable).
  */
 import { z } from 'zod';
+import { INDICATORS } from '../indicators/registry.ts';
 import { GROUPS, type Group, type Perspective } from '../indicators/reading.ts';
 
-const PerspectiveWeights = z.strictObject({
+export const PerspectiveWeights = z.strictObject({
   groups: z.partialRecord(z.enum(GROUPS), z.number().min(0).max(1000)),
-  /** Indicator id -> weight inside its group; absent means 1, so that a group starts equal. */
+  /** Indicator id -> weight inside its group; absent means where the indicator starts, so that a group starts equal. */
   indicators: z.record(z.string(), z.number().min(0).max(1000)),
 });
 export type PerspectiveWeights = z.infer<typeof PerspectiveWeights>;
@@ -28,7 +29,9 @@ export function groupWeight(weights: Weights, perspective: Perspective, group: G
   return weights[perspective].groups[group] ?? 0;
 }
 
-/** Weight of an indicator inside its group; 1 unless it was changed. */
+/** Weight of an indicator inside its group: as set, else 1 in the screening set and 0 beyond it. */
 export function indicatorWeight(weights: Weights, perspective: Perspective, indicator: string): number {
-  return weights[perspective].indicators[indicator] ?? 1;
+  return weights[perspective].indicators[indicator] ?? STARTS.get(indicator) ?? 1;
 }
+
+const STARTS: ReadonlyMap<string, number> = new Map(INDICATORS.map(({ id, startsAt }) => [id, startsAt]));

@@ -1,6 +1,7 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
 import type { Site } from '../sites/site.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
+import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
 
 /** A site of which only the name and position are known, and what a test sets. */
@@ -44,6 +45,10 @@ export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     rules: [],
     layers: [],
     weights: DEFAULT_WEIGHTS,
+    weightSets: [],
+    activeSet: null,
+    method: DEFAULT_METHOD,
+    presets: [],
     parameters: {},
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,

@@ -43,6 +43,13 @@ describe('migrated', () => {
     expect(document.layers[0]?.provenance).toMatchObject({ sourceLayer: null, origin: null, edits: [] });
   });
 
+  test('a document of version 2 gets the default method, and its weights stay', () => {
+    const added = ['weightSets', 'activeSet', 'method', 'presets'];
+    const before = Object.fromEntries(Object.entries(exampleWorkspace()).filter(([name]) => !added.includes(name)));
+    const document = Workspace.parse(migrated({ ...before, schemaVersion: 2 }, 2));
+    expect(document).toEqual(exampleWorkspace());
+  });
+
   test('a document of today is left as it is', () => {
     const document = exampleWorkspace();
     expect(migrated(document, SCHEMA_VERSION)).toBe(document);

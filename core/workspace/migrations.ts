@@ -5,12 +5,13 @@
  * as it is. The schema judges the result, so a step needs no checks of its own.
  */
 import { RECORD_ROLES } from '../layers/layer-info.ts';
+import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION } from './workspace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The step from a version to the next, by the version it starts from. */
-const STEPS: Readonly<Record<number, (document: Json) => Json>> = { 1: withLayerKinds };
+const STEPS: Readonly<Record<number, (document: Json) => Json>> = { 1: withLayerKinds, 2: withMethod };
 
 /** The document in the form of `SCHEMA_VERSION`; what is no object, or of no known version, comes back as it is. */
 export function migrated(document: unknown, version: number): unknown {
@@ -27,6 +28,11 @@ export function migrated(document: unknown, version: number): unknown {
 function withLayerKinds(document: Json): Json {
   const { layers } = document;
   return Array.isArray(layers) ? { ...document, layers: layers.map(layerOfVersion2) } : document;
+}
+
+/** 2 to 3: the method can be set. What was not there is the default, so scores stay as they were. */
+function withMethod(document: Json): Json {
+  return { ...document, weightSets: [], activeSet: null, method: DEFAULT_METHOD, presets: [] };
 }
 
 function layerOfVersion2(layer: unknown): unknown {

@@ -3,6 +3,7 @@ import { NORTH_AMERICA } from '../sites/north-america.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import type { Reference } from './reference.ts';
+import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
 
 /** The day of the sample: the reference facts run to the end of August 2026. */
@@ -40,6 +41,10 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     rules: reference.rules,
     layers: [],
     weights: DEFAULT_WEIGHTS,
+    weightSets: [],
+    activeSet: null,
+    method: DEFAULT_METHOD,
+    presets: [],
     parameters: {},
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,

@@ -8,9 +8,11 @@ import { LayerInfo } from '../layers/layer-info.ts';
 import { Site, SiteId } from '../sites/site.ts';
 import { Source } from '../sources/source.ts';
 import { Day } from '../units/partial-date.ts';
+import { WeightSet } from '../weights/weight-set.ts';
 import { Weights } from '../weights/weights.ts';
+import { MethodPreset, MethodSettings } from './method-settings.ts';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const Workspace = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -26,6 +28,13 @@ export const Workspace = z.strictObject({
   rules: z.array(LargeLoadRule),
   layers: z.array(LayerInfo),
   weights: Weights,
+  /** Weights of stakeholders, side by side; `weights` is what scores. */
+  weightSets: z.array(WeightSet).max(100),
+  /** Id of the set that `weights` was taken from; null when it never was. Edits of the weights keep it. */
+  activeSet: z.string().nullable(),
+  method: MethodSettings,
+  /** Methods the user kept under a name and a version. */
+  presets: z.array(MethodPreset).max(100),
   /** `INDICATOR.PARAMETER` -> value, for example `grid.line-distance.minVoltageKV`; absent means the default. */
   parameters: z.record(z.string(), z.number()),
   /** Whom the report is prepared for, by whom, and which site it shows; printed on the cover. */

@@ -1,6 +1,7 @@
 /** Gathers what a report of one site is made from. */
 import { createHash } from 'node:crypto';
 import { scoreReadings } from '../../core/assess.ts';
+import { withScales } from '../../core/criteria/scale-settings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
@@ -38,7 +39,7 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
     readings: own,
     scores: { delivery: pick(all.delivery, siteId), burden: pick(all.burden, siteId) },
     ranks: { delivery: ranksOf(all.delivery.hosted, siteId), burden: ranksOf(all.burden.hosted, siteId) },
-    indicators: INDICATORS,
+    indicators: withScales(INDICATORS, document.method.scales),
     ground: await data.ground(),
     language,
     appVersion,

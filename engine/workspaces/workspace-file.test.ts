@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_WEIGHTS } from '../../core/weights/weights.ts';
+import { DEFAULT_METHOD } from '../../core/workspace/method-settings.ts';
 import { SCHEMA_VERSION, Workspace } from '../../core/workspace/workspace.ts';
 import { newWorkspace, openWorkspace, saveWorkspace } from './workspace-file.ts';
 
@@ -56,6 +57,10 @@ const document = Workspace.parse({
   rules: [],
   layers: [],
   weights: DEFAULT_WEIGHTS,
+  weightSets: [],
+  activeSet: null,
+  method: DEFAULT_METHOD,
+  presets: [],
   parameters: {},
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,

@@ -36,26 +36,26 @@ function known(value: number) {
   };
 }
 
-const { weights } = exampleWorkspace();
+const document = exampleWorkspace();
 
 describe('scoresOf', () => {
   test('the same readings and weights give the same map, other weights another', () => {
     const question = { perspective: 'delivery', state: 'hosted' } as const;
-    const first = scoresOf(READINGS, weights, question);
-    expect(scoresOf(READINGS, weights, question)).toBe(first);
-    const moved = setGroupWeight('delivery', 'grid', 90)(exampleWorkspace()).weights;
+    const first = scoresOf(READINGS, document, question);
+    expect(scoresOf(READINGS, document, question)).toBe(first);
+    const moved = setGroupWeight('delivery', 'grid', 90)(document);
     expect(scoresOf(READINGS, moved, question)).not.toBe(first);
   });
 
   test('a state of which nothing is known has no point', () => {
-    const score = scoresOf(READINGS, weights, { perspective: 'delivery', state: 'mined' }).get('denton');
+    const score = scoresOf(READINGS, document, { perspective: 'delivery', state: 'mined' }).get('denton');
     expect(score?.score).toMatchObject({ point: null, low: 0, high: 1, coverage: 0 });
   });
 });
 
 describe('driversOf', () => {
   test('risk below the middle speaks for the site, above it against, and the heaviest unknown comes first', () => {
-    const score = scoresOf(READINGS, weights, { perspective: 'delivery', state: 'hosted' }).get('denton');
+    const score = scoresOf(READINGS, document, { perspective: 'delivery', state: 'hosted' }).get('denton');
     if (score === undefined) throw new Error('the site has a score');
     const { lowers, raises, unknowns } = driversOf(score);
     expect(lowers.map(({ indicator }) => indicator)).toEqual(['grid.substation-distance']);

@@ -52,7 +52,7 @@ export function useScores(state?: View['state']): ScoresById {
   const readings = useReadings((store) => store.readings);
   const perspective = useView((view) => view.perspective);
   const shown = useView((view) => view.state);
-  return document === null ? NO_SCORES : scoresOf(readings, document.weights, { perspective, state: state ?? shown });
+  return document === null ? NO_SCORES : scoresOf(readings, document, { perspective, state: state ?? shown });
 }
 
 /** One row a site, in the order of the document. */

@@ -20,6 +20,8 @@ function score(siteId: string, { point, low, high, rank }: Short): SiteScore {
     groups: [],
     criteria: [],
     gates: [],
+    excluded: false,
+    exclusions: [],
     rank,
   };
 }

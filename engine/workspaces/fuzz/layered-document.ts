@@ -1,6 +1,7 @@
 /** For tests: a document with a layer of features and a raster. */
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import { DEFAULT_WEIGHTS } from '../../../core/weights/weights.ts';
+import { DEFAULT_METHOD } from '../../../core/workspace/method-settings.ts';
 import { SCHEMA_VERSION, Workspace } from '../../../core/workspace/workspace.ts';
 
 const LAYER: LayerInfo = {
@@ -44,6 +45,10 @@ export const LAYERED: Workspace = Workspace.parse({
   rules: [],
   layers: [LAYER, { ...LAYER, id: 'layer-grid', role: 'slope', kind: 'raster', name: 'Grid', table: 'layer_grid' }],
   weights: DEFAULT_WEIGHTS,
+  weightSets: [],
+  activeSet: null,
+  method: DEFAULT_METHOD,
+  presets: [],
   parameters: {},
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,

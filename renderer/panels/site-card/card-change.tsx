@@ -6,6 +6,7 @@ import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { unitText } from '../reading-text.ts';
 import { rangeText } from '../score-text.ts';
+import { useDocument } from '../../stores/session.ts';
 import css from './site-card.module.css';
 
 /** As mined, as hosted, change: the conversion is what is judged, not the site alone. */
@@ -18,7 +19,8 @@ export function CardChange(props: {
   const name = useIndicatorText();
   const language = useLanguage();
   const { deltas, mined, hosted } = props;
-  const change = mined === null || hosted === null ? null : scoreChange(mined, hosted);
+  const aggregation = useDocument()?.method.aggregation;
+  const change = mined === null || hosted === null ? null : scoreChange(mined, hosted, aggregation);
   return (
     <section className={css['section']}>
       <h3 className={css['heading']}>{t('card.change')}</h3>

@@ -16,7 +16,9 @@ function row(id: string, criteria: readonly WeightedCriterion[]) {
   const band = { from: 'low', to: 'severe' } as const;
   return siteRows(
     [exampleSite(id)],
-    new Map([[id, { siteId: id, score, band, groups: [], criteria, gates: [], rank: 1 }]]),
+    new Map([
+      [id, { siteId: id, score, band, groups: [], criteria, gates: [], excluded: false, exclusions: [], rank: 1 }],
+    ]),
   );
 }
 

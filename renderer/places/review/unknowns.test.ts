@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SiteReadings } from '../../../core/criteria/site-readings.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { unknown } from '../../../core/indicators/reading.ts';
-import { DEFAULT_WEIGHTS } from '../../../core/weights/weights.ts';
+import { exampleWorkspace } from '../../../core/workspace/example-workspace.ts';
 import { scoresOf } from '../../stores/scores.ts';
 import { unknowns } from './unknowns.ts';
 
@@ -18,7 +18,7 @@ const readings: readonly SiteReadings[] = ['a', 'b'].map((siteId) => {
     county: null,
   };
 });
-const scores = scoresOf(readings, DEFAULT_WEIGHTS, { perspective: 'delivery', state: 'hosted' });
+const scores = scoresOf(readings, exampleWorkspace(), { perspective: 'delivery', state: 'hosted' });
 
 test('everything unknown adds up to the whole weight of every site, heaviest askers first', () => {
   const asked = unknowns(readings, scores, { state: 'hosted', siteId: null });

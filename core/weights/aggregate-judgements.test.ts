@@ -18,7 +18,7 @@ function person(id: string, times: readonly [number, number, number], weight = 1
     ['grid', 'opposition'],
     ['land-use', 'opposition'],
   ] as const;
-  return { id, weight, judgements: pairs.map(([a, b], i) => ({ a, b, times: times[i] ?? 1 })) };
+  return { id, weight, judgements: pairs.map(([first, second], i) => ({ first, second, ratio: times[i] ?? 1 })) };
 }
 
 const ratio = fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1 / 2, 1, 2, 3, 5, 9);
@@ -31,8 +31,8 @@ describe('a worked example (by hand)', () => {
 
   test('a pair is the geometric mean, with the range and the spread of what was said', () => {
     expect(spreads[0]).toEqual({
-      a: 'grid',
-      b: 'land-use',
+      first: 'grid',
+      second: 'land-use',
       people: 2,
       mean: expect.closeTo(2, 12) as number,
       least: 1,
@@ -107,18 +107,20 @@ describe('laws', () => {
 });
 
 describe('people who judged only a part', () => {
-  const part: Judge = { id: 'part', weight: 1, judgements: [{ a: 'land-use', b: 'grid', times: 1 / 4 }] };
+  const part: Judge = { id: 'part', weight: 1, judgements: [{ first: 'land-use', second: 'grid', ratio: 1 / 4 }] };
 
   test('count in the judgements and have no weights of their own', () => {
     const { spreads, alone } = solved([person('a', [1, 2, 1]), part]);
-    expect(spreads[0]).toMatchObject({ a: 'grid', b: 'land-use', people: 2, least: 1, greatest: 4 });
+    expect(spreads[0]).toMatchObject({ first: 'grid', second: 'land-use', people: 2, least: 1, greatest: 4 });
     expect(alone.map(({ id }) => id)).toEqual(['a']);
   });
 
   test('may make a whole together when none of them does alone', () => {
-    const rest: Judge = { id: 'rest', weight: 1, judgements: [{ a: 'grid', b: 'opposition', times: 2 }] };
+    const rest: Judge = { id: 'rest', weight: 1, judgements: [{ first: 'grid', second: 'opposition', ratio: 2 }] };
     const { together, priorities } = solved([part, rest]);
-    expect(together.completed).toEqual([{ a: 'land-use', b: 'opposition', times: expect.closeTo(0.5, 9) as number }]);
+    expect(together.completed).toEqual([
+      { first: 'land-use', second: 'opposition', ratio: expect.closeTo(0.5, 9) as number },
+    ]);
     expect(priorities).toEqual(together.weights);
   });
 
@@ -131,7 +133,7 @@ describe('people who judged only a part', () => {
 });
 
 test('a wrong judgement is named with the person who made it', () => {
-  const wrong: Judge = { id: 'eve', weight: 1, judgements: [{ a: 'grid', b: 'grid', times: 3 }] };
+  const wrong: Judge = { id: 'eve', weight: 1, judgements: [{ first: 'grid', second: 'grid', ratio: 3 }] };
   expect(groupWeights(ITEMS, [person('a', [1, 2, 1]), wrong], 'saaty-2005')).toEqual({
     ok: false,
     error: { code: 'compared-with-itself', item: 'grid', person: 'eve' },

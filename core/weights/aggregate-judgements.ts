@@ -15,10 +15,10 @@ import type { RandomIndexTable } from './random-index.ts';
 /** `weight` is how much the person's word counts, above 0, on any scale. */
 export type Judge = { readonly id: string; readonly weight: number; readonly judgements: readonly Judgement[] };
 
-/** What the people said of one pair, as `a` over `b`. */
+/** What the people said of one pair, as `first` over `second`. */
 export type PairSpread = {
-  readonly a: string;
-  readonly b: string;
+  readonly first: string;
+  readonly second: string;
   readonly people: number;
   readonly mean: number;
   readonly least: number;
@@ -59,7 +59,7 @@ export function groupWeights(
     else if (result.error.code !== 'not-connected') return { ok: false, error: { ...result.error, person: id } };
   }
   const spreads = pairSpreads(items, judges);
-  const judgements = spreads.map(({ a, b, mean }) => ({ a, b, times: mean }));
+  const judgements = spreads.map(({ first, second, mean }) => ({ first, second, ratio: mean }));
   const together = pairwiseWeights(items, judgements, table);
   if (!together.ok) return { ok: false, error: { ...together.error, person: null } };
   return ok({
@@ -84,33 +84,31 @@ function meanOfPriorities(
 }
 
 function pairSpreads(items: readonly string[], judges: readonly Judge[]): readonly PairSpread[] {
-  return items.flatMap((a, i) =>
-    items.slice(i + 1).flatMap((b) => {
+  return items.flatMap((first, i) =>
+    items.slice(i + 1).flatMap((second) => {
       const said = judges.flatMap(({ judgements, weight }) =>
         judgements.flatMap((judgement): Weighted[] => {
-          const value = timesOf(judgement, a, b);
+          const value = ratioOf(judgement, first, second);
           return value === null ? [] : [{ value, weight }];
         }),
       );
-      return said.length === 0 ? [] : [spreadOf(a, b, said)];
+      return said.length === 0 ? [] : [{ first, second, ...spreadOf(said) }];
     }),
   );
 }
 
-/** How many times as much `a` counts as `b`, whichever way it was said; null when the judgement is about another pair. */
-function timesOf(judgement: Judgement, a: string, b: string): number | null {
-  if (judgement.a === a && judgement.b === b) return judgement.times;
-  return judgement.a === b && judgement.b === a ? 1 / judgement.times : null;
+/** How many times as much `one` counts as `other`, whichever way it was said; null for a judgement about another pair. */
+function ratioOf({ first, second, ratio }: Judgement, one: string, other: string): number | null {
+  if (first === one && second === other) return ratio;
+  return first === other && second === one ? 1 / ratio : null;
 }
 
-function spreadOf(a: string, b: string, said: readonly Weighted[]): PairSpread {
+function spreadOf(said: readonly Weighted[]): Omit<PairSpread, 'first' | 'second'> {
   const mean = geometricMean(said);
   const all = said.reduce((sum, { weight }) => sum + weight, 0);
   const variance = said.reduce((sum, { value, weight }) => sum + (weight / all) * Math.log(value / mean) ** 2, 0);
   const values = said.map(({ value }) => value);
   return {
-    a,
-    b,
     people: said.length,
     mean,
     least: Math.min(...values),

@@ -5,22 +5,13 @@
  * never 1: "not asked" is not "equal".
  * Source: Saaty, The Analytic Hierarchy Process (1980), ch. 1.
  */
-import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
 
 /** The ends of Saaty's scale: 1 as much, 3 somewhat, 5 clearly, 7 strongly, 9 as strongly as can be. */
 export const LARGEST_RATIO = 9;
 
-/** `a` counts `times` as much as `b`; below 1 when `b` counts more. */
-export const Judgement = z.strictObject({
-  a: z.string(),
-  b: z.string(),
-  times: z
-    .number()
-    .min(1 / LARGEST_RATIO)
-    .max(LARGEST_RATIO),
-});
-export type Judgement = z.infer<typeof Judgement>;
+/** `first` counts `ratio` times as much as `second`; below 1 when `second` counts more. */
+export type Judgement = { readonly first: string; readonly second: string; readonly ratio: number };
 
 /** Square and reciprocal, in the order of the items; null where a pair was not judged. */
 export type JudgementMatrix = readonly (readonly (number | null)[])[];
@@ -29,8 +20,8 @@ export type JudgementError =
   | { readonly code: 'too-few-items'; readonly count: number }
   | { readonly code: 'item-not-known'; readonly item: string }
   | { readonly code: 'compared-with-itself'; readonly item: string }
-  | { readonly code: 'not-a-ratio'; readonly a: string; readonly b: string; readonly times: number }
-  | { readonly code: 'judged-twice'; readonly a: string; readonly b: string };
+  | { readonly code: 'not-a-ratio'; readonly first: string; readonly second: string; readonly ratio: number }
+  | { readonly code: 'judged-twice'; readonly first: string; readonly second: string };
 
 /** The matrix of all judgements about `items`, or the first judgement that cannot be part of it. */
 export function judgementMatrix(
@@ -39,16 +30,16 @@ export function judgementMatrix(
 ): Result<JudgementMatrix, JudgementError> {
   if (items.length < 2) return err({ code: 'too-few-items', count: items.length });
   const matrix: (number | null)[][] = items.map((_, i) => items.map((_, j) => (i === j ? 1 : null)));
-  for (const { a, b, times } of judgements) {
-    const [i, j] = [items.indexOf(a), items.indexOf(b)];
-    const [rowA, rowB] = [matrix[i], matrix[j]];
-    if (rowA === undefined) return err({ code: 'item-not-known', item: a });
-    if (rowB === undefined) return err({ code: 'item-not-known', item: b });
-    if (i === j) return err({ code: 'compared-with-itself', item: a });
-    if (!(times > 0 && times < Infinity)) return err({ code: 'not-a-ratio', a, b, times });
-    if (rowA[j] !== null) return err({ code: 'judged-twice', a, b });
-    rowA[j] = times;
-    rowB[i] = 1 / times;
+  for (const { first, second, ratio } of judgements) {
+    const [i, j] = [items.indexOf(first), items.indexOf(second)];
+    const [rowI, rowJ] = [matrix[i], matrix[j]];
+    if (rowI === undefined) return err({ code: 'item-not-known', item: first });
+    if (rowJ === undefined) return err({ code: 'item-not-known', item: second });
+    if (i === j) return err({ code: 'compared-with-itself', item: first });
+    if (!(ratio > 0 && ratio < Infinity)) return err({ code: 'not-a-ratio', first, second, ratio });
+    if (rowI[j] !== null) return err({ code: 'judged-twice', first, second });
+    rowI[j] = ratio;
+    rowJ[i] = 1 / ratio;
   }
   return ok(matrix);
 }

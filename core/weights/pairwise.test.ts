@@ -20,9 +20,9 @@ function judged(text: string): Judgement[] {
     .trim()
     .split(/\s*,\s*/)
     .map((part) => {
-      const [, a, b, times] = /^(\S+)>(\S+) (\S+)$/.exec(part) ?? [];
-      if (a === undefined || b === undefined) throw new Error(part);
-      return { a, b, times: Number(times) };
+      const [, first, second, ratio] = /^(\S+)>(\S+) (\S+)$/.exec(part) ?? [];
+      if (first === undefined || second === undefined) throw new Error(part);
+      return { first, second, ratio: Number(ratio) };
     });
 }
 
@@ -80,7 +80,7 @@ describe('golden values', () => {
   test('incomplete (Bozoki, Fulop, Ronyai 2010): the missing pair is found, and judged under the table of the source', () => {
     const items = ['a', 'b', 'c', 'd'];
     const result = solved(items, judged('a>b 1, a>c 5, a>d 2, b>c 3, b>d 4'), 'donegan-dodd-1991');
-    expect(result.completed).toEqual([{ a: 'c', b: 'd', times: expect.closeTo(0.7302971, 6) as number }]);
+    expect(result.completed).toEqual([{ first: 'c', second: 'd', ratio: expect.closeTo(0.7302971, 6) as number }]);
     expectWeights(items, result, { a: 0.3738, b: 0.392, c: 0.0985, d: 0.1357 });
     expect(result.consistencyRatio).toBeCloseTo(0.0372, 4);
   });
@@ -111,7 +111,7 @@ describe('golden values', () => {
   test('the judgement to revisit is the one farthest from the weights', () => {
     const result = solved(['a', 'b', 'c', 'd'], judged('a>b 1, a>c 5, a>d 2, b>c 3, b>d 4'));
     // .3920/.1357 = 2.889 where 4 was said, a factor of 1.385; a>d is off by 1.377, b>c by 1.327.
-    expect(result.revisit?.judgement).toEqual({ a: 'b', b: 'd', times: 4 });
+    expect(result.revisit?.judgement).toEqual({ first: 'b', second: 'd', ratio: 4 });
     expect(result.revisit?.implied).toBeCloseTo(2.889, 2);
   });
 });
@@ -123,9 +123,10 @@ const ratio = fc.constantFrom(1 / 9, 1 / 7, 1 / 5, 1 / 3, 1 / 2, 1, 2, 3, 5, 7, 
 const complete = fc.integer({ min: 3, max: 7 }).chain((count) => {
   const items = names.slice(0, count);
   const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b) => [a, b] as const));
-  return fc
-    .array(ratio, { minLength: pairs.length, maxLength: pairs.length })
-    .map((times) => ({ items, judgements: pairs.map(([a, b], k) => ({ a, b, times: times[k] ?? 1 })) }));
+  return fc.array(ratio, { minLength: pairs.length, maxLength: pairs.length }).map((times) => ({
+    items,
+    judgements: pairs.map(([first, second], k) => ({ first, second, ratio: times[k] ?? 1 })),
+  }));
 });
 
 /** True weights, and which pairs beyond a chain through all items were asked. */
@@ -142,7 +143,7 @@ function judgementsFrom(truth: readonly number[], asked: readonly boolean[]): Ju
     truth.slice(i + 1).flatMap((wb, k) => {
       pair += 1;
       const isAsked = k === 0 || (asked[pair] ?? false);
-      return isAsked ? [{ a: names[i] ?? '', b: names[i + 1 + k] ?? '', times: wa / wb }] : [];
+      return isAsked ? [{ first: names[i] ?? '', second: names[i + 1 + k] ?? '', ratio: wa / wb }] : [];
     }),
   );
 }
@@ -166,8 +167,8 @@ describe('laws', () => {
         const entry = (i: number, j: number) =>
           i === j
             ? 1
-            : (judgements.find(({ a, b }) => a === items[i] && b === items[j])?.times ??
-              1 / (judgements.find(({ a, b }) => a === items[j] && b === items[i])?.times ?? NaN));
+            : (judgements.find(({ first, second }) => first === items[i] && second === items[j])?.ratio ??
+              1 / (judgements.find(({ first, second }) => first === items[j] && second === items[i])?.ratio ?? NaN));
         for (const i of items.keys()) {
           const image = items.reduce((sum, _, j) => sum + entry(i, j) * (weights[j] ?? 0), 0);
           expect(Math.abs(image / (lambdaMax * (weights[i] ?? 0)) - 1)).toBeLessThan(1e-13);
@@ -195,7 +196,10 @@ describe('laws', () => {
       fc.property(complete, ratio, ({ items, judgements }, other) => {
         const [left, ...given] = judgements;
         const best = solved(items, given).lambdaMax;
-        const filled = solved(items, [...given, { a: left?.a ?? '', b: left?.b ?? '', times: other }]).lambdaMax;
+        const filled = solved(items, [
+          ...given,
+          { first: left?.first ?? '', second: left?.second ?? '', ratio: other },
+        ]).lambdaMax;
         expect(best).toBeLessThanOrEqual(filled * (1 + 1e-12));
       }),
     );
@@ -223,7 +227,7 @@ describe('the random index', () => {
 
   test('is not known beyond ten items, and neither is the ratio', () => {
     const items = Array.from({ length: 11 }, (_, i) => `i${i}`);
-    const chain = items.slice(1).map((b, i) => ({ a: items[i] ?? '', b, times: 2 }));
+    const chain = items.slice(1).map((second, i) => ({ first: items[i] ?? '', second, ratio: 2 }));
     expect(solved(items, chain).consistencyRatio).toBeNull();
   });
 });
@@ -254,13 +258,13 @@ describe('refusals', () => {
       name: 'nothing times as much',
       given: items,
       judgements: judged('a>b 0'),
-      error: { code: 'not-a-ratio', a: 'a', b: 'b', times: 0 },
+      error: { code: 'not-a-ratio', first: 'a', second: 'b', ratio: 0 },
     },
     {
       name: 'a pair judged both ways',
       given: items,
       judgements: judged('a>b 2, b>a 3'),
-      error: { code: 'judged-twice', a: 'b', b: 'a' },
+      error: { code: 'judged-twice', first: 'b', second: 'a' },
     },
     {
       name: 'judgements in two halves',

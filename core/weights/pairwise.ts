@@ -52,18 +52,18 @@ export function pairwiseWeights(
     weights: vector,
     lambdaMax: value,
     consistencyIndex,
-    consistencyRatio: ratio(consistencyIndex, count, table),
+    consistencyRatio: consistencyRatio(consistencyIndex, count, table),
     randomIndex: table,
-    completed: pairs(items, judged.value, (entry) => entry === null).map(({ a, b, i, j }) => ({
-      a,
-      b,
-      times: matrix[i]?.[j] ?? 1,
+    completed: pairs(items, judged.value, (entry) => entry === null).map(({ first, second, i, j }) => ({
+      first,
+      second,
+      ratio: matrix[i]?.[j] ?? 1,
     })),
     revisit: leastConsistent(items, judged.value, vector),
   });
 }
 
-function ratio(index: number, count: number, table: RandomIndexTable): number | null {
+function consistencyRatio(index: number, count: number, table: RandomIndexTable): number | null {
   if (count === 2) return 0;
   const random = randomIndex(table, count);
   return random === null ? null : index / random;
@@ -80,19 +80,19 @@ function leastConsistent(
 ): Revisit | null {
   let worst: Revisit | null = null;
   let greatest = Math.log1p(AGREES);
-  for (const { a, b, i, j } of pairs(items, judged, (entry) => entry !== null)) {
-    const times = judged[i]?.[j] ?? 1;
+  for (const { first, second, i, j } of pairs(items, judged, (entry) => entry !== null)) {
+    const ratio = judged[i]?.[j] ?? 1;
     const implied = (weights[i] ?? 0) / (weights[j] ?? 1);
-    const apart = Math.abs(Math.log(times / implied));
+    const apart = Math.abs(Math.log(ratio / implied));
     if (apart > greatest) {
       greatest = apart;
-      worst = { judgement: { a, b, times }, implied };
+      worst = { judgement: { first, second, ratio }, implied };
     }
   }
   return worst;
 }
 
-type ItemPair = { readonly a: string; readonly b: string; readonly i: number; readonly j: number };
+type ItemPair = { readonly first: string; readonly second: string; readonly i: number; readonly j: number };
 
 /** Pairs above the diagonal whose entry passes, row by row. */
 function pairs(
@@ -100,7 +100,7 @@ function pairs(
   matrix: JudgementMatrix,
   passes: (entry: number | null) => boolean,
 ): readonly ItemPair[] {
-  return items.flatMap((a, i) =>
-    items.flatMap((b, j) => (i < j && passes(matrix[i]?.[j] ?? null) ? [{ a, b, i, j }] : [])),
+  return items.flatMap((first, i) =>
+    items.flatMap((second, j) => (i < j && passes(matrix[i]?.[j] ?? null) ? [{ first, second, i, j }] : [])),
   );
 }

@@ -5,29 +5,28 @@
  */
 import { z } from 'zod';
 import { GROUPS } from '../indicators/reading.ts';
+import { LARGEST_RATIO } from './judgement.ts';
+import { RandomIndexTable } from './random-index.ts';
 import { Weights } from './weights.ts';
 
 export const STAKEHOLDERS = ['planner', 'consultant', 'official', 'community', 'other'] as const;
 
-/** Which table of random indices a consistency ratio is measured against: domain/methods.md section 1. */
-export const RANDOM_INDICES = ['saaty-2005', 'donegan-dodd-1991'] as const;
-
 /** How much more the first counts than the second: 1 equal, 9 extremely more, below 1 the other way round. */
-const Judgement = z.strictObject({
+const GroupJudgement = z.strictObject({
   first: z.enum(GROUPS),
   second: z.enum(GROUPS),
   ratio: z
     .number()
-    .min(1 / 9)
-    .max(9),
+    .min(1 / LARGEST_RATIO)
+    .max(LARGEST_RATIO),
 });
-export type Judgement = z.infer<typeof Judgement>;
+export type GroupJudgement = z.infer<typeof GroupJudgement>;
 
 const Person = z.strictObject({
   name: z.string().max(120),
   /** How much this person's judgements count among several. */
   voice: z.number().min(0).max(100),
-  judgements: z.array(Judgement),
+  judgements: z.array(GroupJudgement),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -41,7 +40,7 @@ export const Elicitation = z.discriminatedUnion('method', [
   }),
   z.strictObject({
     method: z.literal('pairwise'),
-    randomIndex: z.enum(RANDOM_INDICES),
+    randomIndex: RandomIndexTable,
     people: z.array(Person).max(50),
   }),
 ]);

@@ -24,7 +24,9 @@ import {
 import type { World } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import { thresholdSentence } from '../indicators/threshold.ts';
-import { ENTITLEMENTS, GRIEVANCES, SERVICE_STATUSES, type Site } from '../sites/site.ts';
+import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
+import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
+import type { Site } from '../sites/site.ts';
 import { LANGUAGES } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 import { criterionOf } from './decision-matrix.ts';
@@ -42,24 +44,22 @@ const range = fc
   .map(([low, up, more]) => numberFact(low + up, low, low + up + more));
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => numberFact(value));
 
-/** Absent keys are facts that are not known. */
-const facts = fc.record(
-  {
-    miningMW: range,
-    serviceMW: range,
-    criticalItMW: range,
-    hostedGrossMW: range,
-    miningCurtailmentShare: share,
-    hostedCurtailmentShare: share,
-    utilityPeakMW: range,
-    zonePeakMW: range,
-    wueLPerKWh: share,
-    serviceStatus: fc.constantFrom(...SERVICE_STATUSES).map((value) => classFactOf(value)),
-    entitlement: fc.constantFrom(...ENTITLEMENTS).map((value) => classFactOf(value)),
-    grievance: fc.tuple(fc.constantFrom(...GRIEVANCES), date).map(([value, on]) => classFactOf(value, on)),
-  },
-  { requiredKeys: [] },
-);
+/** Every fact of the tables; absent keys are facts that are not known. */
+const facts = fc
+  .record(
+    Object.fromEntries([
+      ...NUMBER_FACT_NAMES.map((name) => [name, NUMBER_FACTS[name].isShare ? share : range] as const),
+      ...CLASS_FACT_NAMES.map(
+        (name) =>
+          [
+            name,
+            fc.tuple(fc.constantFrom(...CLASS_FACTS[name].words), date).map(([value, on]) => classFactOf(value, on)),
+          ] as const,
+      ),
+    ]),
+    { requiredKeys: [] },
+  )
+  .map((given) => given as Site['facts']);
 const site: fc.Arbitrary<Site> = fc
   .record({
     position,
@@ -90,7 +90,7 @@ const instrument = fc
 const point = fc.record({ at: position, value: fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constant(NaN)) });
 const box = position.map(([west, south]) => [west, south, west + 0.5, south + 0.5] as const);
 const kind = fc.option(fc.constantFrom('1', 'GAP 3', 'FLOODWAY', 'AE', 'Oncor'));
-const area = fc.tuple(box, kind).map(([extent, word]) => boxFeature(extent, { kind: word, peakMW: 900 }));
+const area = fc.tuple(box, kind).map(([extent, word]) => boxFeature(extent, { kind: word, numbers: { peakMW: 900 } }));
 const line = fc.record({
   kV: fc.constantFrom(69, 138, 345, Infinity, NaN),
   path: fc.array(position, { minLength: 1, maxLength: 4 }),

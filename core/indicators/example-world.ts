@@ -89,7 +89,7 @@ export function boxFeature(
     [west, north],
     [west, south],
   ];
-  return { label: 'area', kind: null, peakMW: null, ...known, geometry: { type: 'Polygon', coordinates: [ring] } };
+  return { label: 'area', kind: null, numbers: {}, ...known, geometry: { type: 'Polygon', coordinates: [ring] } };
 }
 
 /** Areas whose boxes are their own. */

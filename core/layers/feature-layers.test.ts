@@ -115,7 +115,7 @@ test('areas carry GAP status, flood zone with its subtype, or utility and peak',
   const utility = toAreaLayer(info('utility-territories', { name: 'name', peakMW: 'peakDemandMw' }), [
     feature(1, square, { name: 'Denton', peakDemandMw: 400 }),
   ]);
-  expect(utility.features[0]).toMatchObject({ label: 'Denton', kind: 'Denton', peakMW: 400 });
+  expect(utility.features[0]).toMatchObject({ label: 'Denton', kind: 'Denton', numbers: { peakMW: 400 } });
 });
 
 test('buildings are outlines where there are some, else points, each with its class', () => {

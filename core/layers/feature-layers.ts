@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { eachPosition } from './geometry-positions.ts';
 import type { ImportedFeature } from './imported-feature.ts';
 import type { AreaFeature, AreaLayer, LineLayer, PlaceLayer, PointLayer } from './layer-data.ts';
-import type { LayerInfo } from './layer-info.ts';
+import type { LayerInfo, LayerRole } from './layer-info.ts';
 import { cellOf, labelOf, LinePacker, PointPacker } from './layer-packers.ts';
 import { readNumber, readText } from './number-text.ts';
 
@@ -33,7 +33,7 @@ export function toPointLayer(info: LayerInfo, features: readonly ImportedFeature
   return packer.finish();
 }
 
-/** Areas with their class and, for territories, peak demand; features that are no areas are left out. */
+/** Areas with their class and the numbers of their role; features that are no areas are left out. */
 export function toAreaLayer(info: LayerInfo, features: readonly ImportedFeature[]): AreaLayer {
   const areas: AreaFeature[] = [];
   const boxes: number[] = [];
@@ -44,7 +44,7 @@ export function toAreaLayer(info: LayerInfo, features: readonly ImportedFeature[
       label: labelOf(feature, info.columns),
       geometry,
       kind: kindOf(feature, info),
-      peakMW: peakOf(feature, info),
+      numbers: numbersOf(feature, info),
     });
     boxes.push(...boxOf(geometry));
   }
@@ -70,16 +70,34 @@ function linesOf({ geometry }: ImportedFeature): readonly Position[][] {
 
 function kindOf(feature: ImportedFeature, { role, columns }: LayerInfo): string | null {
   const text = (field: string) => readText(cellOf(feature, field, columns));
-  if (role === 'utility-territories') return text('name');
+  if (role === 'utility-territories' || role === 'balancing-areas') return text('name');
   if (role === 'protected') return text('gap');
   const words = [text('class'), text('subclass')].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(' ');
 }
 
-function peakOf(feature: ImportedFeature, { role, columns }: LayerInfo): number | null {
-  if (role !== 'utility-territories') return null;
-  const peak = readNumber(cellOf(feature, 'peakMW', columns));
-  return typeof peak === 'number' && peak > 0 ? peak : null;
+/** Fields of a role that hold a number of 0 or more. */
+const NUMBER_FIELDS: Partial<Record<LayerRole, readonly string[]>> = {
+  'utility-territories': ['peakMW', 'salesMWh'],
+  'balancing-areas': [
+    'peakMW',
+    'queueMW',
+    'headroomQuarterMW',
+    'headroomHalfMW',
+    'headroomOneMW',
+    'reserveShortfallPoints',
+  ],
+  'water-stress': ['stressPercent', 'stressRatio'],
+  'burden-index': ['percentile'],
+};
+
+function numbersOf(feature: ImportedFeature, { role, columns }: LayerInfo): AreaFeature['numbers'] {
+  const fields = NUMBER_FIELDS[role] ?? [];
+  const given = fields.flatMap((field) => {
+    const value = readNumber(cellOf(feature, field, columns));
+    return typeof value === 'number' && value >= 0 ? [[field, value] as const] : [];
+  });
+  return Object.fromEntries(given);
 }
 
 function boxOf(geometry: Polygon | MultiPolygon): [number, number, number, number] {

@@ -5,7 +5,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LayerInfo } from './layer-info.ts';
 
-/** Transmission lines. */
+/** Transmission lines, or routes of fibre, which have no voltage. */
 export type LineLayer = {
   readonly info: LayerInfo;
   /** lon, lat interleaved, all vertices of all parts. */
@@ -31,13 +31,16 @@ export type PointLayer = {
 export type AreaFeature = {
   readonly label: string;
   readonly geometry: Polygon | MultiPolygon;
-  /** GAP status for protected land, class or flood zone for land use, utility name for territories, class of a parcel, building or monument; null when absent. */
+  /**
+   * GAP status for protected land, class or flood zone for land use, class of stress for basins, name for territories
+   * and balancing areas, class of a parcel, building or monument; null when absent.
+   */
   readonly kind: string | null;
-  /** Peak demand of a utility territory, MW; null otherwise. */
-  readonly peakMW: number | null;
+  /** Numbers of the row by field, for example `peakMW` of a territory; a field that is absent or no number is left out. */
+  readonly numbers: Readonly<Record<string, number>>;
 };
 
-/** Protected land, land use, utility territories, parcels. */
+/** Protected land, land use, utility territories, parcels, balancing areas, basins, areas of an index of burden. */
 export type AreaLayer = {
   readonly info: LayerInfo;
   readonly features: readonly AreaFeature[];
@@ -61,28 +64,36 @@ export type PlaceLayer = {
 /** Everything imported, by role. A role without a layer is not imported: its indicators read unknown. */
 export type Layers = {
   readonly lines: readonly LineLayer[];
+  readonly fibre: readonly LineLayer[];
   readonly substations: readonly PointLayer[];
   readonly plants: readonly PointLayer[];
   readonly population: readonly PointLayer[];
   readonly territories: readonly AreaLayer[];
+  readonly balancingAreas: readonly AreaLayer[];
   readonly protectedAreas: readonly AreaLayer[];
   readonly landUse: readonly AreaLayer[];
   readonly parcels: readonly AreaLayer[];
   readonly buildings: readonly PlaceLayer[];
   readonly heritage: readonly PlaceLayer[];
+  readonly waterStress: readonly AreaLayer[];
+  readonly burdenIndex: readonly AreaLayer[];
 };
 
 export const NO_LAYERS: Layers = {
   lines: [],
+  fibre: [],
   substations: [],
   plants: [],
   population: [],
   territories: [],
+  balancingAreas: [],
   protectedAreas: [],
   landUse: [],
   parcels: [],
   buildings: [],
   heritage: [],
+  waterStress: [],
+  burdenIndex: [],
 };
 
 /** The bundled places and county polygons: found by name, counted as people, asked for the county of a point. */

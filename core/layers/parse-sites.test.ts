@@ -112,6 +112,21 @@ describe('facts', () => {
     expect(Object.keys(facts)).toEqual(field === null ? [] : [field]);
   });
 
+  test.each([
+    { cells: { months_to_power: 36 }, fact: 'monthsToPower', value: 36 },
+    { cells: { firm_share: 0.4 }, fact: 'firmShare', value: 0.4 },
+    { cells: { redundancy: '2N' }, fact: 'redundancy', value: 'two-n' },
+    { cells: { redundancy: 'N+1' }, fact: 'redundancy', value: 'n-plus-1' },
+    { cells: { second_feed: 'Yes' }, fact: 'secondFeed', value: 'yes' },
+  ])('$fact is read from a column of its name', ({ cells, fact, value }) => {
+    expect(onlySite(cells).facts).toMatchObject({ [fact]: { value, grade: 'C' } });
+  });
+
+  test('a number beyond the bounds of its fact is in another unit and stays unknown', () => {
+    const { records, codes } = sitesOf({ name: 'A', firm_share: 40 });
+    expect([records[0]?.facts, codes]).toEqual([{}, ['number-out-of-range 2']]);
+  });
+
   test('class words are read whatever their case and spaces, never guessed', () => {
     expect(onlySite({ service_status: 'Signed Agreement' }).facts.serviceStatus?.value).toBe('signed-agreement');
     expect(onlySite({ service_status: 'Energized' }).facts.serviceStatus?.value).toBe('energised');

@@ -2,8 +2,9 @@
  * Rows of a site list to sites. Facts are what the list states, grade C unless it says that its source was
  * read; a cell that cannot be read leaves the fact unknown, and the review says where.
  */
-import { ENTITLEMENTS, GRIEVANCES, SERVICE_STATUSES, type Site, type SiteFacts } from '../sites/site.ts';
-import type { PartialDate } from '../units/partial-date.ts';
+import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
+import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
+import { SiteFacts, type Site } from '../sites/site.ts';
 import type { Mapping } from './columns.ts';
 import { collectRecords, type Parsed } from './collect-records.ts';
 import type { FindingLog } from './finding-log.ts';
@@ -13,24 +14,7 @@ import type { Range, RowReader } from './row-reader.ts';
 import { slugOf, type FileBasis } from './row-sources.ts';
 import { countryCode, countryOfState, stateInFull } from './us-ca-states.ts';
 
-/** More than any site or zone on Earth draws, MW. Heuristic: catches kW in a MW column. */
-const MEGAWATTS: Range = { min: 0, max: 2_000_000 };
-const SHARE: Range = { min: 0, max: 1 };
-/** Litres per kWh; evaporative cooling needs about 2. Heuristic bound. */
-const WUE: Range = { min: 0, max: 100 };
 const YEARS: Range = { min: 1900, max: 2100 };
-
-/** Number facts that are read as they stand. */
-const NUMBER_FIELDS = [
-  ['miningMW', MEGAWATTS],
-  ['serviceMW', MEGAWATTS],
-  ['hostedGrossMW', MEGAWATTS],
-  ['utilityPeakMW', MEGAWATTS],
-  ['zonePeakMW', MEGAWATTS],
-  ['miningCurtailmentShare', SHARE],
-  ['hostedCurtailmentShare', SHARE],
-  ['wueLPerKWh', WUE],
-] as const;
 
 /** Sites of a list, in file order; a row whose id was seen before is dropped and reported. */
 export function parseSites(features: readonly ImportedFeature[], mapping: Mapping, file: FileBasis): Parsed<Site> {
@@ -91,22 +75,22 @@ function readYear(reader: RowReader): number | null {
 function readFacts(reader: RowReader, log: FindingLog): SiteFacts {
   const { grade, asOf } = reader;
   const basis = { grade, sources: reader.sources.map(({ id }) => id), date: asOf, note: '' };
-  const facts: { -readonly [K in keyof SiteFacts]: SiteFacts[K] } = {};
-  const put = (field: (typeof NUMBER_FIELDS)[number][0] | 'criticalItMW', value: number | null) => {
-    if (value !== null) facts[field] = { value, low: value, high: value, ...basis };
-  };
-  for (const [field, range] of NUMBER_FIELDS) put(field, reader.number(field, range));
+  const numbers = NUMBER_FACT_NAMES.filter((field) => field !== 'criticalItMW').flatMap((field) => {
+    const value = reader.number(field, NUMBER_FACTS[field]);
+    return value === null ? [] : [{ field: field as string, value }];
+  });
   const hosted = readHostedLoad(reader, log);
-  if (hosted !== null) put(hosted.field, hosted.value);
-  const serviceStatus = reader.word('serviceStatus', SERVICE_STATUSES);
-  if (serviceStatus !== null) facts.serviceStatus = { value: serviceStatus, ...basis };
-  const entitlement = reader.word('entitlement', ENTITLEMENTS);
-  if (entitlement !== null) facts.entitlement = { value: entitlement, ...basis };
-  const grievance = reader.word('grievance', GRIEVANCES);
-  const grievanceDate: PartialDate | null = reader.date('grievanceDate') ?? asOf;
-  if (grievance !== null) facts.grievance = { value: grievance, ...basis, date: grievanceDate };
+  const stated = hosted === null ? numbers : [...numbers, hosted];
+  const words = CLASS_FACT_NAMES.flatMap((field) => {
+    const value = reader.word(field, CLASS_FACTS[field].words);
+    const date = field === 'grievance' ? (reader.date('grievanceDate') ?? asOf) : asOf;
+    return value === null ? [] : [[field, { value, ...basis, date }] as const];
+  });
   if (reader.text('plannedMiningMW') !== null) log.note('planned-mining-left-out', reader.row);
-  return facts;
+  return SiteFacts.parse({
+    ...Object.fromEntries(stated.map(({ field, value }) => [field, { value, low: value, high: value, ...basis }])),
+    ...Object.fromEntries(words),
+  });
 }
 
 /**
@@ -117,7 +101,7 @@ function readHostedLoad(
   reader: RowReader,
   log: FindingLog,
 ): { readonly field: 'criticalItMW' | 'hostedGrossMW'; readonly value: number } | null {
-  const value = reader.number('criticalItMW', MEGAWATTS);
+  const value = reader.number('criticalItMW', NUMBER_FACTS.criticalItMW);
   if (value === null) return null;
   if (!reader.has('aiMwBasis')) return { field: 'criticalItMW', value };
   const basis = reader.text('aiMwBasis') ?? '';

@@ -5,9 +5,11 @@
  * from the column lists of HIFLD, EIA, WRI, PAD-US, FEMA NFHL, USA Structures, National Register, OpenStreetMap extracts
  * and mining lists.
  */
+import { BALANCING_FIELDS, BURDEN_FIELDS, FIBRE_FIELDS, STRESS_FIELDS } from './context-fields.ts';
 import type { LayerRole } from './layer-info.ts';
 import { BUILDING_FIELDS, HERITAGE_FIELDS, PARCEL_FIELDS } from './place-fields.ts';
 import { ID, NAME, type RoleField } from './role-field.ts';
+import { SITE_FACT_COLUMNS } from './site-fact-columns.ts';
 
 export const COORDINATE_FIELDS: readonly RoleField[] = [
   {
@@ -86,24 +88,9 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
     { field: 'cooling', names: ['cooling', 'coolingtype'] },
     { field: 'yearAnnounced', names: ['yearannounced', 'announced'] },
     { field: 'notes', names: ['notes', 'note', 'comment', 'comments', 'remarks'] },
-    {
-      field: 'miningMW',
-      names: ['miningmw', 'mwoperational', 'energisedminingmw', 'energizedminingmw', 'operationalmw', 'mw'],
-      telling: true,
-    },
-    { field: 'serviceMW', names: ['servicemw', 'deliveredmw', 'interconnectmw'] },
-    { field: 'criticalItMW', names: ['criticalitmw', 'plannedaimw', 'itmw', 'aimw', 'criticalit'], telling: true },
+    ...SITE_FACT_COLUMNS,
     { field: 'aiMwBasis', names: ['aimwbasis', 'mwbasis'] },
-    { field: 'hostedGrossMW', names: ['hostedgrossmw', 'grossmw', 'utilitymw', 'hostedmw'] },
     { field: 'plannedMiningMW', names: ['mwplanned', 'plannedmw', 'plannedminingmw'] },
-    { field: 'miningCurtailmentShare', names: ['miningcurtailmentshare', 'miningcurtailment'] },
-    { field: 'hostedCurtailmentShare', names: ['hostedcurtailmentshare', 'hostedcurtailment'] },
-    { field: 'utilityPeakMW', names: ['utilitypeakmw', 'utilitypeak'] },
-    { field: 'zonePeakMW', names: ['zonepeakmw', 'zonepeak'] },
-    { field: 'wueLPerKWh', names: ['wuelperkwh', 'wue'] },
-    { field: 'serviceStatus', names: ['servicestatus', 'powerstatus'], telling: true },
-    { field: 'entitlement', names: ['entitlement', 'entitlementpath'], telling: true },
-    { field: 'grievance', names: ['grievance', 'legacygrievance'] },
     { field: 'grievanceDate', names: ['grievancedate'] },
     ...EVIDENCE,
   ],
@@ -161,7 +148,12 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
       names: ['peakdemandmw', 'peakmw', 'summerpeakdemandmw', 'summerpeak', 'peakdemand'],
       telling: true,
     },
+    { field: 'salesMWh', names: ['totalsalesmwh', 'salesmwh', 'retailsalesmwh', 'salesmwhperyear'] },
   ],
+  'balancing-areas': BALANCING_FIELDS,
+  fibre: FIBRE_FIELDS,
+  'water-stress': STRESS_FIELDS,
+  'burden-index': BURDEN_FIELDS,
   protected: [
     ID,
     { ...NAME, names: ['unitnm', 'unitname', 'locnm', 'name'] },

@@ -33,7 +33,7 @@ export type RowReader = {
 };
 
 /** Spellings that mean one of our words. */
-const SPELLINGS: Readonly<Record<string, string>> = { energized: 'energised' };
+const SPELLINGS: Readonly<Record<string, string>> = { energized: 'energised', '2n': 'twon', n1: 'nplus1' };
 
 /** A reader of one row. */
 export function createRowReader(

@@ -7,52 +7,30 @@
 import { z } from 'zod';
 import { classFact, NumberFact } from '../sources/fact.ts';
 import { SourceId } from '../sources/source.ts';
+import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from './class-facts.ts';
+import { NUMBER_FACT_NAMES, type NUMBER_FACTS } from './number-facts.ts';
 
 /** Longitude, latitude, WGS 84 degrees. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
 export type Position = z.infer<typeof Position>;
 
-/** How far the power for the planned MW has come, best first (indicator A1, domain/indicators.md). */
-export const SERVICE_STATUSES = ['energised', 'signed-agreement', 'study-complete', 'queue', 'letter', 'none'] as const;
+type Shape<Facts, Schema extends z.ZodType> = { readonly [Name in keyof Facts]: z.ZodOptional<Schema> };
+type ClassShape = {
+  readonly [Name in ClassFactName]: z.ZodOptional<ReturnType<typeof classFact<(typeof CLASS_FACTS)[Name]['words']>>>;
+};
 
-/** What the land-use code asks before AI hosting may start, easiest first (indicator B1). */
-export const ENTITLEMENTS = [
-  'by-right',
-  'site-plan',
-  'special-use',
-  'rezoning',
-  'annexation',
-  'text-amendment',
-  'use-not-listed',
-] as const;
-
-/** A documented complaint about the mine (indicator C7); none documented is not known, never "none". */
-export const GRIEVANCES = ['open-suit', 'settled'] as const;
-
-/** Facts that indicators and the conversion model read. Units are in the names. */
+/** Facts that indicators and the conversion model read: each of the tables, or absent. Units are in the names. */
 export const SiteFacts = z.strictObject({
-  /** MW of energised mining load (G_m). */
-  miningMW: NumberFact.optional(),
-  /** MW the utility delivers to the site today, gross (L_existing). */
-  serviceMW: NumberFact.optional(),
-  /** MW of planned critical IT load (I). */
-  criticalItMW: NumberFact.optional(),
-  /** MW of planned gross or utility load (L); wins over `criticalItMW` times the ratio. */
-  hostedGrossMW: NumberFact.optional(),
-  /** Share of mining load shed at system peak, 0-1 (c_m). */
-  miningCurtailmentShare: NumberFact.optional(),
-  /** Share of hosted load curtailable at peak by backup or contract, 0-1 (a). */
-  hostedCurtailmentShare: NumberFact.optional(),
-  /** Peak demand of the serving utility, MW. */
-  utilityPeakMW: NumberFact.optional(),
-  /** Peak demand of the grid zone, MW; used when the utility's peak is not known. */
-  zonePeakMW: NumberFact.optional(),
-  /** Water use effectiveness of the hosted cooling, litres per kWh of IT energy. */
-  wueLPerKWh: NumberFact.optional(),
-  serviceStatus: classFact(SERVICE_STATUSES).optional(),
-  entitlement: classFact(ENTITLEMENTS).optional(),
-  /** `date` is the day of filing or of settlement. */
-  grievance: classFact(GRIEVANCES).optional(),
+  ...(Object.fromEntries(NUMBER_FACT_NAMES.map((name) => [name, NumberFact.optional()])) as Shape<
+    typeof NUMBER_FACTS,
+    typeof NumberFact
+  >),
+  ...(Object.fromEntries(
+    CLASS_FACT_NAMES.map((name) => [
+      name,
+      classFact(CLASS_FACTS[name].words as readonly [string, ...string[]]).optional(),
+    ]),
+  ) as unknown as ClassShape),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
 

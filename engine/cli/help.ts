@@ -13,8 +13,9 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
   siteshift indicators [--format json|text]
 
-Roles: sites, transmission-lines, substations, plants, utility-territories, protected, heritage, parcels,
-buildings, land-use, population, moratoria, cases, events, slope, elevation, overlay. Without --role a file gets the role that it looks like.
+Roles: sites, transmission-lines, substations, plants, utility-territories, balancing-areas, fibre, protected, heritage,
+parcels, buildings, land-use, population, water-stress, burden-index, moratoria, cases, events, slope, elevation, overlay.
+Without --role a file gets the role that it looks like.
 Files: GeoJSON, CSV, XLSX, Shapefile, GeoPackage, KML, GPX, FlatGeobuf, GeoParquet, TopoJSON, Overpass JSON, GeoTIFF,
 PMTiles, MBTiles; a folder means all such files in it, and a shapefile its parts.
 

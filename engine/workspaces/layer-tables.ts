@@ -23,6 +23,10 @@ const SHAPES: Partial<Record<LayerRole, 'line' | 'point' | 'area' | 'place'>> = 
   plants: 'point',
   population: 'point',
   'utility-territories': 'area',
+  'balancing-areas': 'area',
+  fibre: 'line',
+  'water-stress': 'area',
+  'burden-index': 'area',
   protected: 'area',
   'land-use': 'area',
   parcels: 'area',
@@ -86,12 +90,17 @@ function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Lay
   const points = (role: LayerRole) => of(role).flatMap((layer) => ('point' in layer ? [layer.point] : []));
   const areas = (role: LayerRole) => of(role).flatMap((layer) => ('area' in layer ? [layer.area] : []));
   const places = (role: LayerRole) => of(role).flatMap((layer) => ('place' in layer ? [layer.place] : []));
+  const lines = (role: LayerRole) => of(role).flatMap((layer) => ('line' in layer ? [layer.line] : []));
   return {
-    lines: of('transmission-lines').flatMap((layer) => ('line' in layer ? [layer.line] : [])),
+    lines: lines('transmission-lines'),
+    fibre: lines('fibre'),
     substations: points('substations'),
     plants: points('plants'),
     population: points('population'),
     territories: areas('utility-territories'),
+    balancingAreas: areas('balancing-areas'),
+    waterStress: areas('water-stress'),
+    burdenIndex: areas('burden-index'),
     protectedAreas: areas('protected'),
     landUse: areas('land-use'),
     parcels: areas('parcels'),

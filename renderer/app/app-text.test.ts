@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../core/text/languages.ts';
 import { CATALOGUES } from '../../core/text/say.ts';
 import { LAYER_ROLES } from '../../core/layers/layer-info.ts';
-import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { CLASS_FACT_NAMES, ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
+import { NUMBER_FACT_NAMES } from '../../core/sites/number-facts.ts';
 import { DRAWN_BANDS, SORT_KEYS } from '../stores/site-rows.ts';
 import { OVERLAYS, PLACES } from '../stores/view-store.ts';
 
@@ -28,6 +29,7 @@ describe('the catalogue of the app', () => {
       ...LAYER_ROLES.map((role) => `role.${role}`),
       ...SERVICE_STATUSES.map((status) => `service.${status}`),
       ...ENTITLEMENTS.map((path) => `entitlement.${path}`),
+      ...[...NUMBER_FACT_NAMES, ...CLASS_FACT_NAMES].map((field) => `form.${field}`),
     ];
     expect(named.length).toBeGreaterThan(150);
     const known = Object.keys(CATALOGUES.app.en);

@@ -16,6 +16,8 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   substations: 'grid',
   plants: 'grid',
   'utility-territories': 'grid',
+  'balancing-areas': 'grid',
+  fibre: 'grid',
   moratoria: 'opposition',
   cases: 'opposition',
   events: 'opposition',
@@ -26,6 +28,8 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   buildings: 'land',
   'land-use': 'land',
   population: 'land',
+  'water-stress': 'land',
+  'burden-index': 'land',
   slope: 'land',
   elevation: 'land',
   overlay: 'land',
@@ -50,6 +54,7 @@ const LINE_OPACITY = byVoltage(0.5, 0.68, 0.85, 1);
 /** Opacity of areas: faint where they overlap by the dozen or cover everything, strong where they are small. */
 const AREA_OPACITY: Partial<Record<LayerRole, number>> = {
   'utility-territories': 0.05,
+  'balancing-areas': 0.05,
   parcels: 0.03,
   buildings: 0.45,
 };

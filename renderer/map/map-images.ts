@@ -1,5 +1,5 @@
 /** Symbols as pictures for the map, drawn from the same paths as the legend. */
-import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
 import { DRAWN_BANDS, type DrawnBand } from '../stores/site-rows.ts';
 import { BAND_SHAPES, HATCH, QUESTION_MARK, SHAPE_BOX, THIN_HATCH_WIDTH } from '../ui/band-shapes.ts';
 import {

@@ -1,5 +1,5 @@
 import type { LayerRole } from '../../core/layers/layer-info.ts';
-import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
 import { useText } from '../app/use-text.ts';
 import type { Overlay } from '../stores/view-store.ts';
 import {

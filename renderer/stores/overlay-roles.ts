@@ -3,8 +3,17 @@ import { LAYER_ROLES, type LayerInfo, type LayerRole } from '../../core/layers/l
 import { OVERLAYS, type Overlay, type View } from './view-store.ts';
 
 export const OVERLAY_ROLES: Readonly<Record<Overlay, readonly LayerRole[]>> = {
-  grid: ['transmission-lines', 'substations', 'plants', 'utility-territories'],
-  'land-use': ['protected', 'heritage', 'parcels', 'buildings', 'land-use', 'population'],
+  grid: ['transmission-lines', 'substations', 'plants', 'utility-territories', 'balancing-areas', 'fibre'],
+  'land-use': [
+    'protected',
+    'heritage',
+    'parcels',
+    'buildings',
+    'land-use',
+    'population',
+    'water-stress',
+    'burden-index',
+  ],
   opposition: ['moratoria', 'cases', 'events'],
 };
 

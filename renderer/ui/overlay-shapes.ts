@@ -3,7 +3,7 @@
  * and four signs for what happened in the community. Each says its class by shape as well as by colour.
  */
 import type { OppositionCase } from '../../core/evidence/evidence.ts';
-import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/site.ts';
+import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
 
 export type OverlayShape = {
   /** Outline, filled softly. */

@@ -138,7 +138,7 @@ describe('protected land', () => {
     const triangle = {
       label: 'triangle',
       kind: 'GAP 2',
-      peakMW: null,
+      numbers: {},
       geometry: {
         type: 'Polygon' as const,
         coordinates: [

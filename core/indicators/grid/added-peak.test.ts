@@ -22,7 +22,9 @@ describe('as hosted', () => {
   });
 
   test('the only territory that contains the site lends its peak', () => {
-    const territories = [areaLayer('utility-territories', [boxFeature([-98, 32, -97, 33], { peakMW: 2550 })])];
+    const territories = [
+      areaLayer('utility-territories', [boxFeature([-98, 32, -97, 33], { numbers: { peakMW: 2550 } })]),
+    ];
     const reading = addedPeakShare.read(exampleSite({ facts }), 'hosted', exampleWorld({ layers: { territories } }));
     expect(reading.known && reading.value).toBeCloseTo(10, 9);
     expect(reading.known && reading.sources).toContain('layer-utility-territories');
@@ -31,8 +33,8 @@ describe('as hosted', () => {
   test('of two territories the one that names the utility counts, none without a name', () => {
     const territories = [
       areaLayer('utility-territories', [
-        boxFeature([-98, 32, -97, 33], { kind: 'Oncor', peakMW: 25_500 }),
-        boxFeature([-98, 32, -97, 33], { kind: 'United Coop', peakMW: 255 }),
+        boxFeature([-98, 32, -97, 33], { kind: 'Oncor', numbers: { peakMW: 25_500 } }),
+        boxFeature([-98, 32, -97, 33], { kind: 'United Coop', numbers: { peakMW: 255 } }),
       ]),
     ];
     const world = exampleWorld({ layers: { territories } });
@@ -44,8 +46,8 @@ describe('as hosted', () => {
   test('a territory of another utility lends no peak where the layer draws the named one elsewhere', () => {
     const territories = [
       areaLayer('utility-territories', [
-        boxFeature([-98, 32, -97, 33], { kind: 'United Coop', peakMW: 2550 }),
-        boxFeature([-96, 32, -95, 33], { kind: 'Oncor', peakMW: 25_500 }),
+        boxFeature([-98, 32, -97, 33], { kind: 'United Coop', numbers: { peakMW: 2550 } }),
+        boxFeature([-96, 32, -95, 33], { kind: 'Oncor', numbers: { peakMW: 25_500 } }),
       ]),
     ];
     const world = exampleWorld({ layers: { territories } });

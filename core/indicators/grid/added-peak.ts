@@ -92,7 +92,7 @@ function peakOf(site: Site, world: World): Peak | null {
   const { utilityPeakMW, zonePeakMW } = site.facts;
   if (utilityPeakMW && utilityPeakMW.low > 0) return { ...utilityPeakMW, whose: 'utility' };
   const territory = servingTerritory(site, world);
-  const mw = territory?.feature.peakMW ?? 0;
+  const mw = territory?.feature.numbers['peakMW'] ?? 0;
   if (territory && mw > 0) {
     return { value: mw, low: mw, high: mw, grade: 'B', sources: [territory.layerId], whose: 'territory' };
   }

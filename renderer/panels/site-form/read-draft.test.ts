@@ -61,6 +61,11 @@ describe('siteOf', () => {
       fields: ['miningMW'],
     },
     {
+      name: 'weeks in the field of months',
+      draft: { ...NEW, numbers: { ...NEW.numbers, monthsToPower: { likely: '700', low: '', high: '' } } },
+      fields: ['monthsToPower'],
+    },
+    {
       name: 'more than all of the load',
       draft: { ...NEW, numbers: { ...NEW.numbers, hostedCurtailmentShare: { likely: '101', low: '', high: '' } } },
       fields: ['hostedCurtailmentShare'],

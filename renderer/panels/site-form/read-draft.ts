@@ -1,16 +1,9 @@
 /** From what was typed to a site, or to the fields that cannot be read. */
 import { err, ok, type Result } from '../../../core/lib/result.ts';
+import { CLASS_FACT_NAMES } from '../../../core/sites/class-facts.ts';
+import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
-import {
-  CLASS_FIELD_NAMES,
-  draftOf,
-  NUMBER_FIELDS,
-  PERCENT_FIELDS,
-  type NumberField,
-  type RangeDraft,
-  type SiteDraft,
-  type TextFieldName,
-} from './site-draft.ts';
+import { draftOf, type RangeDraft, type SiteDraft, type TextFieldName } from './site-draft.ts';
 
 /** A field that cannot be read, with the code of the sentence that says why. */
 export type DraftProblem = { readonly field: string; readonly code: string };
@@ -76,12 +69,12 @@ function factsOf(
   const before = draftOf(site, null);
   const facts: Record<string, unknown> = {};
   const problems: DraftProblem[] = [];
-  for (const field of NUMBER_FIELDS) {
+  for (const field of NUMBER_FACT_NAMES) {
     const fact = numberFact(draft.numbers[field], { field, basis });
     if (!fact.ok) problems.push({ field, code: fact.error });
     else facts[field] = sameRange(draft.numbers[field], before.numbers[field]) ? site?.facts[field] : fact.value;
   }
-  for (const field of CLASS_FIELD_NAMES) {
+  for (const field of CLASS_FACT_NAMES) {
     const value = draft.classes[field];
     const typed = value === '' ? undefined : { value, grade: 'D', sources: [], date: null, note: basis };
     facts[field] = value === before.classes[field] ? site?.facts[field] : typed;
@@ -108,23 +101,27 @@ function sameRange(a: RangeDraft, b: RangeDraft): boolean {
   return a.likely === b.likely && a.low === b.low && a.high === b.high;
 }
 
-type FactContext = { readonly field: NumberField; readonly basis: string };
+type FactContext = { readonly field: NumberFactName; readonly basis: string };
 
 function numberFact(draft: RangeDraft, { field, basis }: FactContext): Result<SiteFacts['miningMW'], string> {
   const likely = draft.likely.trim();
   const ends = [draft.low.trim(), draft.high.trim()];
   if (likely === '') return ends.every((end) => end === '') ? ok(undefined) : err('form.likely-missing');
-  const isPercent = PERCENT_FIELDS.includes(field);
+  const { isShare, max } = NUMBER_FACTS[field];
   const numbers = [likely, ...ends].map((text) => parseNumber(text === '' ? likely : text) ?? NaN);
-  const problem = rangeProblem(numbers, isPercent);
+  const problem = rangeProblem(numbers, isShare ? PERCENT : { max, code: 'form.number-too-large' });
   if (problem !== null) return err(problem);
-  const [value = 0, low = 0, high = 0] = numbers.map((number) => (isPercent ? number / 100 : number));
+  const [value = 0, low = 0, high = 0] = numbers.map((number) => (isShare ? number / 100 : number));
   return ok({ value, low, high, grade: 'D', sources: [], date: null, note: basis });
 }
 
-/** Likely, low and high; NaN stands for text that is no number. */
-function rangeProblem([value = NaN, low = NaN, high = NaN]: readonly number[], isPercent: boolean): string | null {
+const PERCENT: Limit = { max: 100, code: 'form.percent-wrong' };
+
+type Limit = { readonly max: number; readonly code: string };
+
+/** What is wrong with likely, low and high, if anything; NaN stands for text that is no number. */
+function rangeProblem([value = NaN, low = NaN, high = NaN]: readonly number[], limit: Limit): string | null {
   if (!(Math.min(value, low, high) >= 0)) return 'form.number-wrong';
   if (low > value || value > high) return 'form.range-wrong';
-  return isPercent && high > 100 ? 'form.percent-wrong' : null;
+  return high > limit.max ? limit.code : null;
 }

@@ -1,36 +1,7 @@
 /** A site while it is typed: everything is text until it is saved, and an empty field means not known. */
-import {
-  ENTITLEMENTS,
-  GRIEVANCES,
-  SERVICE_STATUSES,
-  type Position,
-  type Site,
-  type SiteFacts,
-} from '../../../core/sites/site.ts';
-
-export const NUMBER_FIELDS = [
-  'miningMW',
-  'serviceMW',
-  'criticalItMW',
-  'hostedGrossMW',
-  'miningCurtailmentShare',
-  'hostedCurtailmentShare',
-  'utilityPeakMW',
-  'zonePeakMW',
-  'wueLPerKWh',
-] as const;
-export type NumberField = (typeof NUMBER_FIELDS)[number];
-
-/** Shares lie in 0-1 in the document; people type percent. */
-export const PERCENT_FIELDS: readonly NumberField[] = ['miningCurtailmentShare', 'hostedCurtailmentShare'];
-
-export const CLASS_FIELDS = {
-  serviceStatus: SERVICE_STATUSES,
-  entitlement: ENTITLEMENTS,
-  grievance: GRIEVANCES,
-} as const;
-export type ClassField = keyof typeof CLASS_FIELDS;
-export const CLASS_FIELD_NAMES: readonly ClassField[] = ['serviceStatus', 'entitlement', 'grievance'];
+import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
+import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
+import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
 
 /** A likely value with the lowest and highest it may be; an empty likely value means not known. */
 export type RangeDraft = { readonly likely: string; readonly low: string; readonly high: string };
@@ -53,8 +24,8 @@ export type SiteDraft = {
   readonly lon: string;
   readonly lat: string;
   readonly precisionKm: string;
-  readonly numbers: Readonly<Record<NumberField, RangeDraft>>;
-  readonly classes: Readonly<Record<ClassField, string>>;
+  readonly numbers: Readonly<Record<NumberFactName, RangeDraft>>;
+  readonly classes: Readonly<Record<ClassFactName, string>>;
 };
 
 /** The draft of a site; of nothing but a position for a new one. */
@@ -67,14 +38,15 @@ export function draftOf(site: Site | null, position: Position | null): SiteDraft
     lon,
     lat,
     precisionKm: String(site?.precisionKm ?? ''),
-    numbers: entries(NUMBER_FIELDS, (field) => rangeDraft(field, site?.facts[field])),
-    classes: entries(CLASS_FIELD_NAMES, (field) => site?.facts[field]?.value ?? ''),
+    numbers: entries(NUMBER_FACT_NAMES, (field) => rangeDraft(field, site?.facts[field])),
+    classes: entries(CLASS_FACT_NAMES, (field) => site?.facts[field]?.value ?? ''),
   };
 }
 
-function rangeDraft(field: NumberField, fact: SiteFacts['miningMW']): RangeDraft {
+function rangeDraft(field: NumberFactName, fact: SiteFacts['miningMW']): RangeDraft {
   if (fact === undefined) return { likely: '', low: '', high: '' };
-  const scale = PERCENT_FIELDS.includes(field) ? 100 : 1;
+  // Shares lie in 0-1 in the document; people type percent.
+  const scale = NUMBER_FACTS[field].isShare ? 100 : 1;
   // 0.07 * 100 is not 7 in binary; twelve digits hide that and keep every digit a person types.
   const shown = (value: number) => String(Number((value * scale).toPrecision(12)));
   const isRange = fact.low !== fact.high;

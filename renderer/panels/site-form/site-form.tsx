@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
+import type { ClassFactName } from '../../../core/sites/class-facts.ts';
+import { FACT_GROUPS } from '../../../core/sites/fact-groups.ts';
+import type { NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site } from '../../../core/sites/site.ts';
 import { freeSiteId } from '../../../core/workspace/edits.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
@@ -6,19 +9,10 @@ import { useText } from '../../app/use-text.ts';
 import { addNewSite, changeSite } from '../../commands/site-actions.ts';
 import { showOnMap } from '../../commands/navigate.ts';
 import { TextButton } from '../../ui/buttons.tsx';
-import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
-import { RangeField } from './range-field.tsx';
-import {
-  CLASS_FIELD_NAMES,
-  CLASS_FIELDS,
-  draftOf,
-  NUMBER_FIELDS,
-  TEXT_FIELDS,
-  type ClassField,
-  type SiteDraft,
-} from './site-draft.ts';
+import { FactSection } from './fact-section.tsx';
+import { draftOf, TEXT_FIELDS, type RangeDraft, type SiteDraft } from './site-draft.ts';
 import { siteOf, type DraftProblem } from './read-draft.ts';
 import css from './site-form.module.css';
 
@@ -70,6 +64,8 @@ export function SiteForm(props: {
   );
 }
 
+type FactsProps = Omit<PartProps, 'onChange'> & { readonly onChange: Dispatch<SetStateAction<SiteDraft>> };
+
 type PartProps = {
   readonly draft: SiteDraft;
   readonly onChange: (draft: SiteDraft) => void;
@@ -113,43 +109,28 @@ function Identity({ draft, onChange, problems }: PartProps) {
   );
 }
 
-function Facts({ draft, onChange, problems }: PartProps) {
+function Facts({ draft, onChange, problems }: FactsProps) {
   const t = useText();
+  const onNumber = useCallback(
+    (field: NumberFactName, value: RangeDraft) => {
+      onChange((before) => ({ ...before, numbers: { ...before.numbers, [field]: value } }));
+    },
+    [onChange],
+  );
+  const onClass = useCallback(
+    (field: ClassFactName, value: string) => {
+      onChange((before) => ({ ...before, classes: { ...before.classes, [field]: value } }));
+    },
+    [onChange],
+  );
+  const { numbers, classes } = draft;
   return (
-    <fieldset className={css['fields']}>
+    <fieldset className={css['sections']}>
       <legend>{t('form.facts')}</legend>
-      <p className={`${css['light'] ?? ''} ${css['wide'] ?? ''}`}>{t('form.facts-help')}</p>
-      {CLASS_FIELD_NAMES.map((field) => (
-        <ChoiceList
-          key={field}
-          label={t(`form.${field}`)}
-          value={draft.classes[field]}
-          options={[
-            { value: '', text: t('not-known') },
-            ...CLASS_FIELDS[field].map((value) => ({ value, text: t(`${CLASS_NAMES[field]}.${value}`) })),
-          ]}
-          onChange={(value) => {
-            onChange({ ...draft, classes: { ...draft.classes, [field]: value } });
-          }}
-        />
-      ))}
-      {NUMBER_FIELDS.map((field) => (
-        <RangeField
-          key={field}
-          label={t(`form.${field}`)}
-          value={draft.numbers[field]}
-          problem={problems.find((candidate) => candidate.field === field)?.code ?? null}
-          onChange={(value) => {
-            onChange({ ...draft, numbers: { ...draft.numbers, [field]: value } });
-          }}
-        />
+      <p className={css['light']}>{t('form.facts-help')}</p>
+      {FACT_GROUPS.map((group) => (
+        <FactSection key={group} {...{ group, numbers, classes, problems, onNumber, onClass }} />
       ))}
     </fieldset>
   );
 }
-
-const CLASS_NAMES: Readonly<Record<ClassField, string>> = {
-  serviceStatus: 'service',
-  entitlement: 'entitlement',
-  grievance: 'grievance',
-};

@@ -1,0 +1,71 @@
+/** Facts of a site that are one of a fixed list of words, best first where there is an order; one line each. */
+import type { FactGroup } from './fact-groups.ts';
+
+/** How far the power for the planned MW has come, best first (indicator A1, domain/indicators.md). */
+export const SERVICE_STATUSES = ['energised', 'signed-agreement', 'study-complete', 'queue', 'letter', 'none'] as const;
+
+/** What the land-use code asks before AI hosting may start, easiest first (indicator B1). */
+export const ENTITLEMENTS = [
+  'by-right',
+  'site-plan',
+  'special-use',
+  'rezoning',
+  'annexation',
+  'text-amendment',
+  'use-not-listed',
+] as const;
+
+/** A documented complaint about the mine (indicator C7); none documented is not known, never "none". */
+const GRIEVANCES = ['open-suit', 'settled'] as const;
+
+/** Interim non-firm service or a contract for non-firm demand (indicator A4): taken, on offer, or refused in writing. */
+const NON_FIRM_OPTIONS = ['accepted', 'offered', 'not-offered'] as const;
+
+/** Whether the load rides through voltage and frequency faults (indicator A11). */
+const RIDE_THROUGHS = ['demonstrated', 'designed', 'not-able'] as const;
+
+/** Baseline water stress of the basin (indicator D4, WRI Aqueduct 4.0); dry land that nobody draws on is a class of its own. */
+export const WATER_STRESSES = ['low', 'low-medium', 'medium-high', 'arid-low-use', 'high', 'extremely-high'] as const;
+
+/** Whether a tone stands out of the noise at the nearest dwelling (indicator D2). */
+const NOISE_TONES = ['not-tonal', 'tonal'] as const;
+
+/** Emission standard of the backup generators (indicator D5); Tier 2 stands for all older ones too. */
+const GENERATOR_TIERS = ['tier-4', 'tier-2'] as const;
+
+/** Redundancy of power and cooling as designed (indicator E6). */
+const REDUNDANCIES = ['two-n', 'n-plus-1', 'n', 'none'] as const;
+
+const YES_NO = ['yes', 'no'] as const;
+
+/** Who pays for the hosting (indicator E11); a letter of intent is no lease. */
+const TENANT_CREDITS = ['lease-with-backstop', 'lease-investment-grade', 'lease', 'letter-of-intent', 'none'] as const;
+
+/** By what right the operator holds the land (indicator E12). */
+const SITE_CONTROLS = ['owned', 'leased', 'option', 'none'] as const;
+
+export const CLASS_FACTS = {
+  serviceStatus: words('grid', SERVICE_STATUSES),
+  nonFirmOption: words('grid', NON_FIRM_OPTIONS),
+  rideThrough: words('grid', RIDE_THROUGHS),
+  entitlement: words('land-use', ENTITLEMENTS),
+  /** `date` is the day of filing or of settlement. */
+  grievance: words('opposition', GRIEVANCES),
+  waterStress: words('impact', WATER_STRESSES),
+  minedNoiseTone: words('impact', NOISE_TONES),
+  hostedNoiseTone: words('impact', NOISE_TONES),
+  generatorTier: words('impact', GENERATOR_TIERS),
+  redundancy: words('readiness', REDUNDANCIES),
+  secondFeed: words('readiness', YES_NO),
+  tenantCredit: words('readiness', TENANT_CREDITS),
+  siteControl: words('readiness', SITE_CONTROLS),
+} as const;
+
+export type ClassFactName = keyof typeof CLASS_FACTS;
+
+/** Names of the class facts, in the order in which they are asked. */
+export const CLASS_FACT_NAMES = Object.keys(CLASS_FACTS) as readonly ClassFactName[];
+
+function words<const W extends readonly [string, ...string[]]>(group: FactGroup, list: W) {
+  return { group, words: list };
+}

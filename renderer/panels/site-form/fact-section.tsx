@@ -1,0 +1,106 @@
+import { memo, useState } from 'react';
+import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../../../core/sites/class-facts.ts';
+import type { FactGroup } from '../../../core/sites/fact-groups.ts';
+import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
+import { useIndicatorText, useText } from '../../app/use-text.ts';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { RangeField } from './range-field.tsx';
+import type { DraftProblem } from './read-draft.ts';
+import type { RangeDraft, SiteDraft } from './site-draft.ts';
+import css from './site-form.module.css';
+
+type FactSectionProps = {
+  readonly group: FactGroup;
+  readonly numbers: SiteDraft['numbers'];
+  readonly classes: SiteDraft['classes'];
+  readonly problems: readonly DraftProblem[];
+  readonly onNumber: (field: NumberFactName, value: RangeDraft) => void;
+  readonly onClass: (field: ClassFactName, value: string) => void;
+};
+
+/** The facts of one group, folded away until they are wanted: a closed section draws no field. */
+export function FactSection(props: FactSectionProps) {
+  const t = useText();
+  const { group, numbers, classes, problems, onNumber, onClass } = props;
+  const [isOpen, setOpen] = useState(group === 'load');
+  const numberNames = NUMBER_FACT_NAMES.filter((field) => NUMBER_FACTS[field].group === group);
+  const classNames = CLASS_FACT_NAMES.filter((field) => CLASS_FACTS[field].group === group);
+  const fields: readonly string[] = [...numberNames, ...classNames];
+  const known =
+    numberNames.filter((field) => numbers[field].likely !== '').length +
+    classNames.filter((field) => classes[field] !== '').length;
+  const isWrong = problems.some(({ field }) => fields.includes(field));
+  return (
+    <details
+      className={css['section']}
+      open={isOpen || isWrong}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <span>{t(group === 'load' ? 'form.fact-group.load' : `group.${group}`)}</span>
+        <span className={css['light']}>{t('form.fact-group.known', { known, all: fields.length })}</span>
+      </summary>
+      {(isOpen || isWrong) && (
+        <div className={css['fields']}>
+          {classNames.map((field) => (
+            <ClassFact key={field} field={field} value={classes[field]} onChange={onClass} />
+          ))}
+          {numberNames.map((field) => (
+            <NumberFact
+              key={field}
+              field={field}
+              value={numbers[field]}
+              problem={problems.find((candidate) => candidate.field === field)?.code ?? null}
+              onChange={onNumber}
+            />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+const ClassFact = memo(function ClassFact(props: {
+  readonly field: ClassFactName;
+  readonly value: string;
+  readonly onChange: FactSectionProps['onClass'];
+}) {
+  const t = useText();
+  const say = useIndicatorText();
+  const { field, value, onChange } = props;
+  return (
+    <ChoiceList
+      label={t(`form.${field}`)}
+      value={value}
+      options={[
+        { value: '', text: t('not-known') },
+        ...CLASS_FACTS[field].words.map((word) => ({ value: word as string, text: say(`class.${word}`) })),
+      ]}
+      onChange={(word) => {
+        onChange(field, word);
+      }}
+    />
+  );
+});
+
+const NumberFact = memo(function NumberFact(props: {
+  readonly field: NumberFactName;
+  readonly value: RangeDraft;
+  readonly problem: string | null;
+  readonly onChange: FactSectionProps['onNumber'];
+}) {
+  const t = useText();
+  const { field, value, problem, onChange } = props;
+  return (
+    <RangeField
+      label={t(`form.${field}`)}
+      value={value}
+      problem={problem}
+      onChange={(range) => {
+        onChange(field, range);
+      }}
+    />
+  );
+});

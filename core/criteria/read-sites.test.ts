@@ -44,22 +44,14 @@ const range = fc
   .map(([low, up, more]) => numberFact(low + up, low, low + up + more));
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => numberFact(value));
 
+const word = (name: (typeof CLASS_FACT_NAMES)[number]) =>
+  fc.tuple(fc.constantFrom<string>(...CLASS_FACTS[name].words), date).map(([value, on]) => classFactOf(value, on));
+const factOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = Object.fromEntries<fc.Arbitrary<unknown>>([
+  ...NUMBER_FACT_NAMES.map((name) => [name, NUMBER_FACTS[name].isShare ? share : range] as const),
+  ...CLASS_FACT_NAMES.map((name) => [name, word(name)] as const),
+]);
 /** Every fact of the tables; absent keys are facts that are not known. */
-const facts = fc
-  .record(
-    Object.fromEntries([
-      ...NUMBER_FACT_NAMES.map((name) => [name, NUMBER_FACTS[name].isShare ? share : range] as const),
-      ...CLASS_FACT_NAMES.map(
-        (name) =>
-          [
-            name,
-            fc.tuple(fc.constantFrom(...CLASS_FACTS[name].words), date).map(([value, on]) => classFactOf(value, on)),
-          ] as const,
-      ),
-    ]),
-    { requiredKeys: [] },
-  )
-  .map((given) => given as Site['facts']);
+const facts = fc.record(factOf, { requiredKeys: [] }).map((given) => given as Site['facts']);
 const site: fc.Arbitrary<Site> = fc
   .record({
     position,

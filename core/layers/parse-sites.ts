@@ -77,7 +77,7 @@ function readFacts(reader: RowReader, log: FindingLog): SiteFacts {
   const basis = { grade, sources: reader.sources.map(({ id }) => id), date: asOf, note: '' };
   const numbers = NUMBER_FACT_NAMES.filter((field) => field !== 'criticalItMW').flatMap((field) => {
     const value = reader.number(field, NUMBER_FACTS[field]);
-    return value === null ? [] : [{ field: field as string, value }];
+    return value === null ? [] : [{ field, value }];
   });
   const hosted = readHostedLoad(reader, log);
   const stated = hosted === null ? numbers : [...numbers, hosted];

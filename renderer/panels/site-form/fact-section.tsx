@@ -76,7 +76,7 @@ const ClassFact = memo(function ClassFact(props: {
       value={value}
       options={[
         { value: '', text: t('not-known') },
-        ...CLASS_FACTS[field].words.map((word) => ({ value: word as string, text: say(`class.${word}`) })),
+        ...CLASS_FACTS[field].words.map((word) => ({ value: word, text: say(`class.${word}`) })),
       ]}
       onChange={(word) => {
         onChange(field, word);

@@ -7,7 +7,7 @@
  *   scores    weights, power means, gates, bands, ranks
  */
 import { buildMatrix } from './criteria/build-matrix.ts';
-import { readSites } from './criteria/read-sites.ts';
+import { ReadingCache } from './criteria/reading-cache.ts';
 import type { SiteReadings } from './criteria/site-readings.ts';
 import { prepareWorld } from './indicators/prepare-world.ts';
 import type { Perspective, SiteState } from './indicators/reading.ts';
@@ -15,9 +15,14 @@ import type { Gazetteer, Layers } from './layers/layer-data.ts';
 import { scoreMatrix, type SiteScore } from './scoring/score-matrix.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** Readings of all sites, in document order: the slow half, independent of weights. */
-export function readWorkspace(document: Workspace, layers: Layers, gazetteer: Gazetteer): readonly SiteReadings[] {
-  return readSites(prepareWorld({ document, layers, gazetteer }), document.sites);
+/** Readings of all sites, in document order: the slow half, independent of weights. A cache reads only what changed. */
+export function readWorkspace(
+  document: Workspace,
+  layers: Layers,
+  gazetteer: Gazetteer,
+  cache: ReadingCache = new ReadingCache(),
+): readonly SiteReadings[] {
+  return cache.read(prepareWorld({ document, layers, gazetteer }), document.sites);
 }
 
 /** Scores of all sites from their readings, in the same order: the fast half. */

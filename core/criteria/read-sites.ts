@@ -2,9 +2,10 @@
 import { conversionDelta } from '../conversion/delta.ts';
 import { GATES } from '../indicators/gates/registry.ts';
 import type { World } from '../indicators/indicator.ts';
-import { PERSPECTIVES, type GateVerdict, type Reading, type SiteState } from '../indicators/reading.ts';
+import type { Reading, SiteState } from '../indicators/reading.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import type { Site } from '../sites/site.ts';
+import { gatesByPerspective, judgeGate } from './judge-gates.ts';
 import type { SiteReadings } from './site-readings.ts';
 
 /** Readings of the sites in their order; each site is read alone, so that adding one never changes another. */
@@ -27,12 +28,5 @@ function readIndicators(world: World, site: Site, state: SiteState): Readonly<Re
 }
 
 function judgeGates(world: World, site: Site, state: SiteState): SiteReadings['gates'][SiteState] {
-  const verdicts = GATES.map(({ id, floor, perspectives, judge }) => ({
-    perspectives,
-    verdict: { gate: id, floor, ...judge(site, state, world) } satisfies GateVerdict,
-  }));
-  const [delivery, burden] = PERSPECTIVES.map((perspective) =>
-    verdicts.filter(({ perspectives }) => perspectives.includes(perspective)).map(({ verdict }) => verdict),
-  );
-  return { delivery: delivery ?? [], burden: burden ?? [] };
+  return gatesByPerspective(GATES.map((gate) => judgeGate(gate, site, { state, world })));
 }

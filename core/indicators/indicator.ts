@@ -11,6 +11,7 @@ import type { Position, Site } from '../sites/site.ts';
 import type { Source } from '../sources/source.ts';
 import type { Day } from '../units/partial-date.ts';
 import type { Group, Perspective, Reading, SiteState } from './reading.ts';
+import type { WorldPart } from './world-part.ts';
 
 /** A number the user may change, addressed as `INDICATOR.PARAMETER`. */
 export type Parameter = {
@@ -43,6 +44,8 @@ export type Indicator = {
   readonly overlapsWith?: readonly string[];
   /** Layer roles it needs; empty when the site's own facts or the document's records suffice. */
   readonly needs: readonly LayerRole[];
+  /** Parts of the world that `read` looks at, all of them; absent means that it may look at any. Tests watch what it touches. */
+  readonly reads?: readonly WorldPart[];
   readonly read: (site: Site, state: SiteState, world: World) => Reading;
 };
 

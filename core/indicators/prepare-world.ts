@@ -43,7 +43,7 @@ export function prepareWorld(given: {
     searched: document.layers
       .filter(({ role }) => RECORD_ROLES.includes(role))
       .map(({ role, id, extent }) => ({ role, layerId: id, extent })),
-    parameter: (key) => parameterOf(document.parameters, key),
+    parameter: rememberingParameters(document.parameters),
     countyAt: rememberingCounties(gazetteer),
   };
 }
@@ -58,6 +58,18 @@ function buildIndexes(layers: Layers, gazetteer: Gazetteer): void {
     areaIndexOf(outlines);
     pointIndexOf(points.coordinates);
   }
+}
+
+/** Asked for every event of every site. */
+function rememberingParameters(set: Readonly<Record<string, number>>): World['parameter'] {
+  const known = new Map<string, number>();
+  return (key) => {
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const value = parameterOf(set, key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function parameterOf(set: Readonly<Record<string, number>>, key: string): number {

@@ -1,9 +1,10 @@
 /**
  * The thread that works out readings: it reads the working copy of one workspace on a connection of its own that cannot
- * write, and keeps the layers it read between orders. One order at a time.
+ * write, and keeps the layers and the readings it made between orders. One order at a time.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readWorkspace } from '../../core/assess.ts';
+import { ReadingCache } from '../../core/criteria/reading-cache.ts';
 import { once } from '../engine-data.ts';
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts';
 import { LayerShelf } from '../workspaces/layer-tables.ts';
@@ -13,6 +14,7 @@ import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readi
 const { assetsRoot, path, busyMs } = workerData as ReadingsThreadData;
 const gazetteer = once(() => readGazetteer(assetsRoot));
 const shelf = new LayerShelf();
+const cache = new ReadingCache();
 const db = openDatabase(path);
 db.exec(`PRAGMA query_only = ON; PRAGMA busy_timeout = ${busyMs}`);
 
@@ -26,7 +28,7 @@ async function answer({ document }: ReadingsOrder): Promise<void> {
   const layers = shelf.layers(db, document.layers, (done) => {
     say({ kind: 'progress', done });
   });
-  say({ kind: 'answer', readings: readWorkspace(document, layers, await gazetteer()) });
+  say({ kind: 'answer', readings: readWorkspace(document, layers, await gazetteer(), cache) });
 }
 
 function say(message: ReadingsMessage): void {

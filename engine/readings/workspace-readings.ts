@@ -3,6 +3,7 @@
  * not wait for a national layer. Without a thread module the work is done here, for tests and the command line.
  */
 import { readWorkspace } from '../../core/assess.ts';
+import { ReadingCache } from '../../core/criteria/reading-cache.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -43,6 +44,7 @@ export class WorkspaceReadings {
         ? null
         : new ReadingsThread(module, { assetsRoot, path: file.scratchPath, busyMs: BUSY_MS }, onProgress);
     const shelf = new LayerShelf();
+    const cache = new ReadingCache();
     this.thread = thread;
     // The thread reads in slices, and a writer waits for the end of one.
     if (thread !== null) file.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
@@ -50,7 +52,7 @@ export class WorkspaceReadings {
       thread === null
         ? async (document) => {
             const layers = shelf.layers(file.db, document.layers, onProgress);
-            return readWorkspace(document, layers, await data.gazetteer());
+            return readWorkspace(document, layers, await data.gazetteer(), cache);
           }
         : (document) => thread.ask({ document });
   }

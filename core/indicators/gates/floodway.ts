@@ -6,6 +6,7 @@ export const floodway: Gate = {
   id: 'floodway',
   perspectives: ['delivery', 'burden'],
   floor: 0.95,
+  reads: ['landUse'],
   judge: (site, _state, world) =>
     judgeOverlap(site, {
       gate: 'floodway',

@@ -7,6 +7,7 @@
 import type { Site } from '../../sites/site.ts';
 import type { SourceId } from '../../sources/source.ts';
 import type { World } from '../indicator.ts';
+import type { WorldPart } from '../world-part.ts';
 import type { GateVerdict, Message, Perspective, SiteState } from '../reading.ts';
 
 export type Gate = {
@@ -14,6 +15,8 @@ export type Gate = {
   readonly perspectives: readonly Perspective[];
   /** Risk in [0, 1] below which a failed gate lets no score fall. */
   readonly floor: number;
+  /** Parts of the world that `judge` looks at, all of them; absent means that it may look at any. */
+  readonly reads?: readonly WorldPart[];
   readonly judge: (site: Site, state: SiteState, world: World) => Judgement;
 };
 

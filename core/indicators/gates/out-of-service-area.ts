@@ -11,6 +11,7 @@ export const outOfServiceArea: Gate = {
   id: 'out-of-service-area',
   perspectives: ['delivery'],
   floor: 0.95,
+  reads: ['territories'],
   judge: (site, _state, world) => servedToday(site) ?? byTerritory(site, world),
 };
 

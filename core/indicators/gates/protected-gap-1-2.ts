@@ -9,6 +9,7 @@ export const protectedGap12: Gate = {
   id: 'protected-gap-1-2',
   perspectives: ['delivery', 'burden'],
   floor: 0.95,
+  reads: ['protectedAreas'],
   judge: (site, _state, world) =>
     judgeOverlap(site, {
       gate: 'protected-gap-1-2',

@@ -8,6 +8,7 @@ export const useNotPermitted: Gate = {
   id: 'use-not-permitted',
   perspectives: ['delivery'],
   floor: 0.7,
+  reads: [],
   judge: ({ facts }, state) => {
     if (state === 'mined') return judgement('unknown', { code: 'mine-approval-not-recorded', facts: {} });
     const path = facts.entitlement;

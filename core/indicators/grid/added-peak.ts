@@ -34,6 +34,7 @@ export const addedPeakShare: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: ['utility-territories'],
+  reads: ['territories'],
   read: (site, state, world) => (state === 'mined' ? asMined(site) : asHosted(site, world)),
 };
 

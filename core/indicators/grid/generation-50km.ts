@@ -25,6 +25,7 @@ export const generation50km: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: ['plants'],
+  reads: ['plants'],
   read: (site, _state, world) => {
     const { plants } = world.layers;
     const missing = missingCoverage(site, 'plants', plants);

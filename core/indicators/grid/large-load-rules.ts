@@ -37,6 +37,7 @@ export const largeLoadRules: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: ['rules', 'gazetteer', 'asOf'],
   read: (site, state, world) => (state === 'mined' ? existingLoad() : asHosted(site, world)),
 };
 

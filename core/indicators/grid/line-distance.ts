@@ -28,6 +28,7 @@ export const lineDistance: Indicator = {
     },
   ],
   needs: ['transmission-lines'],
+  reads: ['lines'],
   read: (site, _state, world) => {
     const missing = missingCoverage(site, 'transmission-lines', world.layers.lines);
     if (missing) return missing;

@@ -21,6 +21,7 @@ export const serviceStatus: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: [],
   read: ({ facts }, state) => {
     if (state === 'mined') {
       const mine = facts.miningMW;

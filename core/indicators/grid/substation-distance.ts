@@ -28,6 +28,7 @@ export const substationDistance: Indicator = {
     },
   ],
   needs: ['substations'],
+  reads: ['substations'],
   read: (site, _state, world) => {
     const missing = missingCoverage(site, 'substations', world.layers.substations);
     if (missing) return missing;

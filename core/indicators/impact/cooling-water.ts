@@ -22,6 +22,7 @@ export const coolingWater: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: [],
   read: ({ facts }, state) => {
     if (state === 'mined') return unknown('mine-cooling-not-recorded', 'ask.cooling-design');
     const wue = facts.wueLPerKWh;

@@ -29,6 +29,7 @@ export const entitlement: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: [],
   read: ({ facts }, state) => {
     if (state === 'mined') return unknown('mine-approval-not-recorded', 'ask.planning-office');
     const path = facts.entitlement;

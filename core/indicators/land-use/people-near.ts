@@ -37,6 +37,7 @@ export function peopleWithin(radiusKm: number): Indicator {
     startsAt: 1,
     parameters: [],
     needs: [],
+    reads: ['population', 'gazetteer'],
     read: (site, _state, world) => {
       const imported = world.layers.population;
       const missing = imported.length > 0 ? missingCoverage(site, 'population', imported) : null;

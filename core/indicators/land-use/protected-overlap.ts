@@ -42,6 +42,7 @@ export const protectedOverlap: Indicator = {
     },
   ],
   needs: ['protected'],
+  reads: ['protectedAreas'],
   read: (site, _state, world) => {
     const layers = world.layers.protectedAreas;
     const missing = missingCoverage(site, 'protected', layers);

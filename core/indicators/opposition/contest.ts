@@ -43,6 +43,7 @@ export const contest: Indicator = {
     { name: 'undatedWeight', default: 0.25, unit: '', min: 0, max: 1, source: C3 },
   ],
   needs: ['events'],
+  reads: ['events', 'searched', 'asOf'],
   read: (site, _state, world) => readContest(site, world),
 };
 

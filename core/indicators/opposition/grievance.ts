@@ -23,6 +23,7 @@ export const grievance: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: ['asOf'],
   read: (site, _state, world) => readGrievance(site, world.asOf),
 };
 

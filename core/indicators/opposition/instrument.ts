@@ -24,6 +24,7 @@ export const instrumentInForce: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: ['moratoria'],
+  reads: ['instruments', 'searched', 'gazetteer', 'asOf'],
   read: (site, state, world) => {
     const judged = judgeInstruments(site, state, world);
     const binding = judged.filter(({ certainty }) => certainty === 'certain' || certainty === 'likely');

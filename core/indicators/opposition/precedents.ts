@@ -43,6 +43,7 @@ export const precedents: Indicator = {
     { name: 'months', default: 36, unit: 'months', min: 1, max: 240, source: 'domain/indicators.md C2' },
   ],
   needs: ['cases'],
+  reads: ['cases', 'asOf'],
   read: (site, _state, world) => readPrecedents(site, world),
 };
 

@@ -32,6 +32,7 @@ export const ratioShortfall: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: [],
+  reads: [],
   read: (site, state) => (state === 'mined' ? asMined() : asHosted(site)),
 };
 

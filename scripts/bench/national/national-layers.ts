@@ -5,22 +5,12 @@
  * density. Coordinates are whole multiples of 1e-7 degrees, so that every engine is given the same data.
  */
 import { seededRandom } from '../../../core/lib/seeded-random.ts';
-import type { AreaSet, LineSet, PointSet } from '../../../core/spatial/feature-sets.ts';
+import type { NationalLayers } from '../../../core/spatial/national-layers.ts';
 import { seededLand } from './land.ts';
 import { seededLines } from './power-lines.ts';
 import { seededProtectedAreas } from './protected-areas.ts';
 import { EVENTS, PEOPLE, seededPoints, SITES, SUBSTATIONS } from './seeded-points.ts';
 import { seededCounties, seededLandUse } from './tessellations.ts';
-
-export type NationalSet = {
-  readonly substations: PointSet;
-  readonly lines: LineSet;
-  readonly counties: AreaSet;
-  readonly landUse: AreaSet;
-  readonly protectedAreas: AreaSet;
-  readonly events: PointSet;
-  readonly people: PointSet;
-};
 
 const COUNTS = {
   substations: 75_000,
@@ -37,7 +27,7 @@ export function seededNationalSet(options: {
   readonly seed: number;
   readonly scale: number;
   readonly siteCount: number;
-}): { readonly layers: NationalSet; readonly sites: Float64Array } {
+}): { readonly layers: NationalLayers; readonly sites: Float64Array } {
   const { seed, scale, siteCount } = options;
   // A stream for each layer: one that changes leaves the others as they were.
   const stream = (layer: number) => seededRandom(seed * 1_000 + layer);

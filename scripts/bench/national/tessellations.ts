@@ -1,6 +1,7 @@
 /** Counties and land use: crooked grids over the land, the cells that lie on it. */
 import type { SeededRandom } from '../../../core/lib/seeded-random.ts';
 import type { AreaSet } from '../../../core/spatial/feature-sets.ts';
+import { LAND_USE_CLASSES } from '../../../core/spatial/workload-answers.ts';
 import { AreaBuilder, addStarRing } from './area-builder.ts';
 import { CrookedGrid } from './crooked-grid.ts';
 import type { Land } from './land.ts';
@@ -8,9 +9,8 @@ import type { Land } from './land.ts';
 /** Degrees of longitude that are about as long as one of latitude, in the middle of the country. */
 const LON_PER_LAT = 1.28;
 
-export const LAND_USE_CLASSES = 7;
-/** The class that dwellings lie in. */
-export const RESIDENTIAL = 1;
+/** The class that dwellings lie in, as the workload has it. */
+export const DWELLING_CLASS = 0;
 /** Share of the land-use cells with a hole; every other hole is filled with a polygon of another class. */
 const HOLED = 0.04;
 /** Cells made per cell kept: enough that the first corrected grid nearly always has as many as are asked for. */
@@ -40,7 +40,7 @@ export function seededLandUse(land: Land, count: number, random: SeededRandom): 
   let holed = Math.round(HOLED * count);
   for (const [index, cell] of kept.entries()) {
     const [column, row] = at(grid, cell);
-    const kind = residential.has(cell) && random.next() < URBAN ? RESIDENTIAL : pick(column, row);
+    const kind = residential.has(cell) && random.next() < URBAN ? DWELLING_CLASS : pick(column, row);
     addCell(builder, { grid, cell, kind });
     if (holed === 0 || random.next() > holed / (kept.length - index)) continue;
     holed -= 1;

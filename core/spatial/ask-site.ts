@@ -1,0 +1,117 @@
+/** Every question of the national workload about one site, by searches that are kept from site to site. */
+import { containingArea, searchContaining, type ContainingSearch } from './containing-area.ts';
+import { discShares, searchShares, type ShareSearch } from './disc-shares.ts';
+import { kernelDensity, searchDensity, type DensitySearch } from './kernel-density.ts';
+import { nearestBoundary, searchAreas } from './nearest-area.ts';
+import { nearestLine, searchLines, type LineSearch } from './nearest-line.ts';
+import { nearestPoint, searchPoints, type PointSearch } from './nearest-point.ts';
+import type { NearestSearch } from './nearest-walk.ts';
+import type { SpatialPack } from './open-pack.ts';
+import type { PackedAreas } from './packed-areas.ts';
+import type { PackedLines } from './packed-lines.ts';
+import type { PackedPoints } from './packed-points.ts';
+import { createSiteFrame, moveFrame, type SiteFrame } from './site-frame.ts';
+import { searchSums, sumsWithin, type SumSearch } from './sums-within.ts';
+import {
+  DENSITY_BANDWIDTH_M,
+  DENSITY_CUT_M,
+  LAND_USE_CLASSES,
+  PEOPLE_RADII_M,
+  SHARE_RADIUS_M,
+  type WorkloadAnswers,
+} from './workload-answers.ts';
+import { workloadScore } from './workload-score.ts';
+import { invariant } from '../lib/invariant.ts';
+
+/** Where people dwell. */
+const DWELLING = 0;
+
+export type Workload = {
+  readonly frame: SiteFrame;
+  readonly substations: PointSearch;
+  readonly lines: LineSearch;
+  readonly counties: ContainingSearch;
+  readonly landUse: ContainingSearch;
+  readonly shares: ShareSearch;
+  readonly dwellings: NearestSearch;
+  readonly inProtected: ContainingSearch;
+  readonly protectedAreas: NearestSearch;
+  readonly people: SumSearch;
+  readonly events: DensitySearch;
+};
+
+/** The searches of the workload over a national pack; one set a thread. */
+export function prepareWorkload(pack: SpatialPack): Workload {
+  const landUse = areasOf(pack, 'landUse');
+  const protectedAreas = areasOf(pack, 'protectedAreas');
+  return {
+    frame: createSiteFrame(),
+    substations: searchPoints(pointsOf(pack, 'substations')),
+    lines: searchLines(linesOf(pack, 'lines')),
+    counties: searchContaining(areasOf(pack, 'counties')),
+    landUse: searchContaining(landUse, DWELLING),
+    shares: searchShares(landUse, SHARE_RADIUS_M, LAND_USE_CLASSES),
+    dwellings: searchAreas(landUse, DWELLING),
+    inProtected: searchContaining(protectedAreas),
+    protectedAreas: searchAreas(protectedAreas, null),
+    people: searchSums(pointsOf(pack, 'people'), PEOPLE_RADII_M),
+    events: searchDensity(pointsOf(pack, 'events'), DENSITY_BANDWIDTH_M, DENSITY_CUT_M),
+  };
+}
+
+/** Writes the answers about site `site` of `coordinates` (lon, lat interleaved) at its place. */
+export function askSite(workload: Workload, coordinates: Float64Array, site: number, answers: WorkloadAnswers): void {
+  const { frame, substations, lines } = workload;
+  moveFrame(frame, coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN);
+  answers.substationM[site] = nearestPoint(frame, substations);
+  answers.substation[site] = substations.item;
+  answers.lineM[site] = nearestLine(frame, lines);
+  answers.line[site] = lines.item;
+  answers.county[site] = containingArea(frame, workload.counties);
+  askLandUse(workload, site, answers);
+  const isProtected = containingArea(frame, workload.inProtected) >= 0;
+  answers.protectedInside[site] = isProtected ? 1 : 0;
+  answers.protectedM[site] = isProtected ? 0 : nearestBoundary(frame, workload.protectedAreas);
+  sumsWithin(frame, workload.people);
+  answers.people.set(workload.people.sums, site * PEOPLE_RADII_M.length);
+  answers.eventDensity[site] = kernelDensity(frame, workload.events);
+  answers.score[site] = scoreOf(answers, site);
+}
+
+function askLandUse({ frame, landUse, shares, dwellings }: Workload, site: number, answers: WorkloadAnswers): void {
+  containingArea(frame, landUse);
+  answers.landUseClass[site] = landUse.itemClass;
+  answers.dwellingM[site] = landUse.itemOfClass >= 0 ? 0 : nearestBoundary(frame, dwellings);
+  discShares(frame, shares);
+  answers.landUseShares.set(shares.shares, site * LAND_USE_CLASSES);
+}
+
+function scoreOf(answers: WorkloadAnswers, site: number): number {
+  return workloadScore({
+    substationM: answers.substationM[site] ?? NaN,
+    lineM: answers.lineM[site] ?? NaN,
+    dwellingM: answers.dwellingM[site] ?? NaN,
+    protectedM: answers.protectedM[site] ?? NaN,
+    people5Km: answers.people[site * PEOPLE_RADII_M.length + 2] ?? NaN,
+    eventDensity: answers.eventDensity[site] ?? NaN,
+    dwellingShare: answers.landUseShares[site * LAND_USE_CLASSES + DWELLING] ?? NaN,
+  });
+}
+
+function pointsOf(pack: SpatialPack, name: string): PackedPoints {
+  const layer = pack.layers.get(name);
+  invariant(layer?.kind === 'points', `a national pack has points named ${name}`);
+  return layer;
+}
+
+function linesOf(pack: SpatialPack, name: string): PackedLines {
+  const layer = pack.layers.get(name);
+  invariant(layer?.kind === 'lines', `a national pack has lines named ${name}`);
+  return layer;
+}
+
+function areasOf(pack: SpatialPack, name: string): PackedAreas {
+  const layer = pack.layers.get(name);
+  invariant(layer?.kind === 'areas', `a national pack has areas named ${name}`);
+  return layer;
+}

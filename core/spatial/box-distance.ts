@@ -1,0 +1,73 @@
+/**
+ * How near may anything in a box be? Squares of distances that nothing in the box undercuts, or exceeds.
+ *
+ * Within the reach of the frame a box is compared in metres a unit. Beyond it, a sphere stands in: with reduced
+ * latitude b the ellipsoid has ds^2 >= B^2 (db^2 + cos^2 b dl^2), B the polar radius, so B times the distance on the unit
+ * sphere of reduced latitudes is never more than the geodesic.
+ */
+import { ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_KM, RADIANS } from '../geo/ellipsoid.ts';
+import { UNITS_PER_DEGREE, UNITS_PER_TURN } from './fixed-degrees.ts';
+import type { SiteFrame } from './site-frame.ts';
+
+/** Polar over equatorial radius. */
+const AXES = Math.sqrt(1 - ECCENTRICITY_SQUARED);
+/** Polar radius, m, less a share for rounding. */
+const POLAR_RADIUS_M = 1000 * EQUATORIAL_RADIUS_KM * AXES * (1 - 1e-9);
+const UNIT = RADIANS / UNITS_PER_DEGREE;
+
+/** Square metres that no position in the box of `node` undercuts, provided it lies within the frame's reach. */
+export function leastToBox2(frame: SiteFrame, boxes: Int32Array, node: number): number {
+  if (frame.isExact) return leastOnSphere2(frame, boxes, node);
+  const at = 4 * node;
+  const { lon, lat } = frame;
+  const west = (boxes[at] ?? 0) - lon;
+  const south = (boxes[at + 1] ?? 0) - lat;
+  const east = lon - (boxes[at + 2] ?? 0);
+  const north = lat - (boxes[at + 3] ?? 0);
+  const l = frame.lowEast * Math.max(west, 0, east);
+  const t = frame.lowNorth * Math.max(south, 0, north);
+  return l * l + t * t;
+}
+
+/** Square metres that no position in the box of `node` exceeds; Infinity where the frame does not know. */
+export function mostToBox2(frame: SiteFrame, boxes: Int32Array, node: number): number {
+  if (frame.isExact) return Infinity;
+  const at = 4 * node;
+  const { lon, lat } = frame;
+  const l = frame.highEast * Math.max(lon - (boxes[at] ?? 0), (boxes[at + 2] ?? 0) - lon);
+  const t = frame.highNorth * Math.max(lat - (boxes[at + 1] ?? 0), (boxes[at + 3] ?? 0) - lat);
+  return l * l + t * t;
+}
+
+function leastOnSphere2(frame: SiteFrame, boxes: Int32Array, node: number): number {
+  const at = 4 * node;
+  const gap = UNIT * turnsApart(frame.lon, boxes[at] ?? 0, boxes[at + 2] ?? 0);
+  const here = reduced(frame.lat);
+  const south = reduced(boxes[at + 1] ?? 0);
+  const north = reduced(boxes[at + 3] ?? 0);
+  if (gap === 0) return (POLAR_RADIUS_M * Math.max(south - here, 0, here - north)) ** 2;
+  const foot = Math.atan2(Math.sin(here), Math.cos(here) * Math.cos(gap));
+  const least = Math.min(
+    haversine(here, south, gap),
+    haversine(here, north, gap),
+    haversine(here, Math.min(north, Math.max(south, foot)), gap),
+  );
+  return (POLAR_RADIUS_M * 2 * Math.asin(Math.min(1, Math.sqrt(least)))) ** 2;
+}
+
+/** Units of longitude from `lon` to the nearer side of [west, east], whatever the turn; 0 between them. */
+function turnsApart(lon: number, west: number, east: number): number {
+  const toWest = (((west - lon) % UNITS_PER_TURN) + UNITS_PER_TURN) % UNITS_PER_TURN;
+  const width = east - west;
+  // Walking east from the site, the box begins after `toWest`; it began before the site when it reaches round to it.
+  if (toWest === 0 || toWest + width >= UNITS_PER_TURN) return 0;
+  return Math.min(toWest, UNITS_PER_TURN - toWest - width);
+}
+
+function reduced(latUnits: number): number {
+  return Math.atan(AXES * Math.tan(UNIT * latUnits));
+}
+
+function haversine(from: number, to: number, gap: number): number {
+  return Math.sin((to - from) / 2) ** 2 + Math.cos(from) * Math.cos(to) * Math.sin(gap / 2) ** 2;
+}

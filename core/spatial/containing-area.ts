@@ -1,0 +1,80 @@
+/** Which areas contain the site? Those on another turn of longitude are tried as well. */
+import { FAN_OUT } from './box-tree.ts';
+import { UNITS_PER_TURN } from './fixed-degrees.ts';
+import type { PackedAreas } from './packed-areas.ts';
+import { isInFeature } from './point-in-feature.ts';
+import type { SiteFrame } from './site-frame.ts';
+
+export type ContainingSearch = {
+  readonly areas: PackedAreas;
+  /** The class that is asked about besides all areas. */
+  readonly ofClass: number;
+  /** The containing area of lowest index, its class, and that of class `ofClass`; -1 when there is none. */
+  item: number;
+  itemClass: number;
+  itemOfClass: number;
+};
+
+/** Eleven levels of eight. */
+const STACK = 12 * FAN_OUT;
+const nodes = new Uint32Array(STACK);
+const levelsOf = new Uint8Array(STACK);
+
+/** A search over a layer, to be kept from site to site. */
+export function searchContaining(areas: PackedAreas, ofClass = 0): ContainingSearch {
+  return { areas, ofClass, item: -1, itemClass: -1, itemOfClass: -1 };
+}
+
+/** Index of the first area that contains the site or has it on its boundary, -1 when none does; more in `search`. */
+export function containingArea(frame: SiteFrame, search: ContainingSearch): number {
+  search.item = -1;
+  search.itemClass = -1;
+  search.itemOfClass = -1;
+  if (search.areas.ids.length === 0) return -1;
+  walk(search, frame.lon, frame.lat);
+  walk(search, frame.lon - UNITS_PER_TURN, frame.lat);
+  walk(search, frame.lon + UNITS_PER_TURN, frame.lat);
+  return search.item;
+}
+
+function walk(search: ContainingSearch, lon: number, lat: number): void {
+  const { boxes, levels } = search.areas.features;
+  const top = levels.length - 2;
+  let waiting = 0;
+  nodes[0] = levels[top] ?? 0;
+  levelsOf[0] = top;
+  while (waiting >= 0) {
+    const node = nodes[waiting] ?? 0;
+    const level = levelsOf[waiting] ?? 0;
+    waiting--;
+    if (!holds(boxes, node, lon, lat)) continue;
+    if (level === 0) {
+      if (isInFeature(search.areas, node, lon, lat)) take(search, node);
+      continue;
+    }
+    const start = levels[level] ?? 0;
+    const from = (levels[level - 1] ?? 0) + FAN_OUT * (node - start);
+    for (let child = Math.min(from + FAN_OUT, start) - 1; child >= from; child--) {
+      waiting++;
+      nodes[waiting] = child;
+      levelsOf[waiting] = level - 1;
+    }
+  }
+}
+
+function holds(boxes: Int32Array, node: number, lon: number, lat: number): boolean {
+  const at = 4 * node;
+  return (
+    lon >= (boxes[at] ?? 0) && lat >= (boxes[at + 1] ?? 0) && lon <= (boxes[at + 2] ?? 0) && lat <= (boxes[at + 3] ?? 0)
+  );
+}
+
+function take(search: ContainingSearch, place: number): void {
+  const item = search.areas.ids[place] ?? 0;
+  const itsClass = search.areas.classes[place] ?? 0;
+  if (search.item < 0 || item < search.item) {
+    search.item = item;
+    search.itemClass = itsClass;
+  }
+  if (itsClass === search.ofClass && (search.itemOfClass < 0 || item < search.itemOfClass)) search.itemOfClass = item;
+}

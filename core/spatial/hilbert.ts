@@ -1,0 +1,80 @@
+/**
+ * The order along a Hilbert curve: what is near on the ground comes near in the order.
+ *
+ * Source: D. Hilbert, Über die stetige Abbildung einer Linie auf ein Flächenstück, Math. Ann. 38 (1891).
+ */
+
+/** Cells along a side of the square the curve fills: 16 bits a coordinate. */
+const CELLS = 65_535;
+
+/** Bounds of x and y; infinite and reversed when there are no points. */
+type Extent = { minX: number; minY: number; maxX: number; maxY: number };
+
+/** Indexes of the points (x, y interleaved) along the curve; stable, so that equal places keep their order. */
+export function hilbertOrder(points: ArrayLike<number>): Uint32Array<ArrayBuffer> {
+  const count = points.length / 2;
+  const { minX, minY, maxX, maxY } = extentOf(points);
+  const scaleX = maxX > minX ? CELLS / (maxX - minX) : 0;
+  const scaleY = maxY > minY ? CELLS / (maxY - minY) : 0;
+  const keys = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const x = Math.floor(((points[2 * i] ?? 0) - minX) * scaleX);
+    const y = Math.floor(((points[2 * i + 1] ?? 0) - minY) * scaleY);
+    keys[i] = hilbertKey(x, y);
+  }
+  return sortedByKey(keys);
+}
+
+function extentOf(points: ArrayLike<number>): Extent {
+  const extent = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    if (x < extent.minX) extent.minX = x;
+    if (x > extent.maxX) extent.maxX = x;
+    if (y < extent.minY) extent.minY = y;
+    if (y > extent.maxY) extent.maxY = y;
+  }
+  return extent;
+}
+
+/** Two passes of counting, by the lower and by the upper 16 bits. */
+function sortedByKey(keys: Uint32Array): Uint32Array<ArrayBuffer> {
+  const count = keys.length;
+  let from = new Uint32Array(count);
+  for (let i = 0; i < count; i++) from[i] = i;
+  let to = new Uint32Array(count);
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(65_537);
+    for (let i = 0; i < count; i++) {
+      const digit = ((keys[i] ?? 0) >>> shift) & 0xffff;
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+    }
+    for (let digit = 1; digit < starts.length; digit++) {
+      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+    }
+    for (let i = 0; i < count; i++) {
+      const item = from[i] ?? 0;
+      const digit = ((keys[item] ?? 0) >>> shift) & 0xffff;
+      const place = starts[digit] ?? 0;
+      starts[digit] = place + 1;
+      to[place] = item;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Position along the curve of a cell, 32 bits: two a level, the square turned so that the quarters join. */
+function hilbertKey(column: number, row: number): number {
+  let [x, y, key] = [column, row, 0];
+  for (let side = (CELLS + 1) / 2; side >= 1; side /= 2) {
+    const right = (x & side) === 0 ? 0 : 1;
+    const upper = (y & side) === 0 ? 0 : 1;
+    key += side * side * ((3 * right) ^ upper);
+    if (upper === 0) {
+      if (right === 1) [x, y] = [CELLS - x, CELLS - y];
+      [x, y] = [y, x];
+    }
+  }
+  return key;
+}

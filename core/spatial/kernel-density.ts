@@ -1,0 +1,63 @@
+/**
+ * Gaussian kernel density at the site: the sum over points up to a cut of exp(-d^2 / (2 h^2)).
+ *
+ * The kernel is read from a table over d^2 with straight lines between: with q = d^2 / (2 h^2) the error is at most
+ * (step of q)^2 / 8 of the kernel, below 2e-7 for a cut of four bandwidths.
+ */
+import { FAN_OUT } from './box-tree.ts';
+import type { PackedPoints } from './packed-points.ts';
+import { pointDistance2 } from './point-in-frame.ts';
+import { walkRange, type RangeVisit } from './range-walk.ts';
+import { setReach, SUM_REACH_M, type SiteFrame } from './site-frame.ts';
+
+/** Steps of the table from 0 to the cut. */
+const STEPS = 8_192;
+
+export type DensitySearch = {
+  readonly cutM: number;
+  readonly visit: RangeVisit;
+  density: number;
+};
+
+/** A search with bandwidth h and cut in metres, to be kept from site to site. */
+export function searchDensity(points: PackedPoints, bandwidthM: number, cutM: number): DensitySearch {
+  const cut2 = cutM * cutM;
+  const kernel = Float64Array.from({ length: STEPS + 2 }, (_, i) =>
+    Math.exp(-((cut2 * i) / STEPS) / (2 * bandwidthM * bandwidthM)),
+  );
+  const perStep = STEPS / cut2;
+  const { vertices, ids } = points;
+  const search: DensitySearch = {
+    cutM,
+    density: 0,
+    visit: {
+      tree: points.tree,
+      most2: cut2,
+      takes: null,
+      leaf: (frame, leaf) => {
+        let sum = 0;
+        const end = Math.min(FAN_OUT * (leaf + 1), ids.length);
+        for (let place = FAN_OUT * leaf; place < end; place++) {
+          const distance2 = pointDistance2(frame, vertices, place, cut2);
+          if (distance2 > cut2) continue;
+          const at = distance2 * perStep;
+          const step = at | 0;
+          const before = kernel[step] ?? 0;
+          sum += before + (at - step) * ((kernel[step + 1] ?? 0) - before);
+        }
+        search.density += sum;
+      },
+    },
+  };
+  return search;
+}
+
+/** The density at the site, points per kernel; 0 without points within the cut. */
+export function kernelDensity(frame: SiteFrame, search: DensitySearch): number {
+  search.density = 0;
+  frame.isExact = frame.isPolar || search.cutM > SUM_REACH_M;
+  setReach(frame, search.cutM);
+  walkRange(frame, search.visit);
+  frame.isExact = frame.isPolar;
+  return search.density;
+}

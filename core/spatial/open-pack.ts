@@ -1,0 +1,118 @@
+/** Opens the bytes of a pack without copying them, or says why they are none. */
+import { err, ok, type Result } from '../lib/result.ts';
+import {
+  addWords,
+  ALIGNMENT,
+  BYTE_ORDER,
+  CONTENT_SUM_WORD,
+  ENTRIES_BYTE,
+  HEAD_BYTES,
+  HEAD_SUM_WORD,
+  KINDS,
+  MAGIC,
+  NAME_BYTES,
+  ROW_BYTES,
+  startWordSum,
+  sumOfHead,
+  tableEnd,
+  VERSION,
+  type WordSum,
+} from './pack-layout.ts';
+import { readLayer, type ArrayReader, type PackedLayer } from './packed-layer.ts';
+
+export type SpatialPack = {
+  /** Everything, as it is stored. */
+  readonly buffer: ArrayBufferLike;
+  readonly layers: ReadonlyMap<string, PackedLayer>;
+};
+
+/** Why bytes are no pack; in every case it is built again. */
+export type PackError =
+  | { readonly code: 'not-a-pack' }
+  | { readonly code: 'other-version'; readonly version: number }
+  | { readonly code: 'other-byte-order' }
+  | { readonly code: 'damaged' };
+
+/**
+ * The pack in a buffer. `contentSum` is the sum over the words after the table when the caller has taken it on reading;
+ * otherwise it is taken here. The arrays stay views on the buffer, which must not change any more.
+ */
+export function openPack(buffer: ArrayBufferLike, contentSum?: WordSum): Result<SpatialPack, PackError> {
+  if (buffer.byteLength < HEAD_BYTES || textIn(buffer, 0, MAGIC.length) !== MAGIC) return err({ code: 'not-a-pack' });
+  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
+  if (words[3] !== BYTE_ORDER) return err({ code: 'other-byte-order' });
+  if (words[2] !== VERSION) return err({ code: 'other-version', version: words[2] ?? 0 });
+  const count = words[4] ?? 0;
+  const isSound =
+    new Float64Array(buffer, 24, 1)[0] === buffer.byteLength &&
+    buffer.byteLength % ALIGNMENT === 0 &&
+    tableEnd(count) <= buffer.byteLength &&
+    words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
+    isContent(words, contentSum ?? sumOfContent(buffer, count));
+  if (!isSound) return err({ code: 'damaged' });
+  const layers = new Map<string, PackedLayer>();
+  for (let row = 0; row < count; row++) {
+    const layer = layerIn(buffer, HEAD_BYTES + ROW_BYTES * row);
+    if (layer === null) return err({ code: 'damaged' });
+    layers.set(textIn(buffer, HEAD_BYTES + ROW_BYTES * row, NAME_BYTES), layer);
+  }
+  return ok({ buffer, layers });
+}
+
+/** Sum over the words after the table. */
+export function sumOfContent(buffer: ArrayBufferLike, layers: number): WordSum {
+  const words = new Int32Array(buffer);
+  const sum = startWordSum();
+  addWords(sum, words, tableEnd(layers) / 4, words.length);
+  return sum;
+}
+
+function isContent(head: Uint32Array, sum: WordSum): boolean {
+  return sum.every((one, i) => head[CONTENT_SUM_WORD + i] === one >>> 0);
+}
+
+function layerIn(buffer: ArrayBufferLike, row: number): PackedLayer | null {
+  const kind = KINDS[new Uint32Array(buffer, row + NAME_BYTES, 1)[0] ?? NaN];
+  if (kind === undefined) return null;
+  const entries = new Float64Array(buffer, row + ENTRIES_BYTE, (ROW_BYTES - ENTRIES_BYTE) / 8);
+  try {
+    return readLayer(kind, arrayReader(buffer, entries));
+  } catch (cause) {
+    // An array that would begin or end outside the buffer.
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+function arrayReader(buffer: ArrayBufferLike, entries: Float64Array): ArrayReader {
+  let field = 0;
+  const next = () => {
+    const [start, length] = [entries[2 * field] ?? NaN, entries[2 * field + 1] ?? NaN];
+    field++;
+    return { start, length };
+  };
+  return {
+    int32: () => {
+      const { start, length } = next();
+      return new Int32Array(buffer, start, length);
+    },
+    uint32: () => {
+      const { start, length } = next();
+      return new Uint32Array(buffer, start, length);
+    },
+    float64: () => {
+      const { start, length } = next();
+      return new Float64Array(buffer, start, length);
+    },
+    uint8: () => {
+      const { start, length } = next();
+      return new Uint8Array(buffer, start, length);
+    },
+  };
+}
+
+function textIn(buffer: ArrayBufferLike, start: number, length: number): string {
+  const codes = new Uint8Array(buffer, start, length);
+  const end = codes.indexOf(0);
+  return String.fromCharCode(...codes.subarray(0, end < 0 ? length : end));
+}

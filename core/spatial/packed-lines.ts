@@ -1,8 +1,8 @@
 /** Lines packed for searching: every edge on its own, in Hilbert order, eight to a leaf. */
 import { buildBoxTree, groupBoxes, type BoxTree } from './box-tree.ts';
-import { cutAt, piecesOf } from './cut-edges.ts';
+import { cutsOf } from './cut-edges.ts';
 import type { LineSet } from './feature-sets.ts';
-import { turnToFit, UNITS_PER_TURN, unitsOf } from './fixed-degrees.ts';
+import { turnToFit, UNITS_PER_DEGREE, UNITS_PER_TURN, unitsOf } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { Growing } from '../lib/growing.ts';
 
@@ -60,14 +60,13 @@ type Degrees = readonly [lon: number, lat: number];
 function pushEdge(ends: Growing<Int32Array>, from: Degrees, to: Degrees): number {
   const [x0, y0, x1, y1] = [unitsOf(from[0]), unitsOf(from[1]), unitsOf(to[0]), unitsOf(to[1])];
   if (!Number.isFinite(x0 + y0 + x1 + y1)) return 0;
-  const pieces = piecesOf(x1 - x0, y1 - y0);
-  for (let piece = 0; piece < pieces; piece++) {
-    const [west, east] = [cutAt(x0, x1, piece, pieces), cutAt(x0, x1, piece + 1, pieces)];
-    const turn = (turnToFit(Math.min(west, east) / 1e7, Math.max(west, east) / 1e7) / 360) * UNITS_PER_TURN;
-    ends.push(west + turn);
-    ends.push(cutAt(y0, y1, piece, pieces));
-    ends.push(east + turn);
-    ends.push(cutAt(y0, y1, piece + 1, pieces));
+  const way = [x0, y0, ...cutsOf(x0, y0, x1 - x0, y1 - y0), x1, y1];
+  for (let at = 0; at + 2 < way.length; at += 2) {
+    const [fromX = 0, fromY = 0, toX = 0, toY = 0] = way.slice(at, at + 4);
+    const turn =
+      (turnToFit(Math.min(fromX, toX) / UNITS_PER_DEGREE, Math.max(fromX, toX) / UNITS_PER_DEGREE) / 360) *
+      UNITS_PER_TURN;
+    for (const end of [fromX + turn, fromY, toX + turn, toY]) ends.push(end);
   }
-  return pieces;
+  return way.length / 2 - 1;
 }

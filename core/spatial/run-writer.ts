@@ -1,6 +1,6 @@
 /** Writes rings as runs of at most eight edges, each with its box; long edges are cut on the way. */
 import { FAN_OUT } from './box-tree.ts';
-import { cutAt, piecesOf } from './cut-edges.ts';
+import { cutsOf, piecesOf } from './cut-edges.ts';
 import { UNITS_PER_DEGREE, unitsOf } from './fixed-degrees.ts';
 import type { Ring } from './ring-nesting.ts';
 import { Growing } from '../lib/growing.ts';
@@ -68,11 +68,12 @@ export class RunWriter {
   private edge(coordinates: Float64Array, { from, to, turn }: { from: number; to: number; turn: number }): void {
     const [x0, y0] = [unitsOf(coordinates[2 * from] ?? 0), unitsOf(coordinates[2 * from + 1] ?? 0)];
     const [x1, y1] = [unitsOf(coordinates[2 * to] ?? 0), unitsOf(coordinates[2 * to + 1] ?? 0)];
-    const pieces = piecesOf(x1 - x0, y1 - y0);
-    for (let piece = 1; piece <= pieces; piece++) {
-      this.vertices.push(cutAt(x0, x1, piece, pieces) + turn * UNITS_PER_DEGREE);
-      this.vertices.push(cutAt(y0, y1, piece, pieces));
+    if (piecesOf(x1 - x0, y1 - y0) > 1) {
+      for (const [i, cut] of cutsOf(x0, y0, x1 - x0, y1 - y0).entries()) {
+        this.vertices.push(i % 2 === 0 ? cut + turn * UNITS_PER_DEGREE : cut);
+      }
     }
+    this.push(coordinates, to, turn);
   }
 
   private close(first: number, feature: number): void {

@@ -7,6 +7,7 @@
  */
 import { ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_KM, RADIANS } from '../geo/ellipsoid.ts';
 import { UNITS_PER_DEGREE, UNITS_PER_TURN } from './fixed-degrees.ts';
+import { boxEast, boxNorth, boxSouth, boxWest } from './packed-arrays.ts';
 import type { SiteFrame } from './site-frame.ts';
 
 /** Polar over equatorial radius. */
@@ -18,12 +19,11 @@ const UNIT = RADIANS / UNITS_PER_DEGREE;
 /** Square metres that no position in the box of `node` undercuts, provided it lies within the frame's reach. */
 export function leastToBox2(frame: SiteFrame, boxes: Int32Array, node: number): number {
   if (frame.isExact) return leastOnSphere2(frame, boxes, node);
-  const at = 4 * node;
   const { lon, lat } = frame;
-  const west = (boxes[at] ?? 0) - lon;
-  const south = (boxes[at + 1] ?? 0) - lat;
-  const east = lon - (boxes[at + 2] ?? 0);
-  const north = lat - (boxes[at + 3] ?? 0);
+  const west = boxWest(boxes, node) - lon;
+  const south = boxSouth(boxes, node) - lat;
+  const east = lon - boxEast(boxes, node);
+  const north = lat - boxNorth(boxes, node);
   const l = frame.lowEast * Math.max(west, 0, east);
   const t = frame.lowNorth * Math.max(south, 0, north);
   return l * l + t * t;
@@ -32,19 +32,17 @@ export function leastToBox2(frame: SiteFrame, boxes: Int32Array, node: number): 
 /** Square metres that no position in the box of `node` exceeds; Infinity where the frame does not know. */
 export function mostToBox2(frame: SiteFrame, boxes: Int32Array, node: number): number {
   if (frame.isExact) return Infinity;
-  const at = 4 * node;
   const { lon, lat } = frame;
-  const l = frame.highEast * Math.max(lon - (boxes[at] ?? 0), (boxes[at + 2] ?? 0) - lon);
-  const t = frame.highNorth * Math.max(lat - (boxes[at + 1] ?? 0), (boxes[at + 3] ?? 0) - lat);
+  const l = frame.highEast * Math.max(lon - boxWest(boxes, node), boxEast(boxes, node) - lon);
+  const t = frame.highNorth * Math.max(lat - boxSouth(boxes, node), boxNorth(boxes, node) - lat);
   return l * l + t * t;
 }
 
 function leastOnSphere2(frame: SiteFrame, boxes: Int32Array, node: number): number {
-  const at = 4 * node;
-  const gap = UNIT * turnsApart(frame.lon, boxes[at] ?? 0, boxes[at + 2] ?? 0);
+  const gap = UNIT * turnsApart(frame.lon, boxWest(boxes, node), boxEast(boxes, node));
   const here = reduced(frame.lat);
-  const south = reduced(boxes[at + 1] ?? 0);
-  const north = reduced(boxes[at + 3] ?? 0);
+  const south = reduced(boxSouth(boxes, node));
+  const north = reduced(boxNorth(boxes, node));
   if (gap === 0) return (POLAR_RADIUS_M * Math.max(south - here, 0, here - north)) ** 2;
   const foot = Math.atan2(Math.sin(here), Math.cos(here) * Math.cos(gap));
   const least = Math.min(

@@ -5,6 +5,8 @@
  * every eight of them, and so on to a single root; all levels lie behind one another in one array, lowest first.
  */
 
+import { joinBoxes } from './packed-arrays.ts';
+
 /** Children of a node: two cache lines of boxes. */
 export const FAN_OUT = 8;
 
@@ -35,13 +37,7 @@ export function buildBoxTree(leafBoxes: Int32Array): BoxTree {
   const boxes = new Int32Array(4 * (levels.at(-1) ?? 0));
   boxes.set(leafBoxes);
   foldUp(levels, (node, from, to) => {
-    boxes.copyWithin(4 * node, 4 * from, 4 * from + 4);
-    for (let child = from + 1; child < to; child++) {
-      boxes[4 * node] = Math.min(boxes[4 * node] ?? 0, boxes[4 * child] ?? 0);
-      boxes[4 * node + 1] = Math.min(boxes[4 * node + 1] ?? 0, boxes[4 * child + 1] ?? 0);
-      boxes[4 * node + 2] = Math.max(boxes[4 * node + 2] ?? 0, boxes[4 * child + 2] ?? 0);
-      boxes[4 * node + 3] = Math.max(boxes[4 * node + 3] ?? 0, boxes[4 * child + 3] ?? 0);
-    }
+    joinBoxes(boxes, { from, to }, boxes, node);
   });
   return { boxes, levels };
 }
@@ -57,23 +53,12 @@ export function foldUp(levels: readonly number[], join: (node: number, from: num
   }
 }
 
-/** Boxes of groups of eight items, each given by its own box; the groups are leaves. */
-export function groupBoxes(
-  itemBoxes: (item: number) => readonly [number, number, number, number],
-  count: number,
-): Int32Array {
-  const groups = Math.ceil(count / FAN_OUT);
-  const boxes = new Int32Array(4 * groups);
-  for (let group = 0; group < groups; group++) {
-    let [west, south, east, north] = itemBoxes(FAN_OUT * group);
-    for (let item = FAN_OUT * group + 1; item < Math.min(count, FAN_OUT * (group + 1)); item++) {
-      const box = itemBoxes(item);
-      west = Math.min(west, box[0]);
-      south = Math.min(south, box[1]);
-      east = Math.max(east, box[2]);
-      north = Math.max(north, box[3]);
-    }
-    boxes.set([west, south, east, north], 4 * group);
+/** Boxes of groups of eight items, from the boxes of the items; the groups are leaves. */
+export function groupBoxes(itemBoxes: Int32Array): Int32Array {
+  const count = itemBoxes.length / 4;
+  const boxes = new Int32Array(4 * Math.ceil(count / FAN_OUT));
+  for (let from = 0; from < count; from += FAN_OUT) {
+    joinBoxes(itemBoxes, { from, to: Math.min(count, from + FAN_OUT) }, boxes, from / FAN_OUT);
   }
   return boxes;
 }

@@ -108,17 +108,15 @@ function nearestOfAreas(areas: AreaSet, point: LonLat, ofClass: number | null): 
   return nearest === Infinity ? NaN : 1000 * nearest;
 }
 
+/** Areas of one class must not overlap here: what two of them cover would count once. */
 function shareOf(areas: AreaSet, point: LonLat, ofClass: number): number {
-  let share = 0;
+  const ofThatClass: Area[] = [];
   for (let item = 0; item < areas.classes.length; item++) {
     if (areas.classes[item] !== ofClass) continue;
-    const whole: Area = {
-      type: 'Polygon',
-      coordinates: ringsOf(areas, item).map((ring) => ring.map(([x, y]) => [x, y])),
-    };
-    share += shareOfDiscCovered(point, SHARE_RADIUS_M / 1000, [whole]);
+    const coordinates = ringsOf(areas, item).map((ring) => ring.map(([x, y]) => [x, y]));
+    ofThatClass.push({ type: 'Polygon', coordinates });
   }
-  return share;
+  return shareOfDiscCovered(point, SHARE_RADIUS_M / 1000, ofThatClass);
 }
 
 /** A ring walked there and back holds nothing, so only the distance to its edges remains. */

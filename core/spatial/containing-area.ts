@@ -1,6 +1,7 @@
 /** Which areas contain the site? Those on another turn of longitude are tried as well. */
 import { FAN_OUT } from './box-tree.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
+import { boxEast, boxNorth, boxSouth, boxWest } from './packed-arrays.ts';
 import type { PackedAreas } from './packed-areas.ts';
 import { isInFeature } from './point-in-feature.ts';
 import type { SiteFrame } from './site-frame.ts';
@@ -63,9 +64,11 @@ function walk(search: ContainingSearch, lon: number, lat: number): void {
 }
 
 function holds(boxes: Int32Array, node: number, lon: number, lat: number): boolean {
-  const at = 4 * node;
   return (
-    lon >= (boxes[at] ?? 0) && lat >= (boxes[at + 1] ?? 0) && lon <= (boxes[at + 2] ?? 0) && lat <= (boxes[at + 3] ?? 0)
+    lon >= boxWest(boxes, node) &&
+    lat >= boxSouth(boxes, node) &&
+    lon <= boxEast(boxes, node) &&
+    lat <= boxNorth(boxes, node)
   );
 }
 

@@ -1,4 +1,5 @@
 /** What one edge adds to the piece that a feature and a disc share; `disc-shares.ts` says how the parts add up. */
+import { latAt, lonAt } from './packed-arrays.ts';
 import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
 
 /** An edge is cut so that it bulges from its chords by at most this share of the radius: 3e-5 of the disc. */
@@ -50,19 +51,19 @@ export function passages(from: number, to: number, lat: number): number {
 
 /** The same for the edge from vertex `at` to the next, counted only west of the site. */
 export function passageWest({ lon, lat }: SiteFrame, vertices: Int32Array, at: number): number {
-  const t0 = (vertices[2 * at + 1] ?? 0) - lat;
-  const t1 = (vertices[2 * at + 3] ?? 0) - lat;
+  const t0 = latAt(vertices, at) - lat;
+  const t1 = latAt(vertices, at + 1) - lat;
   const passage = passages(t0, t1, 0);
   if (passage === 0) return 0;
-  return isWest((vertices[2 * at] ?? 0) - lon, t0, (vertices[2 * at + 2] ?? 0) - lon, t1) ? passage : 0;
+  return isWest(lonAt(vertices, at) - lon, t0, lonAt(vertices, at + 1) - lon, t1) ? passage : 0;
 }
 
 /** Adds the edge from vertex `at` to the next. */
 export function sweepEdge(frame: SiteFrame, vertices: Int32Array, at: number, sweep: DiscSweep): void {
-  const l0 = (vertices[2 * at] ?? 0) - frame.lon;
-  const t0 = (vertices[2 * at + 1] ?? 0) - frame.lat;
-  const l1 = (vertices[2 * at + 2] ?? 0) - frame.lon;
-  const t1 = (vertices[2 * at + 3] ?? 0) - frame.lat;
+  const l0 = lonAt(vertices, at) - frame.lon;
+  const t0 = latAt(vertices, at) - frame.lat;
+  const l1 = lonAt(vertices, at + 1) - frame.lon;
+  const t1 = latAt(vertices, at + 1) - frame.lat;
   const l = frame.lowEast * Math.max(Math.min(l0, l1), 0, -Math.max(l0, l1));
   const t = frame.lowNorth * Math.max(Math.min(t0, t1), 0, -Math.max(t0, t1));
   if (l * l + t * t >= sweep.radius2) {

@@ -11,8 +11,8 @@
  * by the way their ring runs. NaN beyond latitude 89, where the parallel is bent too much to tell sides by.
  */
 import { leastToBox2 } from './box-distance.ts';
-import { FAN_OUT } from './box-tree.ts';
 import { createSweep, passageWest, passages, sweepEdge, type DiscSweep } from './disc-edge.ts';
+import { boxEast, boxNorth, boxSouth, boxWest, firstOfRun, lastOfRun, latAt } from './packed-arrays.ts';
 import type { PackedAreas } from './packed-areas.ts';
 import { walkRange, type RangeVisit } from './range-walk.ts';
 import { setReach, type SiteFrame } from './site-frame.ts';
@@ -86,24 +86,21 @@ type RunSweep = { readonly run: number; readonly sweep: DiscSweep };
 
 function sweepRun(frame: SiteFrame, { vertices, runs }: PackedAreas, { run, sweep }: RunSweep): void {
   const word = runs[run] ?? 0;
-  const end = (word >>> 3) + (word % FAN_OUT) + 1;
-  for (let vertex = word >>> 3; vertex < end; vertex++) sweepEdge(frame, vertices, vertex, sweep);
+  const last = lastOfRun(word);
+  for (let vertex = firstOfRun(word); vertex < last; vertex++) sweepEdge(frame, vertices, vertex, sweep);
 }
 
-/** Counts how often a run that keeps off the disc passes the parallel west of the site: +1 southwards, -1 northwards. */
+/** Counts how often a run that keeps off the disc passes the parallel west of the site. */
 function passRun(frame: SiteFrame, { vertices, runs, runTree }: PackedAreas, { run, sweep }: RunSweep): void {
   const { boxes } = runTree;
   const { lon, lat } = frame;
-  const at = 4 * run;
-  if (lon < (boxes[at] ?? 0) || lat < (boxes[at + 1] ?? 0) || lat > (boxes[at + 3] ?? 0)) return;
+  if (lon < boxWest(boxes, run) || lat < boxSouth(boxes, run) || lat > boxNorth(boxes, run)) return;
   const word = runs[run] ?? 0;
-  const first = word >>> 3;
-  const last = first + (word % FAN_OUT) + 1;
-  if (lon > (boxes[at + 2] ?? 0)) {
-    sweep.turns += passages(vertices[2 * first + 1] ?? 0, vertices[2 * last + 1] ?? 0, lat);
+  const first = firstOfRun(word);
+  const last = lastOfRun(word);
+  if (lon > boxEast(boxes, run)) {
+    sweep.turns += passages(latAt(vertices, first), latAt(vertices, last), lat);
     return;
   }
-  for (let vertex = first; vertex < last; vertex++) {
-    sweep.turns += passageWest(frame, vertices, vertex);
-  }
+  for (let vertex = first; vertex < last; vertex++) sweep.turns += passageWest(frame, vertices, vertex);
 }

@@ -6,6 +6,7 @@
  */
 import { distanceToEdgeKm } from '../geo/edge-distance.ts';
 import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
+import { latAt, lonAt } from './packed-arrays.ts';
 import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
 
 /** A bulge below this is not worth following the edge, m. */
@@ -15,10 +16,10 @@ const STEPS = 3;
 
 /** Square metres to the edge from vertex `at` to the next (x, y interleaved), or any number not below `best2`. */
 export function edgeDistance2(frame: SiteFrame, vertices: Int32Array, at: number, best2: number): number {
-  const l0 = (vertices[2 * at] ?? 0) - frame.lon;
-  const t0 = (vertices[2 * at + 1] ?? 0) - frame.lat;
-  const l1 = (vertices[2 * at + 2] ?? 0) - frame.lon;
-  const t1 = (vertices[2 * at + 3] ?? 0) - frame.lat;
+  const l0 = lonAt(vertices, at) - frame.lon;
+  const t0 = latAt(vertices, at) - frame.lat;
+  const l1 = lonAt(vertices, at + 1) - frame.lon;
+  const t1 = latAt(vertices, at + 1) - frame.lat;
   const l = frame.lowEast * Math.max(Math.min(l0, l1), 0, -Math.max(l0, l1));
   const t = frame.lowNorth * Math.max(Math.min(t0, t1), 0, -Math.max(t0, t1));
   if (!frame.isExact && l * l + t * t > best2) return Infinity;
@@ -64,5 +65,5 @@ function exactEdge2(frame: SiteFrame, vertices: Int32Array, at: number, best2: n
 }
 
 function positionOf(vertices: Int32Array, at: number): readonly [number, number] {
-  return [(vertices[2 * at] ?? 0) / UNITS_PER_DEGREE, (vertices[2 * at + 1] ?? 0) / UNITS_PER_DEGREE];
+  return [lonAt(vertices, at) / UNITS_PER_DEGREE, latAt(vertices, at) / UNITS_PER_DEGREE];
 }

@@ -39,29 +39,26 @@ function extentOf(points: ArrayLike<number>): Extent {
 
 /** Two passes of counting, by the lower and by the upper 16 bits. */
 function sortedByKey(keys: Uint32Array): Uint32Array<ArrayBuffer> {
-  const count = keys.length;
-  let from = new Uint32Array(count);
-  for (let i = 0; i < count; i++) from[i] = i;
-  let to = new Uint32Array(count);
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(65_537);
-    for (let i = 0; i < count; i++) {
-      const digit = ((keys[i] ?? 0) >>> shift) & 0xffff;
-      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
-    }
-    for (let digit = 1; digit < starts.length; digit++) {
-      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
-    }
-    for (let i = 0; i < count; i++) {
-      const item = from[i] ?? 0;
-      const digit = ((keys[item] ?? 0) >>> shift) & 0xffff;
-      const place = starts[digit] ?? 0;
-      starts[digit] = place + 1;
-      to[place] = item;
-    }
-    [from, to] = [to, from];
+  const given = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) given[i] = i;
+  return sortedByDigit(sortedByDigit(given, keys, 0), keys, 16);
+}
+
+/** Stable: items with the same digit keep their order. */
+function sortedByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(65_537);
+  const digitOf = (item: number) => ((keys[item] ?? 0) >>> shift) & 0xffff;
+  for (const item of items) places[digitOf(item) + 1] = (places[digitOf(item) + 1] ?? 0) + 1;
+  for (let digit = 1; digit < places.length; digit++) {
+    places[digit] = (places[digit] ?? 0) + (places[digit - 1] ?? 0);
   }
-  return from;
+  const sorted = new Uint32Array(items.length);
+  for (const item of items) {
+    const place = places[digitOf(item)] ?? 0;
+    places[digitOf(item)] = place + 1;
+    sorted[place] = item;
+  }
+  return sorted;
 }
 
 /** Position along the curve of a cell, 32 bits: two a level, the square turned so that the quarters join. */

@@ -1,7 +1,7 @@
 /** The nearest area of a layer, of all or of one class: metres to its boundary, for sites that lie in none. */
-import { FAN_OUT } from './box-tree.ts';
 import { edgeDistance2 } from './edge-in-frame.ts';
 import { findNearest, type NearestSearch } from './nearest-walk.ts';
+import { firstOfRun, lastOfRun } from './packed-arrays.ts';
 import { bitOfClass, type PackedAreas } from './packed-areas.ts';
 import type { SiteFrame } from './site-frame.ts';
 
@@ -37,9 +37,8 @@ function measureRun(
   { frame, run }: { readonly frame: SiteFrame; readonly run: number },
 ): void {
   const word = runs[run] ?? 0;
-  const first = word >>> 3;
-  const end = first + (word % FAN_OUT) + 1;
-  for (let vertex = first; vertex < end; vertex++) {
+  const last = lastOfRun(word);
+  for (let vertex = firstOfRun(word); vertex < last; vertex++) {
     const distance2 = edgeDistance2(frame, vertices, vertex, search.best2);
     if (distance2 > search.best2) continue;
     const item = ids[runFeatures[run] ?? 0] ?? 0;

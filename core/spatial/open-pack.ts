@@ -38,18 +38,10 @@ export type PackError =
  * otherwise it is taken here. The arrays stay views on the buffer, which must not change any more.
  */
 export function openPack(buffer: ArrayBufferLike, contentSum?: WordSum): Result<SpatialPack, PackError> {
-  if (buffer.byteLength < HEAD_BYTES || textIn(buffer, 0, MAGIC.length) !== MAGIC) return err({ code: 'not-a-pack' });
-  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
-  if (words[3] !== BYTE_ORDER) return err({ code: 'other-byte-order' });
-  if (words[2] !== VERSION) return err({ code: 'other-version', version: words[2] ?? 0 });
-  const count = words[4] ?? 0;
-  const isSound =
-    new Float64Array(buffer, 24, 1)[0] === buffer.byteLength &&
-    buffer.byteLength % ALIGNMENT === 0 &&
-    tableEnd(count) <= buffer.byteLength &&
-    words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
-    isContent(words, contentSum ?? sumOfContent(buffer, count));
-  if (!isSound) return err({ code: 'damaged' });
+  const foreign = foreignness(buffer);
+  if (foreign !== null) return err(foreign);
+  if (!isSound(buffer, contentSum)) return err({ code: 'damaged' });
+  const count = new Uint32Array(buffer, 0, HEAD_BYTES / 4)[4] ?? 0;
   const layers = new Map<string, PackedLayer>();
   for (let row = 0; row < count; row++) {
     const layer = layerIn(buffer, HEAD_BYTES + ROW_BYTES * row);
@@ -57,6 +49,27 @@ export function openPack(buffer: ArrayBufferLike, contentSum?: WordSum): Result<
     layers.set(textIn(buffer, HEAD_BYTES + ROW_BYTES * row, NAME_BYTES), layer);
   }
   return ok({ buffer, layers });
+}
+
+/** Why the bytes are not of a pack that this version can read on this machine. */
+function foreignness(buffer: ArrayBufferLike): PackError | null {
+  if (buffer.byteLength < HEAD_BYTES || textIn(buffer, 0, MAGIC.length) !== MAGIC) return { code: 'not-a-pack' };
+  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
+  if (words[3] !== BYTE_ORDER) return { code: 'other-byte-order' };
+  return words[2] === VERSION ? null : { code: 'other-version', version: words[2] ?? 0 };
+}
+
+/** Whether length and checksums are those that the head names. */
+function isSound(buffer: ArrayBufferLike, contentSum: WordSum | undefined): boolean {
+  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
+  const count = words[4] ?? 0;
+  return (
+    new Float64Array(buffer, 24, 1)[0] === buffer.byteLength &&
+    buffer.byteLength % ALIGNMENT === 0 &&
+    tableEnd(count) <= buffer.byteLength &&
+    words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
+    isContent(words, contentSum ?? sumOfContent(buffer, count))
+  );
 }
 
 /** Sum over the words after the table. */

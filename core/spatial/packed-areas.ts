@@ -4,10 +4,11 @@
  * Outer rings run counter-clockwise and holes clockwise, so that areas add up by sign. One tree holds the features,
  * another the runs; a node of the second knows which classes lie below it.
  */
-import { buildBoxTree, FAN_OUT, foldUp, type BoxTree } from './box-tree.ts';
+import { buildBoxTree, foldUp, type BoxTree } from './box-tree.ts';
 import type { AreaSet } from './feature-sets.ts';
 import { turnToFit } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
+import { joinBoxes } from './packed-arrays.ts';
 import { boxOfRing, doubleArea, holesOf, type Ring } from './ring-nesting.ts';
 import { RunWriter } from './run-writer.ts';
 import { invariant } from '../lib/invariant.ts';
@@ -100,22 +101,15 @@ function featureBoxes(featureRuns: Uint32Array, runBoxes: Int32Array): Int32Arra
   const count = featureRuns.length - 1;
   const boxes = new Int32Array(4 * count);
   for (let feature = 0; feature < count; feature++) {
-    const [first, end] = [featureRuns[feature] ?? 0, featureRuns[feature + 1] ?? 0];
-    let [west, south, east, north] = runBoxes.subarray(4 * first, 4 * first + 4);
-    for (let run = first + 1; run < end; run++) {
-      west = Math.min(west ?? 0, runBoxes[4 * run] ?? 0);
-      south = Math.min(south ?? 0, runBoxes[4 * run + 1] ?? 0);
-      east = Math.max(east ?? 0, runBoxes[4 * run + 2] ?? 0);
-      north = Math.max(north ?? 0, runBoxes[4 * run + 3] ?? 0);
-    }
-    boxes.set([west ?? 0, south ?? 0, east ?? 0, north ?? 0], 4 * feature);
+    const range = { from: featureRuns[feature] ?? 0, to: featureRuns[feature + 1] ?? 0 };
+    joinBoxes(runBoxes, range, boxes, feature);
   }
   return boxes;
 }
 
 /** The bit that stands for a class in `runClasses`. */
 export function bitOfClass(one: number): number {
-  return 1 << (one % FAN_OUT);
+  return 1 << (one & 7);
 }
 
 function classesBelow({ levels }: BoxTree, runFeatures: Uint32Array, classes: Uint8Array): Uint8Array {

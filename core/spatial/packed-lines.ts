@@ -25,7 +25,7 @@ export function packLines(lines: LineSet): PackedLines {
     vertices.set(ends.subarray(4 * from, 4 * from + 4), 4 * place);
     parts[place] = owners[from] ?? 0;
   }
-  const tree = buildBoxTree(groupBoxes((edge) => boxOf(vertices, edge), parts.length));
+  const tree = buildBoxTree(groupBoxes(boxesOf(vertices)));
   return { kind: 'lines', vertices, parts, tree };
 }
 
@@ -34,9 +34,13 @@ function middle(ends: Int32Array, i: number): number {
   return ((ends[at] ?? 0) + (ends[at + 2] ?? 0)) / 2;
 }
 
-function boxOf(vertices: Int32Array, edge: number): [number, number, number, number] {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = vertices.subarray(4 * edge, 4 * edge + 4);
-  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+function boxesOf(vertices: Int32Array): Int32Array {
+  const boxes = new Int32Array(vertices.length);
+  for (let at = 0; at < vertices.length; at += 4) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = vertices.subarray(at, at + 4);
+    boxes.set([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)], at);
+  }
+  return boxes;
 }
 
 function edgesOf({ coordinates, starts }: LineSet): { readonly ends: Int32Array; readonly owners: Uint32Array } {

@@ -3,6 +3,7 @@ import { buildBoxTree, FAN_OUT, foldUp, groupBoxes, type BoxTree } from './box-t
 import type { PointSet } from './feature-sets.ts';
 import { turnToFit, unitsOf } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
+import { latAt, lonAt } from './packed-arrays.ts';
 
 export type PackedPoints = {
   readonly kind: 'points';
@@ -37,12 +38,7 @@ export function packPoints({ coordinates, values }: PointSet): PackedPoints {
     ids[place] = given[from] ?? 0;
     orderedValues[place] = values[given[from] ?? 0] ?? NaN;
   }
-  const tree = buildBoxTree(
-    groupBoxes((item) => {
-      const [x, y] = [ordered[2 * item] ?? 0, ordered[2 * item + 1] ?? 0];
-      return [x, y, x, y];
-    }, ids.length),
-  );
+  const tree = buildBoxTree(groupBoxes(boxesOf(ordered)));
   return { kind: 'points', vertices: ordered, ids, values: orderedValues, tree, ...summarise(orderedValues, tree) };
 }
 
@@ -52,6 +48,15 @@ function located(coordinates: Float64Array): readonly number[] {
     if (Number.isFinite(coordinates[2 * item]) && Number.isFinite(coordinates[2 * item + 1])) items.push(item);
   }
   return items;
+}
+
+function boxesOf(vertices: Int32Array): Int32Array {
+  const boxes = new Int32Array(2 * vertices.length);
+  for (let item = 0; 2 * item < vertices.length; item++) {
+    const [x, y] = [lonAt(vertices, item), latAt(vertices, item)];
+    boxes.set([x, y, x, y], 4 * item);
+  }
+  return boxes;
 }
 
 function summarise(values: Float64Array, { levels }: BoxTree): Pick<PackedPoints, 'sums' | 'highest'> {

@@ -1,6 +1,7 @@
 /** How far is the site from a packed point? */
 import { distanceKm } from '../geo/geodesic.ts';
 import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
+import { latAt, lonAt } from './packed-arrays.ts';
 import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
 
 /**
@@ -8,8 +9,8 @@ import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
  * number above `most2` when it is farther.
  */
 export function pointDistance2(frame: SiteFrame, vertices: Int32Array, at: number, most2: number): number {
-  const l = (vertices[2 * at] ?? 0) - frame.lon;
-  const t = (vertices[2 * at + 1] ?? 0) - frame.lat;
+  const l = lonAt(vertices, at) - frame.lon;
+  const t = latAt(vertices, at) - frame.lat;
   if (frame.isExact) return exactDistance2(frame, l, t);
   const far = frame.lowEast * l;
   const high = frame.lowNorth * t;

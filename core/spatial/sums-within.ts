@@ -60,8 +60,7 @@ type Whole = { readonly frame: SiteFrame; readonly node: number; readonly least2
 function takeWhole(points: PackedPoints, search: SumSearch, { frame, node, least2 }: Whole): boolean {
   const { radii2 } = search;
   const most2 = mostToBox2(frame, points.tree.boxes, node);
-  for (let i = 0; i < radii2.length; i++) {
-    const radius2 = radii2[i] ?? 0;
+  for (const radius2 of radii2) {
     if (least2 <= radius2 && most2 > radius2) return false;
   }
   const count = pointsBelow(points, node);

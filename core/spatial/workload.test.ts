@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerByBruteForce } from './brute-workload.ts';
 import { exampleLayers, exampleSites, type Region } from './example-layers.ts';
-import { buildNationalPack } from './national-layers.ts';
-import { answerSites } from './workload.ts';
+import { answerSites, buildNationalPack } from './workload.ts';
 import type { WorkloadAnswers } from './workload-answers.ts';
 
-const SITES = 60;
+const SITES = 25;
 
 const regions: readonly { readonly name: string; readonly region: Region }[] = [
   { name: 'Kansas', region: { west: -99, south: 38, width: 1, height: 0.8 } },

@@ -4,7 +4,9 @@ import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
 import { NetworkDialog } from '../panels/network/network-dialog.tsx';
+import { ScaleDialog } from '../panels/curves/scale-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
+import { indicatorOf } from '../panels/reading-text.ts';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
 import { WorkspaceDialog } from '../panels/workspace-dialog.tsx';
@@ -28,6 +30,19 @@ function OneDialog() {
   const dialog = useView((view) => view.dialog);
   const document = useDocument();
   if (dialog === null) return null;
+  if (isOfApp(dialog)) return <AppDialog dialog={dialog} />;
+  return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
+}
+
+const OF_APP = ['palette', 'shortcuts', 'about', 'connect', 'network', 'replaced'] as const;
+type OfApp = Extract<OpenDialog, { readonly kind: (typeof OF_APP)[number] }>;
+type OfDocument = Exclude<OpenDialog, OfApp>;
+
+function isOfApp(dialog: OpenDialog): dialog is OfApp {
+  return OF_APP.some((kind) => kind === dialog.kind);
+}
+
+function AppDialog({ dialog }: { readonly dialog: OfApp }) {
   switch (dialog.kind) {
     case 'palette':
       return <Palette onClose={close} />;
@@ -41,17 +56,17 @@ function OneDialog() {
       return <NetworkDialog onClose={close} />;
     case 'replaced':
       return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
-    case 'workspace':
-    case 'add-site':
-    case 'edit-site':
-      return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
   }
 }
 
-type OfDocument = Extract<OpenDialog, { readonly kind: 'workspace' | 'add-site' | 'edit-site' }>;
-
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
+  if (dialog.kind === 'scale') {
+    const indicator = indicatorOf(dialog.indicator);
+    return indicator === undefined ? null : (
+      <ScaleDialog key={indicator.id} document={document} indicator={indicator} onClose={close} />
+    );
+  }
   if (dialog.kind === 'add-site') {
     return <SiteForm document={document} site={null} position={dialog.position} onClose={close} />;
   }

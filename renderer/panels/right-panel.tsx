@@ -2,11 +2,13 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useText } from '../app/use-text.ts';
 import shell from '../app/shell.module.css';
 import { useView, viewStore } from '../stores/session.ts';
+import { RIGHT_TABS } from '../stores/view-store.ts';
 import css from './panels.module.css';
+import { RulesPanel } from './rules/rules-panel.tsx';
 import { SiteCard } from './site-card/site-card.tsx';
 import { WeightsPanel } from './weights-panel.tsx';
 
-/** The site card and the weights, one click apart. */
+/** The site card, the weights and the rules, one click apart. */
 export function RightPanel() {
   const t = useText();
   const tab = useView((view) => view.rightTab);
@@ -16,7 +18,7 @@ export function RightPanel() {
         className={css['tabs'] ?? ''}
         selectedKey={tab}
         onSelectionChange={(key) => {
-          viewStore.setState({ rightTab: key === 'weights' ? 'weights' : 'site' });
+          viewStore.setState({ rightTab: RIGHT_TABS.find((id) => id === key) ?? 'site' });
         }}
       >
         <TabList className={css['tabList'] ?? ''} aria-label={t('right.label')}>
@@ -26,12 +28,18 @@ export function RightPanel() {
           <Tab id="weights" className={css['tab'] ?? ''}>
             {t('right.weights')}
           </Tab>
+          <Tab id="rules" className={css['tab'] ?? ''}>
+            {t('right.rules')}
+          </Tab>
         </TabList>
         <TabPanel id="site" className={css['tabPanel'] ?? ''}>
           <SiteCard />
         </TabPanel>
         <TabPanel id="weights" className={css['tabPanel'] ?? ''}>
           <WeightsPanel />
+        </TabPanel>
+        <TabPanel id="rules" className={css['tabPanel'] ?? ''}>
+          <RulesPanel />
         </TabPanel>
       </Tabs>
     </aside>

@@ -22,6 +22,7 @@ export type OpenDialog =
   | { readonly kind: 'network' }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
+  | { readonly kind: 'scale'; readonly indicator: string }
   | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };
 
 /** What a click on the map does: select, place a new site, or put an existing one somewhere else. */
@@ -34,6 +35,9 @@ export type Notice = { readonly kind: 'error' | 'note'; readonly text: string };
 /** Where the map is asked to go; `key` makes the same wish twice two wishes. */
 export type Wish = { readonly position: Position; readonly zoom: number; readonly key: number };
 
+export const RIGHT_TABS = ['site', 'weights', 'rules'] as const;
+export type RightTab = (typeof RIGHT_TABS)[number];
+
 export type View = {
   readonly place: Place;
   readonly selected: string | null;
@@ -41,7 +45,7 @@ export type View = {
   readonly state: SiteState;
   readonly overlays: Readonly<Record<Overlay, boolean>>;
   readonly settings: Settings;
-  readonly rightTab: 'site' | 'weights';
+  readonly rightTab: RightTab;
   readonly sort: SiteSort;
   readonly filter: SiteFilter;
   /** Sites in Compare, in the order they were chosen. */

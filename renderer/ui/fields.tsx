@@ -4,6 +4,8 @@ import css from './controls.module.css';
 /** A line of text with its label above; `problem` says what to change. */
 export function TextLine(props: {
   readonly label: string;
+  /** The label is read out but not shown, because a heading above says it. */
+  readonly hidesLabel?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
@@ -12,6 +14,7 @@ export function TextLine(props: {
   readonly inputMode?: 'text' | 'decimal';
 }) {
   const { label, value, onChange, onBlur, problem = null, autoFocus = false, inputMode = 'text' } = props;
+  const labelClass = props.hidesLabel === true ? 'visually-hidden' : (css['label'] ?? '');
   return (
     <TextField
       className={css['field'] ?? ''}
@@ -21,7 +24,7 @@ export function TextLine(props: {
       autoFocus={autoFocus}
       {...(onBlur === undefined ? {} : { onBlur })}
     >
-      <Label className={css['label'] ?? ''}>{label}</Label>
+      <Label className={labelClass}>{label}</Label>
       <Input className={css['input'] ?? ''} inputMode={inputMode} />
       <FieldError className={css['invalid'] ?? ''}>{problem}</FieldError>
     </TextField>

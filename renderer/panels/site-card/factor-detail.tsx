@@ -1,8 +1,11 @@
+import { scaleInUse } from '../../../core/criteria/scale-settings.ts';
 import type { Counted, Reading } from '../../../core/indicators/reading.ts';
 import { thresholdSentence } from '../../../core/indicators/threshold.ts';
 import type { WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { useDocument, viewStore } from '../../stores/session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
 import { indicatorOf, messageText } from '../reading-text.ts';
 import { RiskCurve } from './risk-curve.tsx';
 import { RiskClasses } from './risk-classes.tsx';
@@ -14,9 +17,10 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
   const say = useIndicatorText();
   const language = useLanguage();
   const { criterion, reading } = props;
+  const document = useDocument();
   const indicator = indicatorOf(criterion.indicator);
   if (indicator === undefined) return null;
-  const { scale } = indicator;
+  const scale = scaleInUse(indicator, document?.method.scales ?? {});
   return (
     <>
       {scale.kind === 'curve' ? (
@@ -24,8 +28,18 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
       ) : (
         <RiskClasses id={indicator.id} risks={scale.risks} reading={reading} />
       )}
-      <p>{messageText(thresholdSentence(indicator, reading), language)}</p>
+      <p>{messageText(thresholdSentence({ ...indicator, scale }, reading), language)}</p>
       <p className={css['light']}>{t('factor.scale-source', { source: scale.source })}</p>
+      <div>
+        <TextButton
+          kind="quiet"
+          onPress={() => {
+            viewStore.setState({ dialog: { kind: 'scale', indicator: indicator.id } });
+          }}
+        >
+          {t('factor.edit-scale')}
+        </TextButton>
+      </div>
       {!reading.known && <p>{t('factor.ask', { who: say(reading.ask) })}</p>}
       {reading.known && reading.counted.length > 0 && <CountedList counted={reading.counted} />}
     </>

@@ -3,12 +3,11 @@ import type { Indicator } from '../../../core/indicators/indicator.ts';
 import type { Reading } from '../../../core/indicators/reading.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import { curveAxis } from '../curves/curve-axis.ts';
 import { indicatorName, unitText } from '../reading-text.ts';
 import css from './site-card.module.css';
 
 const BOX = { left: 28, right: 324, top: 8, bottom: 92 };
-/** Curves over several powers of ten are drawn on a logarithmic axis (people, MW). */
-const LOG_FROM = 1000;
 
 /** The value function with the reading on it: its range as a band, its value as a point. */
 export function RiskCurve(props: {
@@ -21,11 +20,7 @@ export function RiskCurve(props: {
   const { indicator, curve, reading } = props;
   const read = numbersOf(reading);
   const last = Math.max(curve.at(-1)?.at ?? 1, 0);
-  const isLog = last >= LOG_FROM && curve[0].at >= 0;
-  const place = (at: number) => {
-    const share = isLog ? Math.log1p(Math.max(0, at)) / Math.log1p(last) : (at - curve[0].at) / (last - curve[0].at);
-    return BOX.left + Math.min(1, Math.max(0, share)) * (BOX.right - BOX.left);
-  };
+  const { isLog, place } = curveAxis({ from: curve[0].at, to: last }, BOX);
   const level = (risk: number) => BOX.bottom - risk * (BOX.bottom - BOX.top);
   const path = curve.map(({ at, risk }, i) => `${i === 0 ? 'M' : 'L'}${place(at)} ${level(risk)}`).join('');
   const unit = unitText(indicator.unit, language);

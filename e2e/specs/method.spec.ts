@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { analyst } from '../driver/analyst.ts';
+import { chooseInMenu, menuEntry } from '../driver/menu.ts';
+import { story } from '../driver/story.ts';
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+story('a curve is edited by keyboard, says what it moves, and Undo puts it back', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Lake Mariner');
+  const before = await person.listedSites();
+  await person.card().getByText('Shortfall of power against the need').last().click();
+  await person.card().getByRole('button', { name: 'Edit this scale…' }).click();
+  const editor = page.getByRole('dialog', { name: /^Scale: / });
+  await expect(editor.getByRole('status')).toContainText('no score');
+  expect(await faults(page)).toEqual([]);
+  await editor.getByRole('slider', { name: /^Corner 2:/ }).focus();
+  for (let press = 0; press < 60; press += 1) await page.keyboard.press('ArrowUp');
+  await expect(editor.getByLabel('Risk of corner 2')).toHaveValue('90');
+  await expect(editor.getByRole('status')).not.toContainText('no score');
+  await editor.getByLabel('Reading of corner 2').fill('far');
+  await expect(editor.getByText('Readings rise from corner to corner')).toBeVisible();
+  await editor.getByLabel('Reading of corner 2').fill('2,5');
+  await editor.getByLabel('Where this scale comes from').fill('Utility letter of March');
+  await page.screenshot({ path: `test-results/curve-light.png` });
+  await editor.getByRole('button', { name: 'Use this scale' }).click();
+  await expect(person.card().getByText('Scale: Utility letter of March')).toBeVisible();
+  await expect.poll(() => person.listedSites()).not.toEqual(before);
+  await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Change a scale' });
+  await chooseInMenu(electron, 'edit.undo');
+  await expect.poll(() => person.listedSites()).toEqual(before);
+});
+
+story('an exclusion counts as it is typed, and leaves a site with a reason and no score', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  const rules = page.getByRole('tabpanel', { name: 'Rules' });
+  await rules.getByRole('button', { name: 'Add an exclusion' }).click();
+  await rules.getByRole('button', { name: /Exclude a site by/ }).click();
+  await page.getByRole('option', { name: 'Shortfall of power against the need' }).click();
+  await rules.getByLabel(/^Limit/).fill('5000');
+  const form = rules.getByRole('group', { name: 'Exclusion' });
+  await expect(form.getByText(/^0 fail/)).toBeVisible();
+  await rules.getByLabel(/^Limit/).fill('10');
+  await expect(form.getByText(/^0 fail/)).toBeHidden();
+  await rules.getByLabel(/Whose rule it is/).fill('Our own');
+  await rules.getByRole('button', { name: 'Use this rule' }).click();
+  await expect(rules.getByText(/Exclude a site if this is above 10/)).toBeVisible();
+  await page.screenshot({ path: `test-results/rules-light.png` });
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: `test-results/rules-dark.png` });
+  expect(await faults(page)).toEqual([]);
+  await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Change a rule' });
+});

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { countExclusion } from '../../../core/criteria/verdict-counts.ts';
+import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
+import type { Reading } from '../../../core/indicators/reading.ts';
+import { INDICATORS } from '../../../core/indicators/registry.ts';
+import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { TextButton } from '../../ui/buttons.tsx';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { Segments } from '../../ui/choices.tsx';
+import { TextLine } from '../../ui/fields.tsx';
+import { indicatorName, indicatorOf, unitText } from '../reading-text.ts';
+import { Counts } from './counts-text.tsx';
+import { parseRule, startRule, type RuleDraft } from './rule-draft.ts';
+import css from './rules.module.css';
+
+/** Writes one rule; the counts beside it move with every key. */
+export function RuleForm(props: {
+  readonly start: RuleDraft;
+  readonly sites: readonly Readonly<Record<string, Reading>>[];
+  readonly onSave: (rule: ExclusionRule) => void;
+  readonly onCancel: () => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { start, sites, onSave, onCancel } = props;
+  const [draft, setDraft] = useState(start);
+  const indicator = indicatorOf(draft.indicator);
+  const rule = parseRule(draft);
+  // Counts need no source, so they show while the value is being typed.
+  const counted = parseRule({ ...draft, source: '-' });
+  return (
+    <div className={css['form']} role="group" aria-label={t('rules.form')}>
+      <ChoiceList
+        label={t('rules.indicator')}
+        value={draft.indicator}
+        options={INDICATORS.map(({ id }) => ({ value: id, text: indicatorName(id, language) }))}
+        onChange={(id) => {
+          const chosen = indicatorOf(id);
+          if (chosen !== undefined) setDraft({ ...startRule(draft.id, chosen), source: draft.source });
+        }}
+      />
+      {indicator?.scale.kind === 'classes' ? (
+        <ClassChoice draft={draft} words={Object.keys(indicator.scale.risks)} onChange={setDraft} />
+      ) : (
+        <div className={css['line']}>
+          <Segments
+            label={t('rules.side')}
+            value={draft.when === 'above' ? 'above' : 'below'}
+            options={[
+              { value: 'below', text: t('rules.below') },
+              { value: 'above', text: t('rules.above') },
+            ]}
+            onChange={(when) => {
+              setDraft({ ...draft, when });
+            }}
+          />
+          <TextLine
+            label={t('rules.value', { unit: unitText(indicator?.unit ?? '', language) })}
+            value={draft.value}
+            inputMode="decimal"
+            problem={draft.value !== '' && counted === null ? t('rules.value-wrong') : null}
+            onChange={(value) => {
+              setDraft({ ...draft, value });
+            }}
+          />
+        </div>
+      )}
+      <TextLine
+        label={t('rules.source')}
+        value={draft.source}
+        onChange={(source) => {
+          setDraft({ ...draft, source });
+        }}
+      />
+      <div role="status">{counted !== null && <Counts counts={countExclusion(counted, sites)} />}</div>
+      <div className={css['actions']}>
+        <TextButton onPress={onCancel}>{t('cancel')}</TextButton>
+        <TextButton
+          kind="primary"
+          isDisabled={rule === null}
+          onPress={() => {
+            if (rule !== null) onSave(rule);
+          }}
+        >
+          {t('rules.save')}
+        </TextButton>
+      </div>
+    </div>
+  );
+}
+
+function ClassChoice(props: {
+  readonly draft: RuleDraft;
+  readonly words: readonly string[];
+  readonly onChange: (draft: RuleDraft) => void;
+}) {
+  const t = useText();
+  const say = useIndicatorText();
+  const { draft, words, onChange } = props;
+  return (
+    <ChoiceList
+      label={t('rules.class')}
+      value={draft.value}
+      options={words.map((word) => ({
+        value: word,
+        text: say(`class.${draft.indicator}.${word}`, {}, say(`class.${word}`, {}, word)),
+      }))}
+      onChange={(value) => {
+        onChange({ ...draft, value });
+      }}
+    />
+  );
+}

@@ -66,62 +66,73 @@ export function ScaleDialog(props: {
     >
       <div className={css['editor']}>
         <p className={css['light']}>{t('curve.intro')}</p>
-        <Scale indicator={indicator} draft={draft} wrong={wrong} onChange={setDraft} />
+        <Chart indicator={indicator} draft={draft} onChange={setDraft} />
         <div className={css['columns']}>
-          <TextLine
-            label={t('curve.source')}
-            value={draft.source}
-            problem={draft.source.trim() === '' ? t('curve.source-missing') : null}
-            onChange={(source) => {
-              setDraft({ ...draft, source });
-            }}
-          />
-          <Effect document={document} indicator={indicator} draft={draft} />
+          <Numbers indicator={indicator} draft={draft} wrong={wrong} onChange={setDraft} />
+          <div className={css['editor']}>
+            <Effect document={document} indicator={indicator} draft={draft} />
+            <TextLine
+              label={t('curve.source')}
+              value={draft.source}
+              problem={draft.source.trim() === '' ? t('curve.source-missing') : null}
+              onChange={(source) => {
+                setDraft({ ...draft, source });
+              }}
+            />
+          </div>
         </div>
       </div>
     </Window>
   );
 }
 
-function Scale(props: {
+type Editing = {
   readonly indicator: Indicator;
   readonly draft: ScaleDraft;
-  readonly wrong: ReadonlySet<number | string>;
   readonly onChange: (draft: ScaleDraft) => void;
-}) {
+};
+
+/** The curve over the readings of all sites; words have none. */
+function Chart({ indicator, draft, onChange }: Editing) {
   const t = useText();
   const language = useLanguage();
-  const { indicator, draft, wrong, onChange } = props;
   const readings = useReadingsOf(indicator.id);
   const selected = useView((view) => view.selected);
-  const values = readings.flatMap(({ reading }) => (reading?.known === true ? [reading.value] : []));
-  const unit = unitText(indicator.unit, language);
   const { scale } = indicator;
-  if (draft.kind === 'classes') {
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
-    return <ClassTable indicator={indicator.id} draft={draft} wrong={wrong} counts={counts} onChange={onChange} />;
-  }
+  if (draft.kind !== 'curve' || scale.kind !== 'curve') return null;
+  const values = readings.flatMap(({ reading }) => (reading?.known === true ? [reading.value] : []));
   const own = readings.find(({ siteId }) => siteId === selected)?.reading;
   return (
-    <>
-      {scale.kind === 'curve' && (
-        <CurveChart
-          draft={draft}
-          standard={scale.curve}
-          readings={values.filter((value) => typeof value === 'number')}
-          selected={own?.known === true && typeof own.value === 'number' ? own.value : null}
-          unit={unit}
-          label={t('curve.chart', { count: values.length })}
-          onMove={(index, to) => {
-            onChange(moveCorner(draft, index, to));
-          }}
-        />
-      )}
+    <div>
+      <CurveChart
+        draft={draft}
+        standard={scale.curve}
+        readings={values.filter((value) => typeof value === 'number')}
+        selected={own?.known === true && typeof own.value === 'number' ? own.value : null}
+        unit={unitText(indicator.unit, language)}
+        label={t('curve.chart', { count: values.length })}
+        onMove={(index, to) => {
+          onChange(moveCorner(draft, index, to));
+        }}
+      />
       <p className={css['light']}>{t('curve.marks', { count: values.length, sites: readings.length })}</p>
-      <CornerTable draft={draft} wrong={wrong} unit={unit} onChange={onChange} />
-    </>
+    </div>
   );
+}
+
+/** The same as numbers, one row a corner or a word. */
+function Numbers({ indicator, draft, wrong, onChange }: Editing & { readonly wrong: ReadonlySet<number | string> }) {
+  const language = useLanguage();
+  const readings = useReadingsOf(indicator.id);
+  if (draft.kind === 'curve') {
+    const unit = unitText(indicator.unit, language);
+    return <CornerTable draft={draft} wrong={wrong} unit={unit} onChange={onChange} />;
+  }
+  const counts = new Map<string, number>();
+  for (const { reading } of readings) {
+    if (reading?.known === true) counts.set(String(reading.value), (counts.get(String(reading.value)) ?? 0) + 1);
+  }
+  return <ClassTable indicator={indicator.id} draft={draft} wrong={wrong} counts={counts} onChange={onChange} />;
 }
 
 /** What the draft would do to scores and ranks on screen; worked out after the frame of the drag. */

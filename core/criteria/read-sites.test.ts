@@ -18,6 +18,7 @@ import {
   gazetteer,
   layerInfo,
   lineLayer,
+  placeLayer,
   pointLayer,
   TEXAS,
 } from '../indicators/example-world.ts';
@@ -87,6 +88,17 @@ const line = fc.record({
   kV: fc.constantFrom(69, 138, 345, Infinity, NaN),
   path: fc.array(position, { minLength: 1, maxLength: 4 }),
 });
+const lot = fc
+  .tuple(position, fc.option(fc.constantFrom('Residential', 'Industrial')))
+  .map(([[west, south], word]) => boxFeature([west, south, west + 0.02, south + 0.02], { kind: word }));
+const dwelling = fc.option(fc.constantFrom('house', 'yes', 'warehouse'));
+const places = (role: 'buildings' | 'heritage') =>
+  fc
+    .record({
+      areas: fc.array(lot, { maxLength: 3 }),
+      points: fc.array(fc.record({ at: position, kind: dwelling }), { maxLength: 4 }),
+    })
+    .map((given) => placeLayer(role, given));
 /** Any role may be missing. */
 const oneOrNone = <T>(layer: fc.Arbitrary<T>) => fc.array(layer, { maxLength: 1 });
 
@@ -99,6 +111,9 @@ const world: fc.Arbitrary<World> = fc
       population: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('population', points))),
       territories: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('utility-territories', areas))),
       protectedAreas: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('protected', areas))),
+      parcels: oneOrNone(fc.array(lot, { maxLength: 3 }).map((areas) => areaLayer('parcels', areas))),
+      buildings: oneOrNone(places('buildings')),
+      heritage: oneOrNone(places('heritage')),
       landUse: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('land-use', areas))),
     }),
     instruments: fc.array(instrument, { maxLength: 4 }),
@@ -233,7 +248,10 @@ test('every indicator, unit, class, gate and row of the delta has its name in ea
       `short.${id}`,
       `group.${group}`,
       `unit.${unit}`,
-      ...parameters.map(({ name }) => `parameter.${name}`),
+      ...parameters.flatMap(({ name, choices = [] }) => [
+        `parameter.${name}`,
+        ...choices.map((word) => `choice.${word}`),
+      ]),
     ]),
     ...INDICATORS.flatMap(({ scale }) =>
       scale.kind === 'classes' ? Object.keys(scale.risks).map((word) => `class.${word}`) : [],
@@ -256,6 +274,13 @@ test('the indicators are the set of the domain reference, in its groups', () => 
     'land-use.people-16km',
     'land-use.entitlement',
     'land-use.protected-overlap',
+    'land-use.dwelling-setback',
+    'land-use.dwellings-near',
+    'land-use.people-250m',
+    'land-use.people-500m',
+    'land-use.people-1km',
+    'land-use.people-2km',
+    'land-use.heritage',
     'opposition.instrument',
     'opposition.precedents',
     'opposition.contest',

@@ -1,4 +1,5 @@
 /** Small layers and worlds for tests: nothing imported, then what a test sets. */
+import { pointAt, type LonLat } from '../geo/geodesic.ts';
 import {
   NO_LAYERS,
   type AreaFeature,
@@ -6,6 +7,7 @@ import {
   type Gazetteer,
   type Layers,
   type LineLayer,
+  type PlaceLayer,
   type PointLayer,
 } from '../layers/layer-data.ts';
 import type { Extent, LayerInfo, LayerRole } from '../layers/layer-info.ts';
@@ -92,6 +94,12 @@ export function boxFeature(
   return { label: 'area', kind: null, numbers: {}, ...known, geometry: { type: 'Polygon', coordinates: [ring] } };
 }
 
+/** A box that reaches `halfKm` to each side of a centre. */
+export function boxAt(centre: LonLat, halfKm: number, known: Partial<Omit<AreaFeature, 'geometry'>> = {}): AreaFeature {
+  const [west, south, east, north] = [270, 180, 90, 0].map((azimuth) => pointAt(centre, azimuth, halfKm));
+  return boxFeature([west?.[0] ?? NaN, south?.[1] ?? NaN, east?.[0] ?? NaN, north?.[1] ?? NaN], known);
+}
+
 /** Areas whose boxes are their own. */
 export function areaLayer(role: LayerRole, features: readonly AreaFeature[], extent: Extent | null = TEXAS): AreaLayer {
   const boxes = features.flatMap(({ geometry }) => {
@@ -100,6 +108,30 @@ export function areaLayer(role: LayerRole, features: readonly AreaFeature[], ext
     return [Math.min(...(lons ?? [])), Math.min(...(lats ?? [])), Math.max(...(lons ?? [])), Math.max(...(lats ?? []))];
   });
   return { info: layerInfo(role, extent), features, boxes: Float64Array.from(boxes) };
+}
+
+/** Buildings or heritage: outlines, and points with a class. */
+export function placeLayer(
+  role: LayerRole,
+  given: {
+    readonly areas?: readonly AreaFeature[];
+    readonly points?: readonly { readonly at: readonly [number, number]; readonly kind: string | null }[];
+  },
+  extent: Extent | null = TEXAS,
+): PlaceLayer {
+  const { areas = [], points = [] } = given;
+  return {
+    info: layerInfo(role, extent),
+    areas: areaLayer(role, areas, extent),
+    points: {
+      ...pointLayer(
+        role,
+        points.map(({ at }) => ({ at, value: NaN })),
+        extent,
+      ),
+      kinds: points.map(({ kind }) => kind),
+    },
+  };
 }
 
 /** Places and counties; empty unless given. */

@@ -22,6 +22,8 @@ export type Parameter = {
   readonly max: number;
   /** Source of the default, or "heuristic, editable". */
   readonly source: string;
+  /** What the numbers 0, 1, … stand for, where the parameter is a choice; a word of the catalogue each. */
+  readonly choices?: readonly string[];
 };
 
 /** From a reading to a risk in [0, 1]: a curve over numbers or a risk for each word. */

@@ -73,14 +73,14 @@ function rememberingParameters(set: Readonly<Record<string, number>>): World['pa
 }
 
 function parameterOf(set: Readonly<Record<string, number>>, key: string): number {
-  const given = set[key];
-  if (given !== undefined) return given;
-  const found = INDICATORS.flatMap(({ id, parameters }) => parameters.filter(({ name }) => `${id}.${name}` === key)).at(
-    0,
-  );
-  invariant(found !== undefined, `indicators ask for parameters they declare: ${key}`);
-  return found.default;
+  const given = set[key] ?? DEFAULTS.get(key);
+  invariant(given !== undefined, `indicators ask for parameters they declare: ${key}`);
+  return given;
 }
+
+const DEFAULTS: ReadonlyMap<string, number> = new Map(
+  INDICATORS.flatMap(({ id, parameters }) => parameters.map(({ name, default: value }) => [`${id}.${name}`, value])),
+);
 
 /** Indicators and gates ask for the county of the same positions again and again. */
 function rememberingCounties(gazetteer: Gazetteer): World['countyAt'] {

@@ -1,4 +1,4 @@
-/** Every indicator there is, in print order: group by group as in domain/indicators.md section G. */
+/** Every indicator there is, in print order: group by group as in domain/indicators.md: section G first, then the rest of A-E. */
 import { addedPeakShare } from './grid/added-peak.ts';
 import { generation50km } from './grid/generation-50km.ts';
 import { largeLoadRules } from './grid/large-load-rules.ts';
@@ -7,8 +7,15 @@ import { serviceStatus } from './grid/service-status.ts';
 import { substationDistance } from './grid/substation-distance.ts';
 import { coolingWater } from './impact/cooling-water.ts';
 import type { Indicator } from './indicator.ts';
+import { dwellingSetback } from './land-use/dwelling-setback.ts';
+import { dwellingsNear } from './land-use/dwellings-near.ts';
 import { entitlement } from './land-use/entitlement.ts';
+import { heritage } from './land-use/heritage.ts';
 import { people16km } from './land-use/people-16km.ts';
+import { people1km } from './land-use/people-1km.ts';
+import { people250m } from './land-use/people-250m.ts';
+import { people2km } from './land-use/people-2km.ts';
+import { people500m } from './land-use/people-500m.ts';
 import { people5km } from './land-use/people-5km.ts';
 import { protectedOverlap } from './land-use/protected-overlap.ts';
 import { contest } from './opposition/contest.ts';
@@ -28,6 +35,13 @@ export const INDICATORS: readonly Indicator[] = [
   people16km,
   entitlement,
   protectedOverlap,
+  dwellingSetback,
+  dwellingsNear,
+  people250m,
+  people500m,
+  people1km,
+  people2km,
+  heritage,
   instrumentInForce,
   precedents,
   contest,

@@ -6,6 +6,7 @@ import { Day } from '../../core/units/partial-date.ts';
 import { useIndicatorText, useLanguage, useText } from '../app/use-text.ts';
 import { workspaceStore } from '../stores/session.ts';
 import { TextButton } from '../ui/buttons.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { TextLine } from '../ui/fields.tsx';
 import { Window } from '../ui/window.tsx';
 import css from './dialogs.module.css';
@@ -94,10 +95,14 @@ function ParameterLine(props: {
   const say = useIndicatorText();
   const language = useLanguage();
   const { parameter, value, isWrong, onChange } = props;
-  const { indicator, name, unit, min, max } = parameter;
+  const { indicator, name, unit, min, max, choices } = parameter;
   const label = [say(`short.${indicator}`), say(`parameter.${name}`), unitText(unit, language)]
     .filter(Boolean)
     .join(' · ');
+  if (choices !== undefined) {
+    const options = choices.map((word, i) => ({ value: String(i), text: say(`choice.${word}`) }));
+    return <ChoiceList label={label} value={value} options={options} onChange={onChange} />;
+  }
   return (
     <TextLine
       label={label}

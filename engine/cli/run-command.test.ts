@@ -386,7 +386,7 @@ describe('bad input gets one sentence and exit 2', () => {
     ['import @x.siteshift @y.csv --observed today', 'YYYY-MM-DD'],
     ['import @x.siteshift @y.csv --format csv', 'text or json'],
     ['replace @x.siteshift layer-a', 'needs W.siteshift and LAYER and FILE'],
-    ['import @x.siteshift @y.csv --role parcels', 'no role "parcels"'],
+    ['import @x.siteshift @y.csv --role volcanoes', 'no role "volcanoes"'],
     ['report @x.siteshift --out @z.pdf', 'needs --site ID or --all'],
     ['report @x.siteshift --site a --all --out @z.pdf', 'needs --site ID or --all'],
     ['validate @nowhere.csv', 'nowhere.csv'],

@@ -56,6 +56,7 @@ export const dwellingSetback: Indicator = {
   ],
   parameters: ENDS,
   needs: ['buildings'],
+  reads: ['buildings', 'parcels'],
   read: (site, _state, world) => {
     const toLots = world.parameter(`${id}.measuredTo`) === 1;
     const [role, layers] = toLots

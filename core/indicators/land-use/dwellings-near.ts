@@ -50,6 +50,7 @@ export const dwellingsNear: Indicator = {
     },
   ],
   needs: ['buildings'],
+  reads: ['buildings', 'parcels'],
   read: (site, _state, world) => {
     const missing = missingCloseCoverage(site, 'buildings', world.layers.buildings);
     if (missing) return missing;

@@ -36,6 +36,7 @@ export const heritage: Indicator = {
     { name: 'radiusKm', default: 1.6, unit: 'km', min: 0.1, max: 20, source: 'domain/indicators.md B8: one mile' },
   ],
   needs: ['heritage'],
+  reads: ['heritage'],
   read: (site, _state, world) => {
     const layers = world.layers.heritage;
     const missing = missingCoverage(site, 'heritage', layers);

@@ -56,6 +56,7 @@ export function peopleInBand(radiusM: (typeof BANDS_M)[number]): Indicator {
     ],
     parameters: [],
     needs: ['population'],
+    reads: ['population'],
     read: (site, _state, world) => {
       const missing = missingCloseCoverage(site, 'population', world.layers.population);
       return missing ?? readBand(site, world, radiusM);

@@ -1,0 +1,116 @@
+/**
+ * How often does each site take each rank? Stochastic multicriteria acceptability analysis.
+ *
+ *   acceptability      b_i^r = share of draws in which site i has rank r; ties share the better rank
+ *   central weights    E[w | i is first]: the weights that favour the site
+ *   expected rank      sum of r b_i^r
+ *
+ * Source: Lahdelma & Salminen, SMAA-2, Operations Research 49 (2001), as restated in domain/methods.md section 1.
+ */
+import type { Group } from '../indicators/reading.ts';
+import { BucketRanks } from './bucket-rank.ts';
+import type { ScoredDraws } from './scored-draws.ts';
+import type { WeightDraws } from './weight-draws.ts';
+
+export type CentralWeights = {
+  /** Share of each group in the total, mean over the draws in which the site is first. */
+  readonly groups: Readonly<Partial<Record<Group, number>>>;
+  /** Share of each column in the total; all add to 1. */
+  readonly columns: ReadonlyMap<number, number>;
+};
+
+export type RankedSite = {
+  /** Row in the matrix. */
+  readonly row: number;
+  /** Share of draws at rank 1, 2, ... as far as ranks are counted. */
+  readonly acceptability: Float64Array;
+  readonly expectedRank: number;
+  /** Null when the site is never first. */
+  readonly central: CentralWeights | null;
+};
+
+/** Most cells of the table sites x ranks. Heuristic: 2,000 sites have all their ranks counted, 10,000 the first 400. */
+const CELLS_KEPT = 4_000_000;
+/** Draws ranked at once: their scores stay in the second cache. Measured. */
+const BLOCK = 64;
+
+/** Acceptabilities of all ranked sites, in the order of `rows`; yields the share done, 0-1, after each block of draws. */
+export function* rankAcceptability(
+  { draws, rows, scores }: ScoredDraws,
+  weights: WeightDraws,
+): Generator<number, readonly RankedSite[]> {
+  const sites = rows.length;
+  if (sites === 0) return [];
+  const kept = Math.min(sites, Math.max(1, Math.floor(CELLS_KEPT / sites)));
+  const counts = new Uint32Array(sites * kept);
+  const rankSums = new Float64Array(sites);
+  const firsts: number[][] = rows.map(() => []);
+  const ranks = new BucketRanks(sites);
+  const block = Array.from({ length: BLOCK }, () => new Float64Array(sites));
+  for (let from = 0; from < draws; from += BLOCK) {
+    const count = Math.min(BLOCK, draws - from);
+    turn({ scores, draws, sites, from, count }, block);
+    for (let i = 0; i < count; i += 1) {
+      ranks.rank(block[i] ?? new Float64Array(sites));
+      countRanks(ranks, { counts, kept, rankSums });
+      noteFirsts(ranks, firsts, from + i);
+    }
+    yield Math.min(1, (from + count) / draws);
+  }
+  return rows.map((row, site) => ({
+    row,
+    acceptability: Float64Array.from(counts.subarray(site * kept, (site + 1) * kept), (times) => times / draws),
+    expectedRank: (rankSums[site] ?? 0) / draws,
+    central: centralWeights(weights, firsts[site] ?? []),
+  }));
+}
+
+type Block = {
+  readonly scores: Float64Array;
+  readonly draws: number;
+  readonly sites: number;
+  readonly from: number;
+  readonly count: number;
+};
+
+/** Scores site by site -> draw by draw. */
+function turn({ scores, draws, sites, from, count }: Block, block: readonly Float64Array[]): void {
+  for (let site = 0; site < sites; site += 1) {
+    const start = site * draws + from;
+    for (let i = 0; i < count; i += 1) (block[i] as Float64Array)[site] = scores[start + i] as number;
+  }
+}
+
+type Tally = { readonly counts: Uint32Array; readonly kept: number; readonly rankSums: Float64Array };
+
+function countRanks({ order, rankAt }: BucketRanks, { counts, kept, rankSums }: Tally): void {
+  for (let at = 0; at < order.length; at += 1) {
+    const site = order[at] as number;
+    const rank = rankAt[at] as number;
+    rankSums[site] = (rankSums[site] as number) + rank;
+    if (rank <= kept) {
+      const cell = site * kept + rank - 1;
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+  }
+}
+
+function noteFirsts({ order, rankAt }: BucketRanks, firsts: readonly number[][], draw: number): void {
+  for (let at = 0; at < order.length && rankAt[at] === 1; at += 1) firsts[order[at] as number]?.push(draw);
+}
+
+function centralWeights(weights: WeightDraws, firsts: readonly number[]): CentralWeights | null {
+  if (firsts.length === 0) return null;
+  const mean = (of: (draw: number) => number) => firsts.reduce((sum, draw) => sum + of(draw), 0) / firsts.length;
+  return {
+    groups: Object.fromEntries(weights.groups.map(({ group, shares }) => [group, mean((draw) => shares[draw] ?? 0)])),
+    columns: new Map(
+      weights.groups.flatMap(({ shares, columns }) =>
+        columns.map((column) => [
+          column.column,
+          mean((draw) => (shares[draw] ?? 0) * (column.weights[draw] ?? 0)),
+        ]),
+      ),
+    ),
+  };
+}

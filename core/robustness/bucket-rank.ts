@@ -43,21 +43,21 @@ export class BucketRanks {
     const { keys, starts, siteBits, bucketShift } = this;
     let [least, most] = [Infinity, -Infinity];
     for (let site = 0; site < keys.length; site += 1) {
-      const score = scores[site] as number;
+      const score = scores[site] ?? 0;
       least = Math.min(least, score);
       most = Math.max(most, score);
     }
     const scale = most > least ? (2 ** (31 - siteBits) - 1) / (most - least) : 0;
     starts.fill(0);
     for (let site = 0; site < keys.length; site += 1) {
-      const key = (Math.trunc(((scores[site] as number) - least) * scale) << siteBits) | site;
+      const key = (Math.trunc(((scores[site] ?? 0) - least) * scale) << siteBits) | site;
       keys[site] = key;
       const bucket = (key >> bucketShift) + 1;
-      starts[bucket] = (starts[bucket] as number) + 1;
+      starts[bucket] = (starts[bucket] ?? 0) + 1;
     }
     let reached = 0;
     for (let bucket = 1; bucket < starts.length; bucket += 1) {
-      reached += starts[bucket] as number;
+      reached += starts[bucket] ?? 0;
       starts[bucket] = reached;
     }
   }
@@ -66,7 +66,7 @@ export class BucketRanks {
     const { keys, starts, placed, bucketShift } = this;
     for (const key of keys) {
       const bucket = key >> bucketShift;
-      const at = starts[bucket] as number;
+      const at = starts[bucket] ?? 0;
       starts[bucket] = at + 1;
       placed[at] = key;
     }
@@ -76,14 +76,14 @@ export class BucketRanks {
     const { placed } = this;
     let before = -1;
     for (let at = 0; at < placed.length; at += 1) {
-      const key = placed[at] as number;
+      const key = placed[at] ?? 0;
       if (key >= before) {
         before = key;
         continue;
       }
       let hole = at;
-      while (hole > 0 && (placed[hole - 1] as number) > key) {
-        placed[hole] = placed[hole - 1] as number;
+      while (hole > 0 && (placed[hole - 1] ?? 0) > key) {
+        placed[hole] = placed[hole - 1] ?? 0;
         hole -= 1;
       }
       placed[hole] = key;
@@ -96,7 +96,7 @@ export class BucketRanks {
     let isSure = true;
     let before = -1;
     for (let at = 0; at < placed.length; at += 1) {
-      const key = placed[at] as number;
+      const key = placed[at] ?? 0;
       order[at] = key & mask;
       rankAt[at] = at + 1;
       if (key >> siteBits === before) isSure = false;
@@ -107,20 +107,25 @@ export class BucketRanks {
 
   /** Sorts neighbours that share a whole number by their scores, and lets those that are equal share a rank. */
   private tellApart(scores: Float64Array): void {
-    const { order, rankAt } = this;
+    const { order } = this;
     for (let at = 1; at < order.length; at += 1) {
-      const site = order[at] as number;
-      const score = scores[site] as number;
+      const site = order[at] ?? 0;
+      const score = scores[site] ?? 0;
       let hole = at;
-      while (hole > 0 && (scores[order[hole - 1] as number] as number) > score) {
-        order[hole] = order[hole - 1] as number;
+      while (hole > 0 && (scores[order[hole - 1] ?? 0] ?? 0) > score) {
+        order[hole] = order[hole - 1] ?? 0;
         hole -= 1;
       }
       order[hole] = site;
     }
+    this.shareRanks(scores);
+  }
+
+  private shareRanks(scores: Float64Array): void {
+    const { order, rankAt } = this;
     for (let at = 1; at < order.length; at += 1) {
-      const isTie = scores[order[at] as number] === scores[order[at - 1] as number];
-      if (isTie) rankAt[at] = rankAt[at - 1] as number;
+      const isTie = scores[order[at] ?? 0] === scores[order[at - 1] ?? 0];
+      if (isTie) rankAt[at] = rankAt[at - 1] ?? 0;
     }
   }
 }

@@ -29,6 +29,14 @@ export type RankedSite = {
   readonly central: CentralWeights | null;
 };
 
+export type Acceptability = {
+  /** In the order of `rows`. */
+  readonly sites: readonly RankedSite[];
+  /** Row-major, ranked sites x draws: rank in each draw, ties share the better one. */
+  readonly ranks: Uint16Array;
+  readonly draws: number;
+};
+
 /** Most cells of the table sites x ranks. Heuristic: 2,000 sites have all their ranks counted, 10,000 the first 400. */
 const CELLS_KEPT = 4_000_000;
 /** Draws ranked at once: their scores stay in the second cache. Measured. */
@@ -38,9 +46,10 @@ const BLOCK = 64;
 export function* rankAcceptability(
   { draws, rows, scores }: ScoredDraws,
   weights: WeightDraws,
-): Generator<number, readonly RankedSite[]> {
+): Generator<number, Acceptability> {
   const sites = rows.length;
-  if (sites === 0) return [];
+  const all = new Uint16Array(sites * draws);
+  if (sites === 0) return { sites: [], ranks: all, draws };
   const kept = Math.min(sites, Math.max(1, Math.floor(CELLS_KEPT / sites)));
   const counts = new Uint32Array(sites * kept);
   const rankSums = new Float64Array(sites);
@@ -52,17 +61,18 @@ export function* rankAcceptability(
     turn({ scores, draws, sites, from, count }, block);
     for (let i = 0; i < count; i += 1) {
       ranks.rank(block[i] ?? new Float64Array(sites));
-      countRanks(ranks, { counts, kept, rankSums });
+      countRanks(ranks, { counts, kept, rankSums, all, draws, draw: from + i });
       noteFirsts(ranks, firsts, from + i);
     }
     yield Math.min(1, (from + count) / draws);
   }
-  return rows.map((row, site) => ({
+  const analysed = rows.map((row, site) => ({
     row,
     acceptability: Float64Array.from(counts.subarray(site * kept, (site + 1) * kept), (times) => times / draws),
     expectedRank: (rankSums[site] ?? 0) / draws,
     central: centralWeights(weights, firsts[site] ?? []),
   }));
+  return { sites: analysed, ranks: all, draws };
 }
 
 type Block = {
@@ -75,28 +85,36 @@ type Block = {
 
 /** Scores site by site -> draw by draw. */
 function turn({ scores, draws, sites, from, count }: Block, block: readonly Float64Array[]): void {
-  for (let site = 0; site < sites; site += 1) {
-    const start = site * draws + from;
-    for (let i = 0; i < count; i += 1) (block[i] as Float64Array)[site] = scores[start + i] as number;
+  for (const [i, scoresOfDraw] of block.slice(0, count).entries()) {
+    for (let site = 0; site < sites; site += 1) scoresOfDraw[site] = scores[site * draws + from + i] ?? 0;
   }
 }
 
-type Tally = { readonly counts: Uint32Array; readonly kept: number; readonly rankSums: Float64Array };
+type Tally = {
+  readonly counts: Uint32Array;
+  readonly kept: number;
+  readonly rankSums: Float64Array;
+  readonly all: Uint16Array;
+  readonly draws: number;
+  readonly draw: number;
+};
 
-function countRanks({ order, rankAt }: BucketRanks, { counts, kept, rankSums }: Tally): void {
+function countRanks({ order, rankAt }: BucketRanks, tally: Tally): void {
+  const { counts, kept, rankSums, all, draws, draw } = tally;
   for (let at = 0; at < order.length; at += 1) {
-    const site = order[at] as number;
-    const rank = rankAt[at] as number;
-    rankSums[site] = (rankSums[site] as number) + rank;
+    const site = order[at] ?? 0;
+    const rank = rankAt[at] ?? 0;
+    rankSums[site] = (rankSums[site] ?? 0) + rank;
+    all[site * draws + draw] = rank;
     if (rank <= kept) {
       const cell = site * kept + rank - 1;
-      counts[cell] = (counts[cell] as number) + 1;
+      counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
 }
 
 function noteFirsts({ order, rankAt }: BucketRanks, firsts: readonly number[][], draw: number): void {
-  for (let at = 0; at < order.length && rankAt[at] === 1; at += 1) firsts[order[at] as number]?.push(draw);
+  for (let at = 0; at < order.length && rankAt[at] === 1; at += 1) firsts[order[at] ?? 0]?.push(draw);
 }
 
 function centralWeights(weights: WeightDraws, firsts: readonly number[]): CentralWeights | null {
@@ -106,10 +124,7 @@ function centralWeights(weights: WeightDraws, firsts: readonly number[]): Centra
     groups: Object.fromEntries(weights.groups.map(({ group, shares }) => [group, mean((draw) => shares[draw] ?? 0)])),
     columns: new Map(
       weights.groups.flatMap(({ shares, columns }) =>
-        columns.map((column) => [
-          column.column,
-          mean((draw) => (shares[draw] ?? 0) * (column.weights[draw] ?? 0)),
-        ]),
+        columns.map((column) => [column.column, mean((draw) => (shares[draw] ?? 0) * (column.weights[draw] ?? 0))]),
       ),
     ),
   };

@@ -23,11 +23,7 @@ export type Unknowns = 'left-out' | 'anywhere';
 const ANYWHERE = Float64Array.from({ length: TABLE_SIZE }, (_, i) => (i + 0.5) / TABLE_SIZE);
 
 /** The table of one cell (site x criterion); null where the reading is unknown and unknowns are left out. */
-export function riskTable(
-  readings: UncertainReadings,
-  cell: number,
-  unknowns: Unknowns,
-): Float64Array | null {
+export function riskTable(readings: UncertainReadings, cell: number, unknowns: Unknowns): Float64Array | null {
   if (Number.isNaN(readings.value[cell] ?? NaN)) return unknowns === 'anywhere' ? ANYWHERE : null;
   const risks = rangeRisks(readings, cell).sort();
   const width = readings.noise[cell] ?? 0;

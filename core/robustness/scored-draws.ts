@@ -1,5 +1,5 @@
 /** Scores of all sites in all draws: the table that ranks, ties and quantiles are read from. */
-import { scoreDraws, type DrawModel } from './score-draws.ts';
+import { scoreDraws, siteTables, type DrawModel } from './score-draws.ts';
 
 export type ScoredDraws = {
   readonly draws: number;
@@ -32,7 +32,7 @@ export function* scoreAllDraws(model: DrawModel, excluded: Uint8Array): Generato
   const rows: number[] = [];
   for (const [done, row] of candidates.entries()) {
     const own = scores.subarray(rows.length * draws, (rows.length + 1) * draws);
-    if (scoreDraws(model, row, own)) {
+    if (scoreDraws(model, siteTables(model, row), own)) {
       quantiles[row] = quantilesOf(own);
       rows.push(row);
     }

@@ -9,8 +9,7 @@
  * printed; this one asks whether the order holds when readings and weights stray. Both are printed.
  */
 import { shareBefore } from './pairwise.ts';
-import type { RankedSite } from './rank-acceptability.ts';
-import type { ScoredDraws } from './scored-draws.ts';
+import type { Acceptability } from './rank-acceptability.ts';
 
 /**
  * Share of draws that makes an order hold. Heuristic: the lower edge of "likely" in the IPCC guidance note on the
@@ -21,15 +20,16 @@ export const ORDER_HOLDS = 2 / 3;
 export type PrintedRank = { readonly rank: number; readonly isTied: boolean };
 
 /** By place in `rows`. Sites with equal expected ranks stand in the order of the matrix. */
-export function tiedRanks(scored: ScoredDraws, ranked: readonly RankedSite[]): readonly PrintedRank[] {
-  const order = [...ranked.keys()].sort(
-    (a, b) => (ranked[a]?.expectedRank ?? 0) - (ranked[b]?.expectedRank ?? 0) || a - b,
+export function tiedRanks(acceptability: Acceptability): readonly PrintedRank[] {
+  const { sites } = acceptability;
+  const order = [...sites.keys()].sort(
+    (a, b) => (sites[a]?.expectedRank ?? 0) - (sites[b]?.expectedRank ?? 0) || a - b,
   );
   const groups: number[][] = [];
   for (const place of order) {
     const tie = groups.at(-1);
     const first = tie?.[0];
-    if (tie === undefined || first === undefined || shareBefore(scored, first, place) >= ORDER_HOLDS)
+    if (tie === undefined || first === undefined || shareBefore(acceptability, first, place) >= ORDER_HOLDS)
       groups.push([place]);
     else tie.push(place);
   }

@@ -59,7 +59,10 @@ type Numbers = readonly [value: number, low: number, high: number];
 /** Value and ends in the unit of the curve; for classes the risks of the words, the lower one first. */
 function numbersOf(scale: Scale, { value, low, high }: KnownReading): Numbers {
   if (scale.kind === 'curve') {
-    invariant(typeof value === 'number' && typeof low === 'number' && typeof high === 'number', 'a curve reads numbers');
+    invariant(
+      typeof value === 'number' && typeof low === 'number' && typeof high === 'number',
+      'a curve reads numbers',
+    );
     return [value, low, high];
   }
   const risks = [value, low, high].map((word) => scale.risks[String(word)] ?? NaN);

@@ -5,13 +5,13 @@
 import type { NationalLayers } from '../../core/spatial/national-layers.ts';
 import type { WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
 import { median, NOTHING, progress, row, together, type Figure, type Outcome } from './bench-rows.ts';
-import { compareAnswers } from './compare/compare-answers.ts';
-import { describeCompared, type Compared } from './compare/comparison.ts';
+import { compareAnswers, type Sides } from './compare/compare-answers.ts';
+import { describeCompared } from './compare/comparison.ts';
 import { largestErrorM } from './compare/karney-check.ts';
 import type { OurEngine } from './our-engine.ts';
 import { askPostgis, type PeerAnswers } from './postgis/ask-postgis.ts';
 import type { DatabaseServer } from './postgis/database-server.ts';
-import { openPsql } from './postgis/psql-session.ts';
+import { openPsql, type PsqlSession } from './postgis/psql-session.ts';
 import { EXACT, USUAL, type Variant } from './postgis/workload-sql.ts';
 
 /** Numbers of sites asked about; the peers answer from the second on. */
@@ -70,51 +70,66 @@ async function measureOurs({ engine, sites, isQuick }: Setting): Promise<Ours[]>
 
 async function besidePostgis(setting: Setting, server: DatabaseServer, ours: readonly Ours[]): Promise<Outcome> {
   const sessions = Array.from({ length: CONNECTIONS }, () => openPsql(server));
-  const outcomes: Outcome[] = [];
-  const ask = (variant: Variant, count: number, manner: typeof USUAL) =>
-    askPostgis(server, sessions, { variant, sites: count, manner });
   const judged = last(ours);
-  // Geography first: where it agrees with ours, what the plane says otherwise is laid to the plane.
+  // Geography with care first: where it confirms ours, what a rougher way says otherwise is laid to that way.
   progress(`geography answers W(${judged.count}) for the comparison`);
-  const exact = await ask('geography', judged.count, EXACT);
-  const confirmed = judge(setting, judged, { variant: 'geography', peer: exact.answers, confirmed: null });
-  outcomes.push({ ...NOTHING, failures: confirmed.failures });
-  for (const variant of ['planar', 'geography'] as const)
+  const exact = await askPostgis(server, sessions, { variant: 'geography', sites: judged.count, manner: EXACT });
+  const careful = judge(setting, judged, { name: 'geography with care', answers: exact.answers, confirmed: null });
+  const outcomes = [{ ...NOTHING, failures: careful.failures }];
+  for (const variant of ['planar', 'geography'] as const) {
+    const reason = variant === 'planar' ? ('the plane' as const) : ('the usual way' as const);
     for (const { count, ms } of ours.slice(1)) {
-      const times: number[] = [];
-      let answers: PeerAnswers = exact.answers;
-      for (let run = 0; run < (setting.isQuick ? 1 : PEER_RUNS) + 1; run += 1) {
-        const asked = await ask(variant, count, USUAL);
-        answers = asked.answers;
-        // The first run is for the caches.
-        if (run > 0) times.push(asked.ms);
-        else if (setting.isQuick) times.push(asked.ms);
-      }
-      progress(`postgis-${variant} W(${count}): ${median(times).toFixed(0)} ms`);
-      const peer = { peer: `postgis-${variant}`, peerMs: median(times) };
-      outcomes.push({ ...NOTHING, rows: [row(`W(${count})`, ms, peer)] });
-      if (count === judged.count && variant === 'planar')
-        outcomes.push({
-          ...NOTHING,
-          failures: judge(setting, judged, { variant, peer: answers, confirmed: confirmed.compared }).failures,
-        });
+      const peer = await timePeer({ server, sessions, variant, count, runs: setting.isQuick ? 1 : PEER_RUNS });
+      progress(`postgis-${variant} W(${count}): ${peer.ms.toFixed(0)} ms`);
+      const rows = [row(`W(${count})`, ms, { peer: `postgis-${variant}`, peerMs: peer.ms })];
+      const name = `${variant} as timed`;
+      const confirmed = { by: careful.compared, reason };
+      const judgedPeer = { name, answers: peer.answers, confirmed };
+      const failures = count === judged.count ? judge(setting, judged, judgedPeer).failures : [];
+      outcomes.push({ rows, figures: [], failures });
     }
+  }
   for (const { close } of sessions) close();
   return together(outcomes);
 }
 
-type Peer = { readonly variant: Variant; readonly peer: PeerAnswers; readonly confirmed: readonly Compared[] | null };
+type Timing = {
+  readonly server: DatabaseServer;
+  readonly sessions: readonly PsqlSession[];
+  readonly variant: Variant;
+  readonly count: number;
+  readonly runs: number;
+};
 
-function judge({ layers, sites }: Setting, { answers }: Ours, { variant, peer, confirmed }: Peer) {
-  const compared = compareAnswers({ layers, sites, ours: answers, peer, confirmed });
-  console.log(`\nOur answers beside PostGIS ${variant}, ${peer.count} sites:`);
+/** Median of the runs after one for the caches. */
+async function timePeer({ server, sessions, variant, count, runs }: Timing) {
+  const question = { variant, sites: count, manner: USUAL };
+  let { answers } = await askPostgis(server, sessions, question);
+  const times: number[] = [];
+  while (times.length < runs) {
+    const asked = await askPostgis(server, sessions, question);
+    ({ answers } = asked);
+    times.push(asked.ms);
+  }
+  return { ms: median(times), answers };
+}
+
+type Peer = {
+  readonly name: string;
+  readonly answers: PeerAnswers;
+  readonly confirmed: Sides['confirmed'];
+};
+
+function judge({ layers, sites }: Setting, { answers: ours }: Ours, { name, answers, confirmed }: Peer) {
+  const compared = compareAnswers({ layers, sites, ours, peer: answers, confirmed });
+  console.log(`\nOur answers beside PostGIS ${name}, ${answers.count} sites:`);
   for (const one of compared) console.log(`  ${describeCompared(one)}`);
   const cases = compared.flatMap((one) => one.cases);
   for (const one of cases.slice(0, CASES)) console.log(`    ${one}`);
   if (cases.length > CASES) console.log(`    and ${cases.length - CASES} more`);
   const failures = compared.flatMap(({ question, reasons }) => {
     const count = reasons.get('unexplained') ?? 0;
-    return count === 0 ? [] : [`${question}, beside ${variant}: ${count} answers differ without a reason`];
+    return count === 0 ? [] : [`${question}, beside ${name}: ${count} answers differ without a reason`];
   });
   return { compared, failures };
 }

@@ -33,10 +33,10 @@ export type Sides = {
   readonly ours: WorkloadAnswers;
   readonly peer: PeerAnswers;
   /**
-   * How geography compared on the same sites: given for the plane, where most lengths differ, and where an answer
-   * that geography confirms is not doubted.
+   * How geography, done with care, compared on the same sites, and what a difference is then laid to. An answer that it
+   * confirms is not doubted for what a rougher way says.
    */
-  readonly confirmed: readonly Compared[] | null;
+  readonly confirmed: { readonly by: readonly Compared[]; readonly reason: Reason } | null;
 };
 
 export function compareAnswers(sides: Sides): Compared[] {
@@ -55,12 +55,12 @@ export function compareAnswers(sides: Sides): Compared[] {
   return judgements.map((judgement) => compare(sides.peer.count, confirmedBy(sides, judgement)));
 }
 
-/** On the plane, what is not explained otherwise is laid to it where geography agrees with ours. */
+/** The nearest have a truth of their own to be held to; the rest is laid to the rougher way where geography confirms ours. */
 function confirmedBy({ confirmed }: Sides, judgement: Judgement): Judgement {
-  const known = confirmed?.find(({ question }) => question === judgement.question);
-  if (known === undefined) return judgement;
-  const plane = (site: number): Reason => (known.fine[site] === true ? 'the plane' : 'unexplained');
-  return { ...judgement, why: judgement.question.startsWith('nearest') ? judgement.why : plane };
+  const known = confirmed?.by.find(({ question }) => question === judgement.question);
+  if (known === undefined || judgement.question.startsWith('nearest')) return judgement;
+  const why = (site: number) => (known.fine[site] === true ? (confirmed?.reason ?? 'unexplained') : 'unexplained');
+  return { ...judgement, why };
 }
 
 function siteAt({ sites }: Sides, site: number): LonLat {

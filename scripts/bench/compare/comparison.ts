@@ -12,8 +12,10 @@ export type Reason =
   | 'boundary'
   /** Points lie on the circle to 5 cm. */
   | 'rim'
-  /** Lengths on EPSG:5070 are not those of the ground; geography agrees with ours. */
+  /** Lengths on EPSG:5070 are not those of the ground; geography confirms ours. */
   | 'the plane'
+  /** As it is timed, geography takes the first by the sphere and a coarser disc; done with care, it confirms ours. */
+  | 'the usual way'
   /** Ours is wrong, or nobody knows: a failure. */
   | 'unexplained';
 

@@ -3,8 +3,8 @@ import { containingArea, searchContaining, type ContainingSearch } from './conta
 import { discShares, searchShares, type ShareSearch } from './disc-shares.ts';
 import { kernelDensity, searchDensity, type DensitySearch } from './kernel-density.ts';
 import { nearestBoundary, searchAreas } from './nearest-area.ts';
-import { nearestLine, searchLines, type LineSearch } from './nearest-line.ts';
-import { nearestPoint, searchPoints, type PointSearch } from './nearest-point.ts';
+import { nearestLine, searchLines } from './nearest-line.ts';
+import { nearestPoint, searchPoints } from './nearest-point.ts';
 import type { NearestSearch } from './nearest-walk.ts';
 import type { SpatialPack } from './open-pack.ts';
 import type { PackedAreas } from './packed-areas.ts';
@@ -28,8 +28,8 @@ const DWELLING = 0;
 
 export type Workload = {
   readonly frame: SiteFrame;
-  readonly substations: PointSearch;
-  readonly lines: LineSearch;
+  readonly substations: NearestSearch;
+  readonly lines: NearestSearch;
   readonly counties: ContainingSearch;
   readonly landUse: ContainingSearch;
   readonly shares: ShareSearch;

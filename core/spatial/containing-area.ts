@@ -18,8 +18,8 @@ export type ContainingSearch = {
 
 /** Eleven levels of eight. */
 const STACK = 12 * FAN_OUT;
-const nodes = new Uint32Array(STACK);
-const levelsOf = new Uint8Array(STACK);
+/** Nodes that wait: their number times 16, plus their level. */
+const waitingNodes = new Uint32Array(STACK);
 
 /** A search over a layer, to be kept from site to site. */
 export function searchContaining(areas: PackedAreas, ofClass = 0): ContainingSearch {
@@ -41,24 +41,23 @@ export function containingArea(frame: SiteFrame, search: ContainingSearch): numb
 function walk(search: ContainingSearch, lon: number, lat: number): void {
   const { boxes, levels } = search.areas.features;
   const top = levels.length - 2;
+  const root = levels[top] ?? 0;
+  if (!holds(boxes, root, lon, lat)) return;
   let waiting = 0;
-  nodes[0] = levels[top] ?? 0;
-  levelsOf[0] = top;
+  waitingNodes[0] = 16 * root + top;
   while (waiting >= 0) {
-    const node = nodes[waiting] ?? 0;
-    const level = levelsOf[waiting] ?? 0;
+    const node = waitingNodes[waiting] ?? 0;
     waiting--;
-    if (!holds(boxes, node, lon, lat)) continue;
+    const level = node % 16;
     if (level === 0) {
-      if (isInFeature(search.areas, node, lon, lat)) take(search, node);
+      if (isInFeature(search.areas, node >>> 4, lon, lat)) take(search, node >>> 4);
       continue;
     }
     const start = levels[level] ?? 0;
-    const from = (levels[level - 1] ?? 0) + FAN_OUT * (node - start);
-    for (let child = Math.min(from + FAN_OUT, start) - 1; child >= from; child--) {
-      waiting++;
-      nodes[waiting] = child;
-      levelsOf[waiting] = level - 1;
+    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
+    const to = Math.min(from + FAN_OUT, start);
+    for (let child = from; child < to; child++) {
+      if (holds(boxes, child, lon, lat)) waitingNodes[++waiting] = 16 * child + level - 1;
     }
   }
 }

@@ -1,4 +1,5 @@
 /** What one edge adds to the piece that a feature and a disc share; `disc-shares.ts` says how the parts add up. */
+import { gap } from './box-distance.ts';
 import { latAt, lonAt } from './packed-arrays.ts';
 import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
 
@@ -64,8 +65,8 @@ export function sweepEdge(frame: SiteFrame, vertices: Int32Array, at: number, sw
   const t0 = latAt(vertices, at) - frame.lat;
   const l1 = lonAt(vertices, at + 1) - frame.lon;
   const t1 = latAt(vertices, at + 1) - frame.lat;
-  const l = frame.lowEast * Math.max(Math.min(l0, l1), 0, -Math.max(l0, l1));
-  const t = frame.lowNorth * Math.max(Math.min(t0, t1), 0, -Math.max(t0, t1));
+  const l = frame.lowEast * (l0 < l1 ? gap(l0, -l1) : gap(l1, -l0));
+  const t = frame.lowNorth * (t0 < t1 ? gap(t0, -t1) : gap(t1, -t0));
   if (l * l + t * t >= sweep.radius2) {
     sweep.turns += passageWest(frame, vertices, at);
     return;

@@ -14,42 +14,38 @@ import { leastToBox2 } from './box-distance.ts';
 import { createSweep, passageWest, passages, sweepEdge, type DiscSweep } from './disc-edge.ts';
 import { boxEast, boxNorth, boxSouth, boxWest, firstOfRun, lastOfRun, latAt } from './packed-arrays.ts';
 import type { PackedAreas } from './packed-areas.ts';
-import { walkRange, type RangeVisit } from './range-walk.ts';
+import { roomForLeaves, visitRange, type FoundLeaves } from './range-walk.ts';
 import { setReach, type SiteFrame } from './site-frame.ts';
 
 /** Beyond this latitude shares are not known. */
 const MOST_LATITUDE = 89;
 
 export type ShareSearch = {
+  readonly areas: PackedAreas;
   readonly radiusM: number;
   /** Share of the disc by class; classes beyond the length are left out. */
   readonly shares: Float64Array;
-  readonly visit: RangeVisit;
+  readonly range: { readonly found: FoundLeaves; readonly visit: (frame: SiteFrame) => void };
 };
 
 /** A search for a radius in metres and a number of classes, to be kept from site to site. */
 export function searchShares(areas: PackedAreas, radiusM: number, classes: number): ShareSearch {
   const sweep = createSweep(radiusM);
   const shares = new Float64Array(classes);
-  return {
-    radiusM,
-    shares,
-    visit: {
-      tree: areas.features,
-      most2: radiusM * radiusM,
-      takes: null,
-      leaf: (frame, feature) => {
-        const itsClass = areas.classes[feature] ?? 0;
-        if (itsClass >= classes) return;
-        shares[itsClass] = (shares[itsClass] ?? 0) + shareOfFeature(frame, areas, { feature, sweep });
-      },
-    },
+  const found = roomForLeaves(areas.features);
+  const visit = (frame: SiteFrame) => {
+    for (let i = 0; i < found.count; i++) {
+      const feature = found.leaves[i] ?? 0;
+      const itsClass = areas.classes[feature] ?? 0;
+      if (itsClass >= classes) continue;
+      shares[itsClass] = (shares[itsClass] ?? 0) + shareOfFeature(frame, areas, { feature, sweep });
+    }
   };
+  return { areas, radiusM, shares, range: { found, visit } };
 }
 
 /** Fills `shares`, each at least 0; with areas that do not overlap they sum to 1 at most. */
-export function discShares(frame: SiteFrame, search: ShareSearch): void {
-  const { shares } = search;
+export function discShares(frame: SiteFrame, { areas, radiusM, shares, range }: ShareSearch): void {
   shares.fill(0);
   if (Math.abs(frame.latDeg) > MOST_LATITUDE) {
     shares.fill(NaN);
@@ -57,8 +53,8 @@ export function discShares(frame: SiteFrame, search: ShareSearch): void {
   }
   // The polynomials hold for a disc at any latitude this side of the pole.
   frame.isExact = false;
-  setReach(frame, search.radiusM);
-  walkRange(frame, search.visit);
+  setReach(frame, radiusM);
+  visitRange(frame, areas.features, radiusM * radiusM, range);
   frame.isExact = frame.isPolar;
   // A sum of pieces of both signs may come out a rounding error below nothing.
   for (let i = 0; i < shares.length; i++) shares[i] = Math.max(0, shares[i] ?? 0);

@@ -5,6 +5,7 @@
  * that may be the nearest is then followed itself, to the foot of the perpendicular. Edges are short (`cut-edges.ts`), so that there is one.
  */
 import { distanceToEdgeKm } from '../geo/edge-distance.ts';
+import { gap } from './box-distance.ts';
 import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
 import { latAt, lonAt } from './packed-arrays.ts';
 import { eastOf, northOf, type SiteFrame } from './site-frame.ts';
@@ -20,16 +21,16 @@ export function edgeDistance2(frame: SiteFrame, vertices: Int32Array, at: number
   const t0 = latAt(vertices, at) - frame.lat;
   const l1 = lonAt(vertices, at + 1) - frame.lon;
   const t1 = latAt(vertices, at + 1) - frame.lat;
-  const l = frame.lowEast * Math.max(Math.min(l0, l1), 0, -Math.max(l0, l1));
-  const t = frame.lowNorth * Math.max(Math.min(t0, t1), 0, -Math.max(t0, t1));
-  if (!frame.isExact && l * l + t * t > best2) return Infinity;
   if (frame.isExact) return exactEdge2(frame, vertices, at, best2);
+  const l = frame.lowEast * (l0 < l1 ? gap(l0, -l1) : gap(l1, -l0));
+  const t = frame.lowNorth * (t0 < t1 ? gap(t0, -t1) : gap(t1, -t0));
+  if (l * l + t * t > best2) return Infinity;
   const x = eastOf(frame, l0, t0);
   const y = northOf(frame, l0, t0);
   const dx = eastOf(frame, l1, t1) - x;
   const dy = northOf(frame, l1, t1) - y;
   const length2 = dx * dx + dy * dy;
-  const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length2));
+  const along = length2 === 0 ? 0 : within(-(x * dx + y * dy) / length2);
   const chord2 = (x + along * dx) ** 2 + (y + along * dy) ** 2;
   const bulge = frame.bulge * length2;
   if (bulge < NEGLIGIBLE_BULGE_M || !canBeat(chord2, bulge, best2)) return chord2;
@@ -46,9 +47,14 @@ export function edgeDistance2(frame: SiteFrame, vertices: Int32Array, at: number
     const alongY = dy + 4 * (1 - 2 * s) * offY;
     const slope = sx * alongX + sy * alongY;
     const bend = alongX * alongX + alongY * alongY - 8 * (sx * offX + sy * offY);
-    s = Math.min(1, Math.max(0, s - slope / bend));
+    s = within(s - slope / bend);
   }
   return followed2;
+}
+
+/** The nearest place on the edge: 0 at its begin, 1 at its end. */
+function within(share: number): number {
+  return share > 0 ? (share < 1 ? share : 1) : 0;
 }
 
 /** Whether sqrt(chord2) - bulge < sqrt(best2), without a root unless it is close. */

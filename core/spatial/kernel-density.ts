@@ -7,15 +7,16 @@
 import { FAN_OUT } from './box-tree.ts';
 import type { PackedPoints } from './packed-points.ts';
 import { pointDistance2 } from './point-in-frame.ts';
-import { walkRange, type RangeVisit } from './range-walk.ts';
+import { roomForLeaves, visitRange, type FoundLeaves } from './range-walk.ts';
 import { setReach, SUM_REACH_M, type SiteFrame } from './site-frame.ts';
 
 /** Steps of the table from 0 to the cut. */
 const STEPS = 8_192;
 
 export type DensitySearch = {
+  readonly points: PackedPoints;
   readonly cutM: number;
-  readonly visit: RangeVisit;
+  readonly range: { readonly found: FoundLeaves; readonly visit: (frame: SiteFrame) => void };
   density: number;
 };
 
@@ -27,37 +28,34 @@ export function searchDensity(points: PackedPoints, bandwidthM: number, cutM: nu
   );
   const perStep = STEPS / cut2;
   const { vertices, ids } = points;
-  const search: DensitySearch = {
-    cutM,
-    density: 0,
-    visit: {
-      tree: points.tree,
-      most2: cut2,
-      takes: null,
-      leaf: (frame, leaf) => {
-        let sum = 0;
-        const end = Math.min(FAN_OUT * (leaf + 1), ids.length);
-        for (let place = FAN_OUT * leaf; place < end; place++) {
-          const distance2 = pointDistance2(frame, vertices, place, cut2);
-          if (distance2 > cut2) continue;
-          const at = distance2 * perStep;
-          const step = at | 0;
-          const before = kernel[step] ?? 0;
-          sum += before + (at - step) * ((kernel[step + 1] ?? 0) - before);
-        }
-        search.density += sum;
-      },
-    },
+  const found = roomForLeaves(points.tree);
+  const visit = (frame: SiteFrame) => {
+    let sum = 0;
+    for (let i = 0; i < found.count; i++) {
+      const first = FAN_OUT * (found.leaves[i] ?? 0);
+      const end = Math.min(first + FAN_OUT, ids.length);
+      for (let place = first; place < end; place++) {
+        const distance2 = pointDistance2(frame, vertices, place, cut2);
+        if (distance2 > cut2) continue;
+        const at = distance2 * perStep;
+        const step = at | 0;
+        const before = kernel[step] ?? 0;
+        sum += before + (at - step) * ((kernel[step + 1] ?? 0) - before);
+      }
+    }
+    search.density += sum;
   };
+  const search: DensitySearch = { points, cutM, range: { found, visit }, density: 0 };
   return search;
 }
 
 /** The density at the site, points per kernel; 0 without points within the cut. */
 export function kernelDensity(frame: SiteFrame, search: DensitySearch): number {
+  const { points, cutM, range } = search;
   search.density = 0;
-  frame.isExact = frame.isPolar || search.cutM > SUM_REACH_M;
-  setReach(frame, search.cutM);
-  walkRange(frame, search.visit);
+  frame.isExact = frame.isPolar || cutM > SUM_REACH_M;
+  setReach(frame, cutM);
+  visitRange(frame, points.tree, cutM * cutM, range);
   frame.isExact = frame.isPolar;
   return search.density;
 }

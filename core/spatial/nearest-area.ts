@@ -1,25 +1,32 @@
 /** The nearest area of a layer, of all or of one class: metres to its boundary, for sites that lie in none. */
 import { edgeDistance2 } from './edge-in-frame.ts';
-import { findNearest, type NearestSearch } from './nearest-walk.ts';
+import { findNearest, startSearch, takesLead, type NearestSearch } from './nearest-walk.ts';
 import { firstOfRun, lastOfRun } from './packed-arrays.ts';
 import { bitOfClass, type PackedAreas } from './packed-areas.ts';
 import type { SiteFrame } from './site-frame.ts';
 
 /** A search for boundaries of areas of a class, or of all areas with null, to be kept from site to site. */
 export function searchAreas(areas: PackedAreas, ofClass: number | null): NearestSearch {
-  const bit = ofClass === null ? 0 : bitOfClass(ofClass);
-  const search: NearestSearch = {
-    tree: areas.runTree,
-    item: -1,
-    best2: Infinity,
-    seed: -1,
-    mayCount: ofClass === null ? null : (node) => ((areas.runClasses[node] ?? 0) & bit) !== 0,
-    measure: (frame, run) => {
-      const feature = areas.runFeatures[run] ?? 0;
-      if (ofClass !== null && areas.classes[feature] !== ofClass) return;
-      measureRun(areas, search, { frame, run });
-    },
-  };
+  const { vertices, runs, runFeatures, ids, classes, runClasses } = areas;
+  const search = startSearch(areas.runTree, (state, frame, run) => {
+    const feature = runFeatures[run] ?? 0;
+    if (ofClass !== null && classes[feature] !== ofClass) return;
+    const word = runs[run] ?? 0;
+    const last = lastOfRun(word);
+    for (let vertex = firstOfRun(word); vertex < last; vertex++) {
+      const distance2 = edgeDistance2(frame, vertices, vertex, state.best2);
+      if (distance2 > state.best2) continue;
+      const item = ids[feature] ?? 0;
+      if (!takesLead(state, distance2, item)) continue;
+      state.best2 = distance2;
+      state.item = item;
+      state.seed = run;
+    }
+  });
+  if (ofClass !== null) {
+    const bit = bitOfClass(ofClass);
+    search.mayCount = (node) => ((runClasses[node] ?? 0) & bit) !== 0;
+  }
   return search;
 }
 
@@ -29,22 +36,4 @@ export function searchAreas(areas: PackedAreas, ofClass: number | null): Nearest
  */
 export function nearestBoundary(frame: SiteFrame, search: NearestSearch): number {
   return findNearest(frame, search);
-}
-
-function measureRun(
-  { vertices, runs, runFeatures, ids }: PackedAreas,
-  search: NearestSearch,
-  { frame, run }: { readonly frame: SiteFrame; readonly run: number },
-): void {
-  const word = runs[run] ?? 0;
-  const last = lastOfRun(word);
-  for (let vertex = firstOfRun(word); vertex < last; vertex++) {
-    const distance2 = edgeDistance2(frame, vertices, vertex, search.best2);
-    if (distance2 > search.best2) continue;
-    const item = ids[runFeatures[run] ?? 0] ?? 0;
-    if (distance2 === search.best2 && item >= search.item && search.item >= 0) continue;
-    search.best2 = distance2;
-    search.item = item;
-    search.seed = run;
-  }
 }

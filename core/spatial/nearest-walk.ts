@@ -7,31 +7,57 @@
  */
 import type { BoxTree } from './box-tree.ts';
 import { FAN_OUT } from './box-tree.ts';
-import { leastToBox2 } from './box-distance.ts';
+import { leasts, leastToBox2, leastToBoxes } from './box-distance.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import { NEAREST_REACH_M, setReach, type SiteFrame } from './site-frame.ts';
 
-/** What a search looks for and the best it has found; measured leaf by leaf. */
+/** What a search looks for and the best it has found. One shape for all kinds of features keeps the walk fast. */
 export type NearestSearch = {
   readonly tree: BoxTree;
+  /** Measures a leaf, and takes what is nearer, or as near and of a lower index. */
+  readonly measure: (frame: SiteFrame, leaf: number) => void;
+  /** Whether a feature below this node may count; null opens every node. */
+  mayCount: ((node: number) => boolean) | null;
+  /** Whether the feature of this index counts; null counts all. */
+  accept: ((item: number) => boolean) | null;
   /** Index of the best feature as the caller numbers them, -1 without one, and its square metres. */
   item: number;
   best2: number;
-  /** Whether a feature of this node may count. */
-  readonly mayCount: ((node: number) => boolean) | null;
-  /** Measures a leaf, and takes what is nearer, or as near and of a lower index. */
-  readonly measure: (frame: SiteFrame, leaf: number) => void;
   /** Leaf of the last winner, -1 before the first. */
   seed: number;
 };
 
-/** Deepest tree: 4 bytes count at most 2^32 leaves, 11 levels of eight. */
-const MOST_LEVELS = 12;
-/** Each level leaves at most seven children waiting. */
-const STACK = MOST_LEVELS * FAN_OUT;
-const nodes = new Float64Array(STACK);
-const bounds = new Float64Array(STACK);
-const levelsOf = new Uint8Array(STACK);
+/** A search over a tree that has found nothing yet; `measure` is given the search. */
+export function startSearch(
+  tree: BoxTree,
+  measure: (search: NearestSearch, frame: SiteFrame, leaf: number) => void,
+): NearestSearch {
+  const search: NearestSearch = {
+    tree,
+    measure: (frame, leaf) => {
+      measure(search, frame, leaf);
+    },
+    mayCount: null,
+    accept: null,
+    item: -1,
+    best2: Infinity,
+    seed: -1,
+  };
+  return search;
+}
+
+/** Whether a feature at a distance takes the lead: nearer than the best, or as near and of a lower index, and accepted. */
+export function takesLead(search: NearestSearch, distance2: number, item: number): boolean {
+  if (distance2 > search.best2) return false;
+  if (distance2 === search.best2 && search.item >= 0 && item >= search.item) return false;
+  return search.accept === null || search.accept(item);
+}
+
+/** Deepest tree: nodes are told by 28 bits, which makes at most eleven levels of eight; seven children of each wait. */
+const STACK = 12 * FAN_OUT;
+/** Nodes that wait: their number times 16, plus their level. */
+const waitingNodes = new Uint32Array(STACK);
+const waitingLeasts = new Float64Array(STACK);
 
 /** Metres to the nearest feature that counts, into `item` and `best2`; NaN and -1 when there is none. */
 export function findNearest(frame: SiteFrame, search: NearestSearch): number {
@@ -71,44 +97,41 @@ function walk(frame: SiteFrame, search: NearestSearch): void {
   const { boxes, levels } = search.tree;
   const top = levels.length - 2;
   const root = levels[top] ?? 0;
+  if (leastToBox2(frame, boxes, root) > search.best2) return;
   let waiting = 0;
-  nodes[0] = root;
-  bounds[0] = leastToBox2(frame, boxes, root);
-  levelsOf[0] = top;
+  waitingNodes[0] = 16 * root + top;
+  waitingLeasts[0] = 0;
   while (waiting >= 0) {
-    const node = nodes[waiting] ?? 0;
-    const level = levelsOf[waiting] ?? 0;
-    const bound = bounds[waiting] ?? 0;
+    const node = waitingNodes[waiting] ?? 0;
+    const least2 = waitingLeasts[waiting] ?? 0;
     waiting--;
-    if (bound > search.best2) continue;
-    if (level === 0) search.measure(frame, node);
-    else waiting = open(frame, search, { node, level, waiting });
+    if (least2 > search.best2) continue;
+    if (node % 16 === 0) search.measure(frame, node >>> 4);
+    else waiting = open(frame, search, node, waiting);
   }
 }
 
-type Opened = { readonly node: number; readonly level: number; readonly waiting: number };
-
 /** Puts the children of a node on the stack, the nearest on top; the new height of the stack. */
-function open(frame: SiteFrame, search: NearestSearch, { node, level, waiting }: Opened): number {
+function open(frame: SiteFrame, search: NearestSearch, node: number, waiting: number): number {
   const { boxes, levels } = search.tree;
+  const { best2, mayCount } = search;
+  const level = node % 16;
   const start = levels[level] ?? 0;
-  const from = (levels[level - 1] ?? 0) + FAN_OUT * (node - start);
+  const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
   const to = Math.min(from + FAN_OUT, start);
+  leastToBoxes(frame, boxes, from, to);
   let height = waiting;
   for (let child = from; child < to; child++) {
-    if (search.mayCount !== null && !search.mayCount(child)) continue;
-    const bound = leastToBox2(frame, boxes, child);
-    if (bound > search.best2) continue;
+    const least2 = leasts[child - from] ?? 0;
+    if (least2 > best2 || (mayCount !== null && !mayCount(child))) continue;
     let place = ++height;
-    while (place > waiting + 1 && (bounds[place - 1] ?? 0) < bound) {
-      nodes[place] = nodes[place - 1] ?? 0;
-      bounds[place] = bounds[place - 1] ?? 0;
-      levelsOf[place] = level - 1;
+    while (place > waiting + 1 && (waitingLeasts[place - 1] ?? 0) < least2) {
+      waitingNodes[place] = waitingNodes[place - 1] ?? 0;
+      waitingLeasts[place] = waitingLeasts[place - 1] ?? 0;
       place--;
     }
-    nodes[place] = child;
-    bounds[place] = bound;
-    levelsOf[place] = level - 1;
+    waitingNodes[place] = 16 * child + level - 1;
+    waitingLeasts[place] = least2;
   }
   return height;
 }

@@ -1,61 +1,70 @@
-/** Every leaf of a packed layer that may come within a distance of the site, on all turns of longitude. */
-import { leastToBox2 } from './box-distance.ts';
+/** Every leaf of a packed layer that may come within a distance of the site. */
+import { leasts, leastToBox2, leastToBoxes } from './box-distance.ts';
 import { FAN_OUT, type BoxTree } from './box-tree.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import type { SiteFrame } from './site-frame.ts';
 
-/** What is done on the way. */
-export type RangeVisit = {
-  readonly tree: BoxTree;
-  /** Square metres beyond which nothing is visited. */
-  most2: number;
-  /** Deals with a whole node and says so, or leaves it to be opened; null opens every node. */
-  readonly takes: ((frame: SiteFrame, node: number, least2: number) => boolean) | null;
-  readonly leaf: (frame: SiteFrame, leaf: number) => void;
-};
+/** The leaves a walk has found: the first `count`, all on one turn of longitude. */
+export type FoundLeaves = { readonly leaves: Uint32Array; count: number };
+
+/** Room for every leaf of a tree. */
+export function roomForLeaves({ levels }: BoxTree): FoundLeaves {
+  return { leaves: new Uint32Array(levels[1] ?? 0), count: 0 };
+}
 
 /** Eleven levels of eight. */
 const STACK = 12 * FAN_OUT;
-const nodes = new Uint32Array(STACK);
-const levelsOf = new Uint8Array(STACK);
+/** Nodes that wait: their number times 16, plus their level. */
+const waitingNodes = new Uint32Array(STACK);
 
-/** Visits what lies within; the frame's reach must be set to it, or the frame be exact. */
-export function walkRange(frame: SiteFrame, visit: RangeVisit): void {
-  if (visit.tree.levels.length < 2) return;
-  walk(frame, visit);
-  // Exact bounds hold on every turn at once.
-  if (frame.isExact) return;
+/**
+ * Calls `visit` with the leaves whose boxes come within `most2` square metres: on the site's own turn of longitude, then
+ * one turn west and east, each time with the frame moved there. The frame's reach must be set, or the frame be exact:
+ * exact bounds hold on every turn at once.
+ */
+export function visitRange(
+  frame: SiteFrame,
+  tree: BoxTree,
+  most2: number,
+  { found, visit }: { readonly found: FoundLeaves; readonly visit: (frame: SiteFrame) => void },
+): void {
+  if (tree.levels.length < 2) return;
   const { lon } = frame;
-  frame.lon = lon - UNITS_PER_TURN;
-  walk(frame, visit);
-  frame.lon = lon + UNITS_PER_TURN;
-  walk(frame, visit);
+  const turns = frame.isExact ? 0 : 1;
+  for (let turn = -turns; turn <= turns; turn++) {
+    frame.lon = lon + turn * UNITS_PER_TURN;
+    collect(frame, tree, most2, found);
+    if (found.count > 0) visit(frame);
+  }
   frame.lon = lon;
 }
 
-function walk(frame: SiteFrame, visit: RangeVisit): void {
-  const { boxes, levels } = visit.tree;
+function collect(frame: SiteFrame, { boxes, levels }: BoxTree, most2: number, found: FoundLeaves): void {
+  found.count = 0;
   const top = levels.length - 2;
+  const root = levels[top] ?? 0;
+  if (leastToBox2(frame, boxes, root) > most2) return;
+  if (top === 0) {
+    found.leaves[0] = root;
+    found.count = 1;
+    return;
+  }
   let waiting = 0;
-  nodes[0] = levels[top] ?? 0;
-  levelsOf[0] = top;
+  let count = 0;
+  waitingNodes[0] = 16 * root + top;
   while (waiting >= 0) {
-    const node = nodes[waiting] ?? 0;
-    const level = levelsOf[waiting] ?? 0;
+    const node = waitingNodes[waiting] ?? 0;
     waiting--;
-    const least2 = leastToBox2(frame, boxes, node);
-    if (least2 > visit.most2) continue;
-    if (visit.takes?.(frame, node, least2) === true) continue;
-    if (level === 0) {
-      visit.leaf(frame, node);
-      continue;
-    }
+    const level = node % 16;
     const start = levels[level] ?? 0;
-    const from = (levels[level - 1] ?? 0) + FAN_OUT * (node - start);
-    for (let child = Math.min(from + FAN_OUT, start) - 1; child >= from; child--) {
-      waiting++;
-      nodes[waiting] = child;
-      levelsOf[waiting] = level - 1;
+    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
+    const to = Math.min(from + FAN_OUT, start);
+    leastToBoxes(frame, boxes, from, to);
+    for (let child = from; child < to; child++) {
+      if ((leasts[child - from] ?? 0) > most2) continue;
+      if (level === 1) found.leaves[count++] = child;
+      else waitingNodes[++waiting] = 16 * child + level - 1;
     }
   }
+  found.count = count;
 }

@@ -4,70 +4,100 @@
  * A node that no radius cuts is taken whole: only points near a rim are measured. Points without a number are counted
  * and add nothing to a sum.
  */
-import { mostToBox2 } from './box-distance.ts';
+import { leasts, leastToBox2, leastToBoxes, mostToBox2 } from './box-distance.ts';
 import { FAN_OUT } from './box-tree.ts';
 import { invariant } from '../lib/invariant.ts';
+import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import type { PackedPoints } from './packed-points.ts';
 import { pointDistance2 } from './point-in-frame.ts';
-import { walkRange, type RangeVisit } from './range-walk.ts';
 import { setReach, SUM_REACH_M, type SiteFrame } from './site-frame.ts';
 
 export type SumSearch = {
+  readonly points: PackedPoints;
   readonly radii2: Float64Array;
   readonly reachM: number;
   /** Sum of numbers within each radius, and number of points, both with the rim. */
   readonly sums: Float64Array;
   readonly counts: Float64Array;
-  readonly visit: RangeVisit;
 };
+
+/** Eleven levels of eight. */
+const STACK = 12 * FAN_OUT;
+/** Nodes that wait: their number times 16, plus their level. */
+const waitingNodes = new Uint32Array(STACK);
 
 /** A search for radii in metres, ascending, to be kept from site to site. */
 export function searchSums(points: PackedPoints, radiiM: readonly number[]): SumSearch {
-  const reachM = radiiM.at(-1) ?? 0;
   invariant(
     radiiM.every((radius, i) => radius > (radiiM[i - 1] ?? 0)),
     'radii ascend',
   );
-  const search: SumSearch = {
+  return {
+    points,
     radii2: Float64Array.from(radiiM, (radius) => radius * radius),
-    reachM,
+    reachM: radiiM.at(-1) ?? 0,
     sums: new Float64Array(radiiM.length),
     counts: new Float64Array(radiiM.length),
-    visit: {
-      tree: points.tree,
-      most2: reachM * reachM,
-      takes: (frame, node, least2) => takeWhole(points, search, { frame, node, least2 }),
-      leaf: (frame, leaf) => {
-        addLeaf(points, search, { frame, leaf });
-      },
-    },
   };
-  return search;
 }
 
 /** Fills `sums` and `counts`. Radii beyond the reach of the frame, and sites near a pole, are measured exactly. */
 export function sumsWithin(frame: SiteFrame, search: SumSearch): void {
   search.sums.fill(0);
   search.counts.fill(0);
+  if (search.points.ids.length === 0) return;
   frame.isExact = frame.isPolar || search.reachM > SUM_REACH_M;
   setReach(frame, search.reachM);
-  walkRange(frame, search.visit);
+  const { lon } = frame;
+  // Exact bounds hold on every turn at once.
+  const turns = frame.isExact ? 0 : 1;
+  for (let turn = -turns; turn <= turns; turn++) {
+    frame.lon = lon + turn * UNITS_PER_TURN;
+    walk(frame, search);
+  }
+  frame.lon = lon;
   frame.isExact = frame.isPolar;
 }
 
-type Whole = { readonly frame: SiteFrame; readonly node: number; readonly least2: number };
+function walk(frame: SiteFrame, search: SumSearch): void {
+  const { boxes, levels } = search.points.tree;
+  const reach2 = search.reachM * search.reachM;
+  const top = levels.length - 2;
+  const root = levels[top] ?? 0;
+  if (leastToBox2(frame, boxes, root) > reach2) return;
+  let waiting = 0;
+  waitingNodes[0] = 16 * root + top;
+  while (waiting >= 0) {
+    const node = waitingNodes[waiting] ?? 0;
+    waiting--;
+    const level = node % 16;
+    if (level === 0) {
+      addLeaf(search, frame, node >>> 4);
+      continue;
+    }
+    const start = levels[level] ?? 0;
+    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
+    const to = Math.min(from + FAN_OUT, start);
+    leastToBoxes(frame, boxes, from, to);
+    for (let child = from; child < to; child++) {
+      const least2 = leasts[child - from] ?? 0;
+      if (least2 > reach2 || takeWhole(search, child, least2, mostToBox2(frame, boxes, child))) continue;
+      waitingNodes[++waiting] = 16 * child + level - 1;
+    }
+  }
+}
 
-function takeWhole(points: PackedPoints, search: SumSearch, { frame, node, least2 }: Whole): boolean {
-  const { radii2 } = search;
-  const most2 = mostToBox2(frame, points.tree.boxes, node);
-  for (const radius2 of radii2) {
+/** Adds a node that lies within or beyond each radius as a whole; false when a radius may cut it. */
+function takeWhole({ points, radii2, sums, counts }: SumSearch, node: number, least2: number, most2: number): boolean {
+  for (let i = 0; i < radii2.length; i++) {
+    const radius2 = radii2[i] ?? 0;
     if (least2 <= radius2 && most2 > radius2) return false;
   }
   const count = pointsBelow(points, node);
   for (let i = 0; i < radii2.length; i++) {
     if (most2 > (radii2[i] ?? 0)) continue;
-    search.sums[i] = (search.sums[i] ?? 0) + (points.sums[node] ?? 0);
-    search.counts[i] = (search.counts[i] ?? 0) + count;
+    sums[i] = (sums[i] ?? 0) + (points.sums[node] ?? 0);
+    counts[i] = (counts[i] ?? 0) + count;
   }
   return true;
 }
@@ -76,20 +106,19 @@ function takeWhole(points: PackedPoints, search: SumSearch, { frame, node, least
 function pointsBelow({ tree, ids }: PackedPoints, node: number): number {
   const { levels } = tree;
   let level = 0;
-  while (node >= (levels[level + 1] ?? Infinity)) level++;
-  const width = FAN_OUT ** (level + 1);
-  const first = (node - (levels[level] ?? 0)) * width;
-  return Math.min(width, ids.length - first);
+  let width = FAN_OUT;
+  while (node >= (levels[level + 1] ?? Infinity)) {
+    level++;
+    width *= FAN_OUT;
+  }
+  return Math.min(width, ids.length - (node - (levels[level] ?? 0)) * width);
 }
 
-function addLeaf(
-  { vertices, ids, values }: PackedPoints,
-  { radii2, sums, counts, visit }: SumSearch,
-  { frame, leaf }: { readonly frame: SiteFrame; readonly leaf: number },
-): void {
+function addLeaf({ points, radii2, reachM, sums, counts }: SumSearch, frame: SiteFrame, leaf: number): void {
+  const { vertices, ids, values } = points;
   const end = Math.min(FAN_OUT * (leaf + 1), ids.length);
   for (let place = FAN_OUT * leaf; place < end; place++) {
-    const distance2 = pointDistance2(frame, vertices, place, visit.most2);
+    const distance2 = pointDistance2(frame, vertices, place, reachM * reachM);
     const value = values[place] ?? NaN;
     for (let i = radii2.length - 1; i >= 0 && distance2 <= (radii2[i] ?? 0); i--) {
       counts[i] = (counts[i] ?? 0) + 1;

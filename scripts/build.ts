@@ -93,6 +93,12 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     format: 'es',
     isWhole: true,
   }),
+  spatial: nodeBundle({
+    entries: { 'workload-worker': 'engine/spatial/workload-worker.ts' },
+    folder: 'spatial',
+    format: 'es',
+    isWhole: true,
+  }),
   preload: nodeBundle({
     entries: { preload: 'electron/preload/bridge.generated.ts' },
     folder: 'preload',

@@ -9,6 +9,7 @@ import {
   HEAD_BYTES,
   HEAD_SUM_WORD,
   KINDS,
+  LAYERS_WORD,
   MAGIC,
   NAME_BYTES,
   ROW_BYTES,
@@ -98,7 +99,7 @@ function seal(buffer: ArrayBufferLike, layers: number): void {
   writeText(buffer, 0, MAGIC);
   words[2] = VERSION;
   words[3] = BYTE_ORDER;
-  words[4] = layers;
+  words[LAYERS_WORD] = layers;
   new Float64Array(buffer, 24, 1)[0] = buffer.byteLength;
   words.set(sumOfContent(buffer, layers), CONTENT_SUM_WORD);
   words[HEAD_SUM_WORD] = sumOfHead(buffer, layers);

@@ -124,14 +124,19 @@ function open(frame: SiteFrame, search: NearestSearch, node: number, waiting: nu
   for (let child = from; child < to; child++) {
     const least2 = leasts[child - from] ?? 0;
     if (least2 > best2 || (mayCount !== null && !mayCount(child))) continue;
-    let place = ++height;
-    while (place > waiting + 1 && (waitingLeasts[place - 1] ?? 0) < least2) {
-      waitingNodes[place] = waitingNodes[place - 1] ?? 0;
-      waitingLeasts[place] = waitingLeasts[place - 1] ?? 0;
-      place--;
-    }
+    const place = makePlace(++height, waiting + 1, least2);
     waitingNodes[place] = 16 * child + level - 1;
     waitingLeasts[place] = least2;
   }
   return height;
+}
+
+/** Moves nodes nearer than `least2` up from `lowest` on, into the free place on top; the place that comes free. */
+function makePlace(top: number, lowest: number, least2: number): number {
+  let place = top;
+  for (; place > lowest && (waitingLeasts[place - 1] ?? 0) < least2; place--) {
+    waitingNodes[place] = waitingNodes[place - 1] ?? 0;
+    waitingLeasts[place] = waitingLeasts[place - 1] ?? 0;
+  }
+  return place;
 }

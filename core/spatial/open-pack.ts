@@ -9,6 +9,7 @@ import {
   HEAD_BYTES,
   HEAD_SUM_WORD,
   KINDS,
+  LAYERS_WORD,
   MAGIC,
   NAME_BYTES,
   ROW_BYTES,
@@ -34,14 +35,17 @@ export type PackError =
   | { readonly code: 'damaged' };
 
 /**
- * The pack in a buffer. `contentSum` is the sum over the words after the table when the caller has taken it on reading;
- * otherwise it is taken here. The arrays stay views on the buffer, which must not change any more.
+ * The pack in a buffer. Its content is summed here, unless the caller has summed the words after the table on reading,
+ * or has opened the same buffer before and trusts it. The arrays stay views on the buffer, which must not change any more.
  */
-export function openPack(buffer: ArrayBufferLike, contentSum?: WordSum): Result<SpatialPack, PackError> {
+export function openPack(
+  buffer: ArrayBufferLike,
+  content: WordSum | 'unknown' | 'trusted' = 'unknown',
+): Result<SpatialPack, PackError> {
   const foreign = foreignness(buffer);
   if (foreign !== null) return err(foreign);
-  if (!isSound(buffer, contentSum)) return err({ code: 'damaged' });
-  const count = new Uint32Array(buffer, 0, HEAD_BYTES / 4)[4] ?? 0;
+  if (!isSound(buffer, content)) return err({ code: 'damaged' });
+  const count = new Uint32Array(buffer, 0, HEAD_BYTES / 4)[LAYERS_WORD] ?? 0;
   const layers = new Map<string, PackedLayer>();
   for (let row = 0; row < count; row++) {
     const layer = layerIn(buffer, HEAD_BYTES + ROW_BYTES * row);
@@ -60,15 +64,15 @@ function foreignness(buffer: ArrayBufferLike): PackError | null {
 }
 
 /** Whether length and checksums are those that the head names. */
-function isSound(buffer: ArrayBufferLike, contentSum: WordSum | undefined): boolean {
+function isSound(buffer: ArrayBufferLike, content: WordSum | 'unknown' | 'trusted'): boolean {
   const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
-  const count = words[4] ?? 0;
+  const count = words[LAYERS_WORD] ?? 0;
   return (
     new Float64Array(buffer, 24, 1)[0] === buffer.byteLength &&
     buffer.byteLength % ALIGNMENT === 0 &&
     tableEnd(count) <= buffer.byteLength &&
     words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
-    isContent(words, contentSum ?? sumOfContent(buffer, count))
+    (content === 'trusted' || isContent(words, content === 'unknown' ? sumOfContent(buffer, count) : content))
   );
 }
 

@@ -23,6 +23,8 @@ export const MAGIC = 'SITESPAK';
 /** Raised whenever the meaning of an array changes. */
 export const VERSION = 1;
 export const BYTE_ORDER = 0x01020304;
+/** Word of the head that holds the number of layers. */
+export const LAYERS_WORD = 4;
 /** Word of the head that holds the checksum of head and table, and first of the four that hold the content's. */
 export const HEAD_SUM_WORD = 5;
 export const CONTENT_SUM_WORD = 8;

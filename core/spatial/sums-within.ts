@@ -89,10 +89,7 @@ function walk(frame: SiteFrame, search: SumSearch): void {
 
 /** Adds a node that lies within or beyond each radius as a whole; false when a radius may cut it. */
 function takeWhole({ points, radii2, sums, counts }: SumSearch, node: number, least2: number, most2: number): boolean {
-  for (let i = 0; i < radii2.length; i++) {
-    const radius2 = radii2[i] ?? 0;
-    if (least2 <= radius2 && most2 > radius2) return false;
-  }
+  for (const radius2 of radii2) if (least2 <= radius2 && most2 > radius2) return false;
   const count = pointsBelow(points, node);
   for (let i = 0; i < radii2.length; i++) {
     if (most2 > (radii2[i] ?? 0)) continue;

@@ -36,21 +36,26 @@ export type WorkloadAnswers = {
   readonly score: Float64Array;
 };
 
+/** Makes the memory of an array; threads fill answers together when it is shared. */
+type MakeBuffer = (bytes: number) => ArrayBufferLike;
+
 /** Arrays for the answers of `count` sites, all zero. */
-export function emptyAnswers(count: number): WorkloadAnswers {
+export function emptyAnswers(count: number, make: MakeBuffer = (bytes) => new ArrayBuffer(bytes)): WorkloadAnswers {
+  const int32 = () => new Int32Array(make(4 * count));
+  const float64 = (width = 1) => new Float64Array(make(8 * width * count));
   return {
-    substation: new Int32Array(count),
-    substationM: new Float64Array(count),
-    line: new Int32Array(count),
-    lineM: new Float64Array(count),
-    county: new Int32Array(count),
-    landUseClass: new Int32Array(count),
-    landUseShares: new Float64Array(count * LAND_USE_CLASSES),
-    dwellingM: new Float64Array(count),
-    protectedInside: new Uint8Array(count),
-    protectedM: new Float64Array(count),
-    people: new Float64Array(count * PEOPLE_RADII_M.length),
-    eventDensity: new Float64Array(count),
-    score: new Float64Array(count),
+    substation: int32(),
+    substationM: float64(),
+    line: int32(),
+    lineM: float64(),
+    county: int32(),
+    landUseClass: int32(),
+    landUseShares: float64(LAND_USE_CLASSES),
+    dwellingM: float64(),
+    protectedInside: new Uint8Array(make(count)),
+    protectedM: float64(),
+    people: float64(PEOPLE_RADII_M.length),
+    eventDensity: float64(),
+    score: float64(),
   };
 }

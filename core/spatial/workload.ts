@@ -4,8 +4,9 @@
  * Sites are visited in Hilbert order, so that each search begins where the last one ended; answers stand in the order
  * the sites were given.
  */
-import { askSite, prepareWorkload } from './ask-site.ts';
+import { askSite, prepareWorkload, type Workload } from './ask-site.ts';
 import { buildPack } from './build-pack.ts';
+import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
 import type { NationalLayers } from './national-layers.ts';
 import type { SpatialPack } from './open-pack.ts';
@@ -32,7 +33,30 @@ export function answerSites(
 ): WorkloadAnswers {
   const sites = coordinates.subarray(2 * range.from, 2 * range.to);
   const answers = emptyAnswers(sites.length / 2);
-  const workload = prepareWorkload(pack);
-  for (const site of hilbertOrder(sites)) askSite(workload, sites, site, answers);
+  answerInOrder(prepareWorkload(pack), sites, hilbertOrder(sites), answers);
   return answers;
+}
+
+/** Writes the answers about the sites that `order` names, one after another, each at the site's own place. */
+export function answerInOrder(
+  workload: Workload,
+  coordinates: Float64Array,
+  order: Uint32Array,
+  answers: WorkloadAnswers,
+): void {
+  for (const site of order) askSite(workload, coordinates, site, answers);
+}
+
+/**
+ * Asks about `count` places spread over the substations and throws the answers away, so that the code is compiled when
+ * the first site comes.
+ */
+export function warmUp(workload: Workload, pack: SpatialPack, count: number): void {
+  const layer = pack.layers.get('substations');
+  if (layer?.kind !== 'points' || layer.ids.length === 0) return;
+  const places = Float64Array.from({ length: 2 * count }, (_, i) => {
+    const point = Math.floor(((i >> 1) * layer.ids.length) / count);
+    return (layer.vertices[2 * point + (i & 1)] ?? 0) / UNITS_PER_DEGREE;
+  });
+  answerInOrder(workload, places, hilbertOrder(places), emptyAnswers(count));
 }

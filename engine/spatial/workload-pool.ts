@@ -1,0 +1,128 @@
+/** Threads that share one pack and answer the national workload together, one order at a time. */
+import { Worker } from 'node:worker_threads';
+import { hilbertOrder } from '../../core/spatial/hilbert.ts';
+import type { SpatialPack } from '../../core/spatial/open-pack.ts';
+import { emptyAnswers, type WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
+import { invariant } from '../../core/lib/invariant.ts';
+import { CANCELLED, type WorkloadMessage, type WorkloadOrder, type WorkloadThreadData } from './workload-order.ts';
+
+/** Threads unless told otherwise: two, because one more competes with what draws the map. Heuristic. */
+const THREADS = 2;
+
+export type PoolOptions = {
+  /** Path of the bundled `spatial/workload-worker.ts`. */
+  readonly module: string;
+  readonly threads?: number;
+};
+
+export type AnswerOptions = {
+  /** Hears the number of sites answered so far. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Starts the threads and keeps them until it is disposed of. */
+export class WorkloadPool {
+  private readonly workers: readonly Worker[];
+  private readonly ready: Promise<unknown>;
+  private isBusy = false;
+
+  constructor(pack: SpatialPack, { module, threads = THREADS }: PoolOptions) {
+    invariant(pack.buffer instanceof SharedArrayBuffer, 'threads share a pack only in shared memory');
+    const workerData: WorkloadThreadData = { pack: pack.buffer };
+    this.workers = Array.from({ length: threads }, () => new Worker(module, { workerData }));
+    this.ready = Promise.all(this.workers.map((worker) => hear(worker, 'ready', () => undefined)));
+    // Whoever asks hears of it; until then a thread that fails at its start must not end the process.
+    this.ready.catch(() => undefined);
+  }
+
+  /** Resolves when every thread is warm. */
+  async warm(): Promise<void> {
+    await this.ready;
+  }
+
+  /**
+   * Answers for all sites of `coordinates` (WGS 84 degrees, lon, lat interleaved), in their order. Throws when a thread
+   * fails, and the signal's reason when it is aborted.
+   */
+  async answer(coordinates: Float64Array, { onProgress, signal }: AnswerOptions = {}): Promise<WorkloadAnswers> {
+    invariant(!this.isBusy, 'a pool answers one order at a time');
+    this.isBusy = true;
+    try {
+      await this.ready;
+      signal?.throwIfAborted();
+      const order = orderOf(coordinates);
+      const cancel = () => Atomics.store(order.control, CANCELLED, 1);
+      signal?.addEventListener('abort', cancel);
+      let done = 0;
+      const progress = (more: number) => {
+        done += more;
+        onProgress?.(done);
+      };
+      await Promise.all(
+        this.workers.map((worker) => {
+          const finished = hear(worker, 'finished', progress);
+          worker.postMessage(order);
+          return finished;
+        }),
+      );
+      signal?.removeEventListener('abort', cancel);
+      signal?.throwIfAborted();
+      return order.answers;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** Ends the threads; an order under way is refused. */
+  async dispose(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+}
+
+function orderOf(given: Float64Array): WorkloadOrder {
+  const share = (bytes: number) => new SharedArrayBuffer(bytes);
+  const coordinates = new Float64Array(share(given.byteLength));
+  coordinates.set(given);
+  const sites = new Uint32Array(share(2 * given.length));
+  sites.set(hilbertOrder(given));
+  return {
+    coordinates,
+    sites,
+    answers: emptyAnswers(given.length / 2, share),
+    control: new Int32Array(share(8)),
+  };
+}
+
+/** Resolves with the message awaited, and throws what the thread says or how it ended instead. */
+function hear(worker: Worker, awaited: 'ready' | 'finished', onProgress: (done: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+      act();
+    };
+    const onMessage = (message: WorkloadMessage) => {
+      if (message.kind === 'progress') onProgress(message.done);
+      else if (message.kind === 'failed')
+        settle(() => {
+          reject(new Error(message.message));
+        });
+      else if (message.kind === awaited) settle(resolve);
+    };
+    const onError = (cause: Error) => {
+      settle(() => {
+        reject(cause);
+      });
+    };
+    const onExit = (code: number) => {
+      settle(() => {
+        reject(new Error(`a thread ended with code ${code}`));
+      });
+    };
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+  });
+}

@@ -9,9 +9,9 @@
 import { buildMatrix } from './criteria/build-matrix.ts';
 import { ReadingCache } from './criteria/reading-cache.ts';
 import type { SiteReadings } from './criteria/site-readings.ts';
-import { prepareWorld } from './indicators/prepare-world.ts';
+import { prepareWorld, type Bundled } from './indicators/prepare-world.ts';
 import type { Perspective, SiteState } from './indicators/reading.ts';
-import type { Gazetteer, Layers } from './layers/layer-data.ts';
+import type { Layers } from './layers/layer-data.ts';
 import { scoreMatrix, type SiteScore } from './scoring/score-matrix.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -19,10 +19,10 @@ import type { Workspace } from './workspace/workspace.ts';
 export function readWorkspace(
   document: Workspace,
   layers: Layers,
-  gazetteer: Gazetteer,
+  bundled: Bundled,
   cache: ReadingCache = new ReadingCache(),
 ): readonly SiteReadings[] {
-  return cache.read(prepareWorld({ document, layers, gazetteer }), document.sites);
+  return cache.read(prepareWorld({ document, layers, ...bundled }), document.sites);
 }
 
 /** Scores of all sites from their readings, in the same order: the fast half. */

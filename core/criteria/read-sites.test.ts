@@ -22,7 +22,7 @@ import {
   pointLayer,
   TEXAS,
 } from '../indicators/example-world.ts';
-import type { World } from '../indicators/indicator.ts';
+import { RESOLUTIONS, type World } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import { thresholdSentence } from '../indicators/threshold.ts';
 import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
@@ -243,6 +243,7 @@ describe('for any site in any world', () => {
 test('every indicator, unit, class, gate and row of the delta has its name in each language', () => {
   const [read] = readSites(exampleWorld(), [exampleSite()]);
   const codes = [
+    ...RESOLUTIONS.map((resolution) => `resolution.${resolution}`),
     ...INDICATORS.flatMap(({ id, group, unit, parameters }) => [
       `name.${id}`,
       `short.${id}`,

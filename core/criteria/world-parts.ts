@@ -19,6 +19,7 @@ const VERSION_OF: Readonly<Record<Member, (world: World) => readonly unknown[]>>
   asOf: ({ asOf }) => [asOf],
   // Whoever asks for the county of a position, or for places, asks the gazetteer.
   gazetteer: ({ gazetteer }) => [gazetteer],
+  emissionFactors: ({ emissionFactors }) => [JSON.stringify(emissionFactors)],
   cases: ({ cases }) => [JSON.stringify(cases)],
   instruments: ({ instruments }) => [JSON.stringify(instruments)],
   events: ({ events }) => [JSON.stringify(events)],

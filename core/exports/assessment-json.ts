@@ -65,7 +65,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
 function readingJson(document: Workspace, criterion: WeightedCriterion, reading: Reading | undefined) {
   const indicator = INDICATORS.find(({ id }) => id === criterion.indicator);
   invariant(indicator !== undefined && reading !== undefined, 'every criterion has an indicator and a reading');
-  const head = { indicator: indicator.id, group: indicator.group };
+  const head = { indicator: indicator.id, group: indicator.group, resolution: indicator.resolution };
   const unit = indicator.unit;
   const weight = rounded(criterion.weight);
   if (!reading.known) {

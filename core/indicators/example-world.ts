@@ -169,6 +169,7 @@ export function exampleWorld(
     readonly document?: Partial<WorldDocument>;
     readonly layers?: Partial<Layers>;
     readonly gazetteer?: Gazetteer;
+    readonly emissionFactors?: World['emissionFactors'];
   } = {},
 ): World {
   const document: WorldDocument = {
@@ -186,5 +187,6 @@ export function exampleWorld(
     document,
     layers: { ...NO_LAYERS, ...known.layers },
     gazetteer: known.gazetteer ?? gazetteer({}),
+    emissionFactors: known.emissionFactors ?? [],
   });
 }

@@ -3,6 +3,7 @@
  * and a way to read it from a site and the world around it.
  */
 import type { ValueFunction } from '../curves/value-function.ts';
+import type { EmissionFactor } from '../evidence/emission-factor.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import type { County } from '../layers/county-at.ts';
 import type { Gazetteer, Layers } from '../layers/layer-data.ts';
@@ -31,6 +32,30 @@ export type Scale =
   | { readonly kind: 'curve'; readonly curve: ValueFunction; readonly source: string }
   | { readonly kind: 'classes'; readonly risks: Readonly<Record<string, number>>; readonly source: string };
 
+/** The geography in which a reading is true: it says nothing of how the utility's number falls on one parcel. */
+export const RESOLUTIONS = [
+  'site',
+  'building',
+  'parcel',
+  'dwelling',
+  'project',
+  'mapped-feature',
+  'grid-cell',
+  'place',
+  'event',
+  'station',
+  'utility',
+  'balancing-area',
+  'zone',
+  'egrid-subregion',
+  'jurisdiction',
+  'basin',
+  'block-group',
+  'county',
+  'state',
+] as const;
+type Resolution = (typeof RESOLUTIONS)[number];
+
 export type Indicator = {
   /** Stable: it is in files, JSON and weights. */
   readonly id: string;
@@ -38,6 +63,7 @@ export type Indicator = {
   readonly perspectives: readonly Perspective[];
   /** Unit of the reading, for example `km`; `class` for words. */
   readonly unit: string;
+  readonly resolution: Resolution;
   readonly scale: Scale;
   readonly parameters: readonly Parameter[];
   /** Weight inside its group when nobody changed it: 1 in the screening set, 0 where a fuller assessment turns it on. */
@@ -56,6 +82,7 @@ export type World = {
   readonly asOf: Day;
   readonly layers: Layers;
   readonly gazetteer: Gazetteer;
+  readonly emissionFactors: readonly EmissionFactor[];
   readonly cases: readonly OppositionCase[];
   readonly instruments: readonly Instrument[];
   readonly events: readonly ContestEvent[];

@@ -1,4 +1,5 @@
 /** Puts together all that is known around the sites at the document's as-of date, and builds the indexes. */
+import type { EmissionFactor } from '../evidence/emission-factor.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import { invariant } from '../lib/invariant.ts';
 import { countyAt, type County } from '../layers/county-at.ts';
@@ -22,13 +23,15 @@ export type WorldDocument = {
   readonly parameters: Readonly<Record<string, number>>;
 };
 
-/** The world of a document: the same input gives the same readings, whenever and wherever they are made. */
-export function prepareWorld(given: {
-  readonly document: WorldDocument;
-  readonly layers: Layers;
+/** What ships with the app and is read beside every document. */
+export type Bundled = {
   readonly gazetteer: Gazetteer;
-}): World {
-  const { document, layers, gazetteer } = given;
+  readonly emissionFactors: readonly EmissionFactor[];
+};
+
+/** The world of a document: the same input gives the same readings, whenever and wherever they are made. */
+export function prepareWorld(given: Bundled & { readonly document: WorldDocument; readonly layers: Layers }): World {
+  const { document, layers, gazetteer, emissionFactors } = given;
   buildIndexes(layers, gazetteer);
   const { asOf, cases, instruments, events, rules, sources } = document;
   return {
@@ -40,6 +43,7 @@ export function prepareWorld(given: {
     sources,
     layers,
     gazetteer,
+    emissionFactors,
     searched: document.layers
       .filter(({ role }) => RECORD_ROLES.includes(role))
       .map(({ role, id, extent }) => ({ role, layerId: id, extent })),
@@ -49,11 +53,12 @@ export function prepareWorld(given: {
 }
 
 function buildIndexes(layers: Layers, gazetteer: Gazetteer): void {
-  for (const layer of layers.lines) lineIndexOf(layer);
+  for (const layer of [...layers.lines, ...layers.fibre]) lineIndexOf(layer);
   for (const layer of [...layers.substations, ...layers.plants, ...layers.population]) pointIndexOf(layer.coordinates);
   pointIndexOf(gazetteer.places.coordinates);
   const areas = [...layers.protectedAreas, ...layers.landUse, ...layers.territories, ...layers.parcels];
-  for (const layer of areas) areaIndexOf(layer);
+  const context = [...layers.balancingAreas, ...layers.waterStress, ...layers.burdenIndex];
+  for (const layer of [...areas, ...context]) areaIndexOf(layer);
   for (const { areas: outlines, points } of [...layers.buildings, ...layers.heritage]) {
     areaIndexOf(outlines);
     pointIndexOf(points.coordinates);

@@ -3,26 +3,11 @@
  * that were read in a cited source, in our own words. Unknown stays unknown.
  */
 import { z } from 'zod';
+import { EmissionFactor } from '../evidence/emission-factor.ts';
 import { Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import { Site } from '../sites/site.ts';
-import { Grade, NumberFact } from '../sources/fact.ts';
-import { Source, SourceId } from '../sources/source.ts';
-
-/** Emissions of the generation in a region, all output, per MWh generated. */
-export const EmissionFactor = z.strictObject({
-  id: z.string().min(1),
-  /** eGRID subregion, or US for the nation. */
-  region: z.string().min(1),
-  name: z.string().min(1),
-  /** Pounds of CO2 equivalent per MWh: the unit in which eGRID publishes. */
-  lbCO2ePerMWh: z.number().positive(),
-  /** The year the data describe. */
-  year: z.int(),
-  grade: Grade,
-  sources: z.array(SourceId),
-  note: z.string(),
-});
-export type EmissionFactor = z.infer<typeof EmissionFactor>;
+import { NumberFact } from '../sources/fact.ts';
+import { Source } from '../sources/source.ts';
 
 /** The record peak demand of a grid region. */
 export const ZonePeak = z.strictObject({

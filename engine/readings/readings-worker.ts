@@ -9,10 +9,11 @@ import { once } from '../engine-data.ts';
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts';
 import { LayerShelf } from '../workspaces/layer-tables.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
+import { readBundled } from './read-bundled.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readings-order.ts';
 
 const { assetsRoot, path, busyMs } = workerData as ReadingsThreadData;
-const gazetteer = once(() => readGazetteer(assetsRoot));
+const bundled = once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot)));
 const shelf = new LayerShelf();
 const cache = new ReadingCache();
 const db = openDatabase(path);
@@ -28,7 +29,7 @@ async function answer({ document }: ReadingsOrder): Promise<void> {
   const layers = shelf.layers(db, document.layers, (done) => {
     say({ kind: 'progress', done });
   });
-  say({ kind: 'answer', readings: readWorkspace(document, layers, await gazetteer(), cache) });
+  say({ kind: 'answer', readings: readWorkspace(document, layers, await bundled(), cache) });
 }
 
 function say(message: ReadingsMessage): void {

@@ -18,7 +18,7 @@ export type ReadingsOptions = {
   /** Path of the bundled `readings-worker.ts`; null works in this thread. */
   readonly module: string | null;
   readonly assetsRoot: string;
-  readonly data: Pick<EngineData, 'gazetteer'>;
+  readonly data: Pick<EngineData, 'bundled'>;
   /** Hears how much of the layers that are new was read, 0 to 1. */
   readonly onProgress: (done: number) => void;
 };
@@ -52,7 +52,7 @@ export class WorkspaceReadings {
       thread === null
         ? async (document) => {
             const layers = shelf.layers(file.db, document.layers, onProgress);
-            return readWorkspace(document, layers, await data.gazetteer(), cache);
+            return readWorkspace(document, layers, await data.bundled(), cache);
           }
         : (document) => thread.ask({ document });
   }

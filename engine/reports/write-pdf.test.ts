@@ -154,7 +154,7 @@ describe('pages for the preview', () => {
 test('every site of the sample has a report without a gap in its words', async () => {
   const data = engineData(assetsRoot);
   const document = sampleDocument(await data.reference());
-  const readings = readWorkspace(document, NO_LAYERS, await data.gazetteer());
+  const readings = readWorkspace(document, NO_LAYERS, await data.bundled());
   const empty = exampleInput().ground;
   for (const language of LANGUAGES) {
     for (const { id } of document.sites) {
@@ -169,7 +169,7 @@ test('every site of the sample has a report without a gap in its words', async (
 test('the sample report of Denton is set with its real maps', async () => {
   const data = engineData(assetsRoot);
   const document = sampleDocument(await data.reference());
-  const readings = readWorkspace(document, NO_LAYERS, await data.gazetteer());
+  const readings = readWorkspace(document, NO_LAYERS, await data.bundled());
   const input = await reportInput({ document, readings, siteId: 'denton', language: 'en', appVersion: '0', data });
   if (input === null) throw new Error('the sample holds Denton');
   const report = composeReport(input);

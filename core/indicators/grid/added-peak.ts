@@ -21,6 +21,7 @@ export const addedPeakShare: Indicator = {
   group: 'grid',
   perspectives: ['delivery', 'burden'],
   unit: '%',
+  resolution: 'utility',
   scale: curveScale(
     [
       [0, 0],

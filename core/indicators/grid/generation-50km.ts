@@ -13,6 +13,7 @@ export const generation50km: Indicator = {
   group: 'grid',
   perspectives: ['delivery'],
   unit: 'MW',
+  resolution: 'mapped-feature',
   scale: curveScale(
     [
       [0, 60],

@@ -25,6 +25,7 @@ export const largeLoadRules: Indicator = {
   group: 'grid',
   perspectives: ['delivery'],
   unit: 'rules',
+  resolution: 'utility',
   scale: curveScale(
     [
       [0, 0],

@@ -15,6 +15,7 @@ export const lineDistance: Indicator = {
   group: 'grid',
   perspectives: ['delivery'],
   unit: 'km',
+  resolution: 'mapped-feature',
   scale: PROXIMITY_SCALE,
   startsAt: 1,
   parameters: [

@@ -14,6 +14,7 @@ export const serviceStatus: Indicator = {
   group: 'grid',
   perspectives: ['delivery'],
   unit: 'class',
+  resolution: 'site',
   scale: classScale(
     { energised: 0, 'signed-agreement': 15, 'study-complete': 35, queue: 60, letter: 80, none: 95 },
     'domain/indicators.md A1; risks heuristic, editable',

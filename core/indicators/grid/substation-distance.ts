@@ -15,6 +15,7 @@ export const substationDistance: Indicator = {
   group: 'grid',
   perspectives: ['delivery'],
   unit: 'km',
+  resolution: 'mapped-feature',
   scale: PROXIMITY_SCALE,
   startsAt: 1,
   parameters: [

@@ -9,6 +9,7 @@ export const coolingWater: Indicator = {
   group: 'impact',
   perspectives: ['burden'],
   unit: 'L/kWh',
+  resolution: 'site',
   scale: curveScale(
     [
       [0, 0],

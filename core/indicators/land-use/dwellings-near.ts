@@ -21,6 +21,7 @@ export const dwellingsNear: Indicator = {
   group: 'land-use',
   perspectives: ['burden'],
   unit: 'dwellings',
+  resolution: 'mapped-feature',
   scale: curveScale(
     [
       [0, 0],

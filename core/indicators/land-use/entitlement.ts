@@ -14,6 +14,7 @@ export const entitlement: Indicator = {
   group: 'land-use',
   perspectives: ['delivery'],
   unit: 'class',
+  resolution: 'parcel',
   scale: classScale(
     {
       'by-right': 10,

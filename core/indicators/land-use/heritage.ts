@@ -22,6 +22,7 @@ export const heritage: Indicator = {
   group: 'land-use',
   perspectives: ['delivery', 'burden'],
   unit: 'places',
+  resolution: 'mapped-feature',
   scale: curveScale(
     [
       [0, 0],

@@ -46,6 +46,7 @@ export function peopleInBand(radiusM: (typeof BANDS_M)[number]): Indicator {
     group: 'land-use',
     perspectives: ['burden'],
     unit: 'people',
+    resolution: 'mapped-feature',
     scale: SCALE,
     startsAt: 0,
     overlapsWith: [

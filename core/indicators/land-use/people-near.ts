@@ -33,6 +33,7 @@ export function peopleWithin(radiusKm: number): Indicator {
     group: 'land-use',
     perspectives: ['burden'],
     unit: 'people',
+    resolution: 'place',
     scale: SCALE,
     startsAt: 1,
     parameters: [],

@@ -21,6 +21,7 @@ export const protectedOverlap: Indicator = {
   group: 'land-use',
   perspectives: ['delivery', 'burden'],
   unit: '%',
+  resolution: 'mapped-feature',
   scale: curveScale(
     [
       [0, 0],

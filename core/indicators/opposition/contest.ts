@@ -27,6 +27,7 @@ export const contest: Indicator = {
   group: 'opposition',
   perspectives: ['delivery'],
   unit: 'events',
+  resolution: 'event',
   scale: curveScale(
     [
       [0, 10],

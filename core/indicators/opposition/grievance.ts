@@ -19,6 +19,7 @@ export const grievance: Indicator = {
   group: 'opposition',
   perspectives: ['delivery', 'burden'],
   unit: 'class',
+  resolution: 'site',
   scale: classScale({ settled: 50, 'open-suit': 80 }, 'domain/indicators.md C7; heuristic, editable'),
   startsAt: 1,
   parameters: [],

@@ -20,6 +20,7 @@ export const instrumentInForce: Indicator = {
   group: 'opposition',
   perspectives: ['delivery'],
   unit: 'class',
+  resolution: 'jurisdiction',
   scale: classScale(RISK_PERCENT, 'domain/indicators.md C1; heuristic, editable'),
   startsAt: 1,
   parameters: [],

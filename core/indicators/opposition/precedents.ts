@@ -26,6 +26,7 @@ export const precedents: Indicator = {
   group: 'opposition',
   perspectives: ['delivery'],
   unit: 'share',
+  resolution: 'event',
   scale: curveScale(
     [
       [0, 0],

@@ -20,6 +20,7 @@ export const ratioShortfall: Indicator = {
   group: 'readiness',
   perspectives: ['delivery'],
   unit: '%',
+  resolution: 'site',
   scale: curveScale(
     [
       [0, 0],

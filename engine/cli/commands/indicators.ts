@@ -14,13 +14,15 @@ export function runIndicators(format: 'json' | 'text', output: Output): ExitCode
   return 0;
 }
 
-function indicatorJson({ id, group, perspectives, unit, scale, parameters, needs }: Indicator) {
+function indicatorJson({ id, group, perspectives, unit, resolution, scale, startsAt, parameters, needs }: Indicator) {
   return {
     id,
     name: say('en', 'indicators', `name.${id}`),
     group,
     perspectives,
     unit,
+    resolution,
+    startsAt,
     scale:
       scale.kind === 'curve'
         ? { kind: 'curve', points: scale.curve.map(({ at, risk }) => ({ at, risk: risk * 100 })), source: scale.source }
@@ -30,9 +32,11 @@ function indicatorJson({ id, group, perspectives, unit, scale, parameters, needs
   };
 }
 
-function indicatorText({ id, unit, perspectives, parameters }: Indicator): string {
+function indicatorText({ id, unit, perspectives, resolution, startsAt, parameters }: Indicator): string {
   const lines = parameters.map(({ name, default: value, unit: of }) => `    --set ${id}.${name}=${value}  (${of})\n`);
-  return `${id}  [${unit}]  ${perspectives.join(', ')}\n    ${say('en', 'indicators', `name.${id}`)}\n${lines.join('')}`;
+  const where = say('en', 'indicators', `resolution.${resolution}`);
+  const head = `${id}  [${unit}]  ${perspectives.join(', ')}  weight ${startsAt} at the start\n`;
+  return `${head}    ${say('en', 'indicators', `name.${id}`)}; true for ${where}\n${lines.join('')}`;
 }
 
 function percents(risks: Readonly<Record<string, number>>): Record<string, number> {

@@ -29,7 +29,10 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
         <RiskClasses id={indicator.id} risks={scale.risks} reading={reading} />
       )}
       <p>{messageText(thresholdSentence({ ...indicator, scale }, reading), language)}</p>
-      <p className={css['light']}>{t('factor.scale-source', { source: scale.source })}</p>
+      <p className={css['light']}>
+        {t('factor.resolution', { where: say(`resolution.${indicator.resolution}`) })}{' '}
+        {t('factor.scale-source', { source: scale.source })}
+      </p>
       <div>
         <TextButton
           kind="quiet"

@@ -4,8 +4,9 @@
  * Source: domain/conversion-model.md section 3; the worked check of its section 4 is the golden test.
  */
 import type { Site } from '../sites/site.ts';
-import { CONVERSION_DEFAULTS, HOURS_PER_YEAR, LITRES_PER_MGAL, type ConversionParameters } from './parameters.ts';
+import { CONVERSION_DEFAULTS, type ConversionParameters } from './parameters.ts';
 import { combine, evaluate, input, type DeltaValue, type Quantity } from './quantity.ts';
+import { hostedEnergy, hostedWater, minedEnergy } from './site-energy.ts';
 import {
   existingService,
   hostedGross,
@@ -92,11 +93,8 @@ function peakRow(site: Site, parameters: ConversionParameters): Draft {
 
 /** E0 = G_m 8760 u and E1 = I LF PUE 8760. */
 function energyRow(site: Site, parameters: ConversionParameters): Draft {
-  const load = miningLoad(site);
-  const it = hostedIt(site, parameters);
-  const factors = [input('LF', parameters.loadFactor), input('PUE', parameters.pue)];
-  const mined = load && combine([load, input('u', parameters.miningUse)], (mw, use) => mw * HOURS_PER_YEAR * use);
-  const hosted = it && combine([it, ...factors], (mw = 0, lf = 0, pue = 0) => mw * lf * pue * HOURS_PER_YEAR);
+  const mined = minedEnergy(site, parameters);
+  const hosted = hostedEnergy(site, parameters);
   const notes = [
     ...(mined ? ['delta.note.mining-use'] : []),
     ...(hosted ? ['delta.note.energy', ...ratioNotes(site, 'it')] : []),
@@ -120,15 +118,7 @@ function withFloor(site: Site, shortfall: Quantity): Quantity {
 
 /** W = I 1000 8760 LF WUE / 3.785e6. Nobody records what a mine evaporates, so the change is not known. */
 function waterRow(site: Site, parameters: ConversionParameters): Draft {
-  const it = hostedIt(site, parameters);
-  const wue = site.facts.wueLPerKWh;
-  const hosted =
-    it && wue
-      ? combine(
-          [it, input('LF', parameters.loadFactor), input('WUE', wue)],
-          (mw, lf, litres) => (mw * 1000 * HOURS_PER_YEAR * lf * litres) / LITRES_PER_MGAL,
-        )
-      : null;
+  const hosted = hostedWater(site, parameters);
   const notes = ['delta.note.load-factor', ...ratioNotes(site, 'it')];
   return { key: 'waterMgalPerYear', unit: 'Mgal/yr', mined: null, hosted, notes };
 }

@@ -29,7 +29,7 @@ import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
 import type { Site } from '../sites/site.ts';
 import { LANGUAGES } from '../text/languages.ts';
-import { say } from '../text/say.ts';
+import { CATALOGUES, say } from '../text/say.ts';
 import { criterionOf } from './decision-matrix.ts';
 import { readSites } from './read-sites.ts';
 
@@ -82,8 +82,20 @@ const instrument = fc
   .map((known) => exampleInstrument(known));
 const point = fc.record({ at: position, value: fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constant(NaN)) });
 const box = position.map(([west, south]) => [west, south, west + 0.5, south + 0.5] as const);
-const kind = fc.option(fc.constantFrom('1', 'GAP 3', 'FLOODWAY', 'AE', 'Oncor'));
-const area = fc.tuple(box, kind).map(([extent, word]) => boxFeature(extent, { kind: word, numbers: { peakMW: 900 } }));
+const kind = fc.option(fc.constantFrom('1', 'GAP 3', 'FLOODWAY', 'AE', 'Oncor', 'Arid and Low Water Use'));
+const NUMBERS = {
+  peakMW: 900,
+  salesMWh: 4_000_000,
+  queueMW: 3000,
+  headroomHalfMW: 500,
+  headroomOneMW: 700,
+  reserveShortfallPoints: 1.5,
+  percentile: 83,
+};
+const area = fc.tuple(box, kind).map(([extent, word]) => boxFeature(extent, { kind: word, numbers: NUMBERS }));
+const zone = fc
+  .tuple(box, fc.subarray(Object.entries(NUMBERS)))
+  .map(([extent, known]) => boxFeature(extent, { kind: 'ERCOT', numbers: Object.fromEntries(known) }));
 const line = fc.record({
   kV: fc.constantFrom(69, 138, 345, Infinity, NaN),
   path: fc.array(position, { minLength: 1, maxLength: 4 }),
@@ -109,6 +121,10 @@ const world: fc.Arbitrary<World> = fc
       substations: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('substations', points))),
       plants: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('plants', points))),
       population: oneOrNone(fc.array(point, { maxLength: 5 }).map((points) => pointLayer('population', points))),
+      fibre: oneOrNone(fc.array(line, { maxLength: 5 }).map((lines) => lineLayer(lines))),
+      balancingAreas: oneOrNone(fc.array(zone, { maxLength: 2 }).map((areas) => areaLayer('balancing-areas', areas))),
+      waterStress: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('water-stress', areas))),
+      burdenIndex: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('burden-index', areas))),
       territories: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('utility-territories', areas))),
       protectedAreas: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('protected', areas))),
       parcels: oneOrNone(fc.array(lot, { maxLength: 3 }).map((areas) => areaLayer('parcels', areas))),
@@ -263,14 +279,37 @@ test('every indicator, unit, class, gate and row of the delta has its name in ea
   for (const language of LANGUAGES) for (const code of codes) expect(say(language, 'indicators', code)).not.toBe('');
 });
 
+test('every unit and class has its own words in the sentences of the thresholds', () => {
+  for (const language of LANGUAGES) {
+    const catalogue = CATALOGUES.indicators[language];
+    for (const { id, unit, scale } of INDICATORS) {
+      const sentences =
+        scale.kind === 'classes'
+          ? [catalogue['threshold.class']]
+          : [catalogue['threshold.below'], catalogue['threshold.between'], catalogue['threshold.above']];
+      const words = scale.kind === 'classes' ? Object.keys(scale.risks) : [unit === '%' ? 'percent' : unit];
+      for (const sentence of sentences)
+        for (const word of words) expect(sentence, id).toContain(` ${word.replace(/\W/g, '_')} {`);
+    }
+  }
+});
+
 test('the indicators are the set of the domain reference, in its groups', () => {
   expect(INDICATORS.map(({ id }) => id)).toEqual([
     'grid.service-status',
     'grid.added-peak',
     'grid.large-load-rules',
+    'grid.non-firm-option',
+    'grid.time-to-power',
+    'grid.equipment-lead',
     'grid.line-distance',
     'grid.substation-distance',
     'grid.generation-50km',
+    'grid.queue-pressure',
+    'grid.headroom',
+    'grid.reserve-margin',
+    'grid.ride-through',
+    'grid.retail-concentration',
     'land-use.people-5km',
     'land-use.people-16km',
     'land-use.entitlement',
@@ -286,8 +325,33 @@ test('the indicators are the set of the domain reference, in its groups', () => 
     'opposition.precedents',
     'opposition.contest',
     'opposition.grievance',
+    'impact.night-noise',
+    'impact.noise-rise',
     'impact.cooling-water',
+    'impact.water-use',
+    'impact.water-peak-day',
+    'impact.basin-stress',
+    'impact.backup-nox',
+    'impact.grid-co2e',
+    'impact.bill-exposure',
+    'impact.burden-index',
+    'impact.jobs',
+    'impact.local-tax',
+    'readiness.firm-share',
     'readiness.ratio-shortfall',
+    'readiness.reusable-share',
+    'readiness.floor-area',
+    'readiness.rack-density',
+    'readiness.redundancy',
+    'readiness.second-feed',
+    'readiness.fibre-routes',
+    'readiness.round-trip',
+    'readiness.fibre-distance',
+    'readiness.free-cooling',
+    'readiness.wet-bulb',
+    'readiness.generator-gap',
+    'readiness.tenant-credit',
+    'readiness.site-control',
   ]);
   for (const { id, group } of INDICATORS) expect(id.startsWith(`${group}.`)).toBe(true);
 });

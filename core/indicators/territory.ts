@@ -1,31 +1,20 @@
 /** Which utility's territory is a site in? */
-import { isInside } from '../geo/area.ts';
-import { areasNear } from '../geo/area-index.ts';
 import { folded } from '../layers/find-places.ts';
 import type { AreaFeature } from '../layers/layer-data.ts';
 import type { Site } from '../sites/site.ts';
+import { areasAt, type AreaAt } from './areas-at.ts';
 import type { World } from './indicator.ts';
-import { areaIndexOf } from './layer-indexes.ts';
-
-export type Territory = { readonly feature: AreaFeature; readonly layerId: string };
 
 /** Territories that contain the site's position, layer by layer. */
-export function territoriesAt(site: Site, world: World): readonly Territory[] {
-  return world.layers.territories.flatMap((layer) => {
-    const index = areaIndexOf(layer);
-    const items = index ? areasNear(index, site.position, 0) : [];
-    return items.flatMap((item) => {
-      const feature = layer.features[item];
-      return feature && isInside(site.position, feature.geometry) ? [{ feature, layerId: layer.info.id }] : [];
-    });
-  });
+export function territoriesAt(site: Site, world: World): readonly AreaAt[] {
+  return areasAt(site, world.layers.territories);
 }
 
 /**
  * The territory that names the site's utility, else the only one that contains the site; null when that is not clear.
  * Where a layer knows the utility but draws it elsewhere, the one around the site is another's.
  */
-export function servingTerritory(site: Site, world: World): Territory | null {
+export function servingTerritory(site: Site, world: World): AreaAt | null {
   const around = territoriesAt(site, world);
   const named = around.find(({ feature }) => isUtility(site, feature));
   if (named) return named;

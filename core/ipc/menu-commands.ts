@@ -35,6 +35,7 @@ export const MENU_COMMANDS = [
   'view.language.en',
   'view.language.it',
   'view.language.es',
+  'help.method',
   'help.shortcuts',
   'help.about',
 ] as const;

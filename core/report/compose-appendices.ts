@@ -1,25 +1,29 @@
 /** The appendices: sources, every feature counted, how to repeat the result, who made it and what it is not. */
 import { composeFeatures } from './compose-features.ts';
+import { composeMethod } from './compose-method.ts';
 import { composeReproducibility } from './compose-reproducibility.ts';
 import type { Block, Section, SourceEntry } from './report-document.ts';
 import { day, known, paragraph, plain, type Writer } from './writer.ts';
 
 const LIMITS = ['screening', 'advice', 'claims', 'positions', 'prediction', 'standard'] as const;
 
-/** Appendices A to D. The sources stand first but are collected last, when all the others have cited theirs. */
+/** Appendices A to E. The sources stand first but are collected last, when all the others have cited theirs. */
 export function composeAppendices(writer: Writer): readonly Section[] {
   const features = composeFeatures(writer);
+  const { document, correlated } = writer.input;
+  const method = composeMethod(writer, { document, correlated });
   const repeat = composeReproducibility(writer);
   const limits = composeLimits(writer);
   const all = [
     { id: 'sources', blocks: composeSources(writer) },
     { id: 'features', blocks: features },
+    { id: 'method', blocks: method },
     { id: 'reproducibility', blocks: repeat },
     { id: 'limits', blocks: limits },
   ];
   return all.map(({ id, blocks }, i) => ({
     id,
-    number: 'ABCD'.charAt(i),
+    number: 'ABCDE'.charAt(i),
     heading: writer.say(`section.${id}`),
     startsPage: id === 'sources',
     blocks,

@@ -37,7 +37,7 @@ describe('a report', () => {
   test('has the sections that readers ask for, in order', () => {
     expect(report.sections.map(({ id }) => id)).toEqual([
       ...['summary', 'assumptions', 'how-to-read', 'site', 'grid', 'land-use', 'community', 'impact', 'readiness'],
-      ...['score', 'findings', 'gaps', 'sources', 'features', 'reproducibility', 'limits'],
+      ...['score', 'findings', 'gaps', 'sources', 'features', 'method', 'reproducibility', 'limits'],
     ]);
   });
 

@@ -1,7 +1,5 @@
 /** How the score comes about: intervals, contributions, weights, scales with their break points, gates. */
 import { GROUPS, PERSPECTIVES, type GateVerdict, type Perspective } from '../indicators/reading.ts';
-import type { Indicator } from '../indicators/indicator.ts';
-import { formatNumber, formatRounded } from '../text/numbers.ts';
 import { scoreText } from './compose-site.ts';
 import { rankSentence } from './compose-summary.ts';
 import { contributionChart } from './figures/contribution-chart.ts';
@@ -40,7 +38,7 @@ export function composeScore(writer: Writer): readonly Block[] {
     { kind: 'subheading', text: writer.say('score.weights') },
     groupTable(writer),
     criteriaTable(writer),
-    scaleTable(writer),
+    note(writer.say('score.see-method')),
     { kind: 'subheading', text: writer.say('score.gates') },
     ...gateTable(writer),
   ];
@@ -181,36 +179,6 @@ function riskText(writer: Writer, state: 'mined' | 'hosted', id: string): string
   if (risk === undefined) return writer.say('does-not-apply');
   if (risk === null) return writer.say('not-known');
   return scoreText(writer, { ...risk, coverage: 1 });
-}
-
-function scaleTable(writer: Writer): Table {
-  return {
-    kind: 'table',
-    caption: writer.say('score.scales.caption'),
-    reading: plain(writer.say('score.scales.reading')),
-    columns: columns(
-      [writer.say('column.indicator'), writer.say('column.scale'), writer.say('column.source')],
-      [3, 6, 3],
-    ),
-    rows: writer.input.indicators.map((indicator) => [
-      plain(writer.tell(`name.${indicator.id}`)),
-      plain(scaleText(writer, indicator)),
-      plain(indicator.scale.source.replaceAll('domain/indicators.md', `Siteshift ${writer.input.methodVersion},`)),
-    ]),
-  };
-}
-
-/** `0: 0; 3: 25; 8: 60` with the unit, or the risk of each word. */
-function scaleText(writer: Writer, { scale, unit }: Indicator): string {
-  if (scale.kind === 'curve') {
-    const corners = scale.curve.map(
-      ({ at, risk }) => `${formatRounded(at, writer.language)}: ${formatNumber(risk * 100, writer.language)}`,
-    );
-    return writer.say('score.scale-curve', { unit: writer.tell(`unit.${unit}`), corners: corners.join('; ') });
-  }
-  return Object.entries(scale.risks)
-    .map(([word, risk]) => `${writer.tell(`class.${word}`)}: ${points(writer, risk)}`)
-    .join('; ');
 }
 
 function gateTable(writer: Writer): readonly Block[] {

@@ -169,6 +169,7 @@ export function exampleInput(
       burden: { mined: score('burden', 'mined'), hosted: score('burden', 'hosted') },
     },
     ranks: { delivery: { ranked: 1, tied: 0 }, burden: { ranked: 1, tied: 0 } },
+    correlated: null,
     indicators: withScales(INDICATORS, document.method.scales),
     ground: EXAMPLE_GROUND,
     language,

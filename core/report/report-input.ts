@@ -2,6 +2,7 @@
 import type { SiteReadings } from '../criteria/site-readings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Perspective, SiteState } from '../indicators/reading.ts';
+import type { CorrelatedPair } from '../scoring/correlated-criteria.ts';
 import type { SiteScore } from '../scoring/score-matrix.ts';
 import type { Site } from '../sites/site.ts';
 import type { Language } from '../text/languages.ts';
@@ -18,8 +19,10 @@ export type ReportInput = {
   readonly scores: Readonly<Record<Perspective, Readonly<Record<SiteState, SiteScore>>>>;
   /** As hosted: how many sites have a rank, and how many others share this site's. */
   readonly ranks: Readonly<Record<Perspective, { readonly ranked: number; readonly tied: number }>>;
-  /** The registry, in print order. */
+  /** What is weighed or known of this site, in print order, with the scales in use. */
   readonly indicators: readonly Indicator[];
+  /** Pairs of criteria whose risks rise together over the sites of the workspace, as hosted. */
+  readonly correlated: readonly CorrelatedPair[] | null;
   readonly ground: MapGround;
   readonly language: Language;
   readonly appVersion: string;

@@ -17,26 +17,29 @@ import { createCitations, type Citations } from './citations.ts';
 import type { Column, Paragraph, Text } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 
-export type Writer = {
-  readonly input: ReportInput;
+/** Speaks a language: what needs no input and no sources. */
+export type Speaker = {
   readonly language: Language;
-  readonly citations: Citations;
   /** A sentence of the catalogue `report`. */
   readonly say: (code: string, facts?: Facts) => string;
   /** A sentence of the catalogue `indicators`. */
   readonly tell: (code: string, facts?: Facts) => string;
 };
 
-/** A writer with an empty list of sources. */
-export function createWriter(input: ReportInput): Writer {
-  const { language } = input;
+export type Writer = Speaker & { readonly input: ReportInput; readonly citations: Citations };
+
+/** A speaker of a language. */
+export function createSpeaker(language: Language): Speaker {
   return {
-    input,
     language,
-    citations: createCitations(input.document.sources),
     say: (code, facts) => say(language, 'report', code, facts),
     tell: (code, facts) => say(language, 'indicators', code, facts),
   };
+}
+
+/** A writer with an empty list of sources. */
+export function createWriter(input: ReportInput): Writer {
+  return { ...createSpeaker(input.language), input, citations: createCitations(input.document.sources) };
 }
 
 /** Text without a source. */

@@ -69,7 +69,14 @@ export function removePreset(id: string): Edit {
 }
 
 /** Takes over scales, floors, means and weights of a preset; exclusions and draws stay. */
-export function applyPreset({ id, version, scales, floors, aggregation, weights }: MethodPreset): Edit {
+export function applyPreset({
+  id,
+  version,
+  scales,
+  floors,
+  aggregation,
+  weights,
+}: Omit<MethodPreset, 'name' | 'note'>): Edit {
   return (workspace) => ({
     ...workspace,
     weights,

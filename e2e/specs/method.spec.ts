@@ -60,3 +60,29 @@ story('an exclusion counts as it is typed, and leaves a site with a reason and n
   expect(await faults(page)).toEqual([]);
   await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Change a rule' });
 });
+
+story('F1 opens the method page; a preset is used, kept and undone', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  const before = await person.listedSites();
+  await page.keyboard.press('F1');
+  const method = page.getByRole('dialog', { name: 'The method' });
+  await expect(method.getByText('From reading to risk')).toBeVisible();
+  await expect(method.getByText(/10000 draws|10,000 draws/)).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/method-light.png' });
+  await method.getByRole('button', { name: 'Use the preset Plain weighted sum' }).click();
+  await expect(method.getByText(/started from the preset “Plain weighted sum”/)).toBeVisible();
+  await method.getByLabel('Name').fill('County review');
+  await method.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(method.getByRole('button', { name: 'Use the preset County review' })).toBeVisible();
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: 'test-results/method-dark.png' });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => person.listedSites()).not.toEqual(before);
+  await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Keep a preset' });
+  await chooseInMenu(electron, 'edit.undo');
+  await chooseInMenu(electron, 'edit.undo');
+  await expect.poll(() => person.listedSites()).toEqual(before);
+});

@@ -47,7 +47,11 @@ export function menuTemplate(state: MenuState, actions: MenuActions): readonly I
     {
       role: 'help',
       label: write.text('menu.help'),
-      submenu: [write.entry('help.shortcuts'), write.entry('help.about')],
+      submenu: [
+        write.entry('help.method', { enabled: state.isOpen }),
+        write.entry('help.shortcuts'),
+        write.entry('help.about'),
+      ],
     },
   ];
 }

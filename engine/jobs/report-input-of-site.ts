@@ -1,15 +1,19 @@
 /** Gathers what a report of one site is made from. */
 import { createHash } from 'node:crypto';
 import { scoreReadings } from '../../core/assess.ts';
+import { buildMatrix } from '../../core/criteria/build-matrix.ts';
 import { withScales } from '../../core/criteria/scale-settings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { Indicator } from '../../core/indicators/indicator.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
-import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
+import { PERSPECTIVES, type Perspective, type SiteState } from '../../core/indicators/reading.ts';
 import { invariant } from '../../core/lib/invariant.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
+import { correlatedCriteria, type CorrelatedPair } from '../../core/scoring/correlated-criteria.ts';
 import { METHOD_VERSION } from '../../core/scoring/method-version.ts';
 import { roundedPoint, type SiteScore } from '../../core/scoring/score-matrix.ts';
 import type { Language } from '../../core/text/languages.ts';
+import { indicatorWeight } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
 
@@ -39,7 +43,8 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
     readings: own,
     scores: { delivery: pick(all.delivery, siteId), burden: pick(all.burden, siteId) },
     ranks: { delivery: ranksOf(all.delivery.hosted, siteId), burden: ranksOf(all.burden.hosted, siteId) },
-    indicators: withScales(INDICATORS, document.method.scales),
+    correlated: correlatedIn(document, readings),
+    indicators: indicatorsInPlay(document, own),
     ground: await data.ground(),
     language,
     appVersion,
@@ -47,6 +52,24 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
     attributions,
     documentHash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
   };
+}
+
+/** What is weighed in either perspective, or known of the site in either state; the appendix on the method names the rest. */
+function indicatorsInPlay({ weights, method }: Workspace, { readings }: SiteReadings): readonly Indicator[] {
+  return withScales(INDICATORS, method.scales).filter(
+    ({ id, perspectives }) =>
+      perspectives.some((perspective) => indicatorWeight(weights, perspective, id) > 0) ||
+      readings.mined[id]?.known === true ||
+      readings.hosted[id]?.known === true,
+  );
+}
+
+/** Each pair once, though both perspectives may show it. */
+function correlatedIn({ method }: Workspace, readings: readonly SiteReadings[]): readonly CorrelatedPair[] {
+  const pairs = PERSPECTIVES.flatMap((perspective) =>
+    correlatedCriteria(buildMatrix(readings, { perspective, state: 'hosted' }, method)),
+  );
+  return pairs.filter(({ a, b }, i) => pairs.findIndex((other) => other.a === a && other.b === b) === i);
 }
 
 type States = Readonly<Record<SiteState, readonly SiteScore[]>>;

@@ -3,6 +3,7 @@ import { AboutDialog } from '../panels/about-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
+import { MethodDialog } from '../panels/method/method-dialog.tsx';
 import { NetworkDialog } from '../panels/network/network-dialog.tsx';
 import { ScaleDialog } from '../panels/curves/scale-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
@@ -61,6 +62,7 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
 
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
+  if (dialog.kind === 'method') return <MethodDialog document={document} onClose={close} />;
   if (dialog.kind === 'scale') {
     const indicator = indicatorOf(dialog.indicator);
     return indicator === undefined ? null : (

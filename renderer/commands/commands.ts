@@ -96,6 +96,7 @@ export const COMMANDS: readonly Command[] = [
     },
     isOpen,
   ),
+  command('help.method', 'F1', showDialog('method'), isOpen),
   command('palette', 'Mod+K', () => {
     viewStore.setState({ dialog: { kind: 'palette' } });
   }),
@@ -107,7 +108,7 @@ export const COMMANDS: readonly Command[] = [
   }),
 ];
 
-function showDialog(kind: 'connect' | 'network'): () => void {
+function showDialog(kind: 'connect' | 'network' | 'method'): () => void {
   return () => {
     viewStore.setState({ dialog: { kind } });
   };

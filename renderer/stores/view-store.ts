@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'workspace' }
+  | { readonly kind: 'method' }
   | { readonly kind: 'connect' }
   | { readonly kind: 'network' }
   | { readonly kind: 'add-site'; readonly position: Position | null }

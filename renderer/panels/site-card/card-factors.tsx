@@ -16,6 +16,23 @@ export function CardFactors(props: {
   const t = useText();
   const { score, readings, sources } = props;
   const largest = Math.max(...score.criteria.map(largestShare), Number.EPSILON);
+  // What is read but not weighed stays in reach: known ones first, because they may change a reader's mind.
+  const idle = score.criteria
+    .filter(({ weight }) => weight === 0)
+    .sort((a, b) => Number(a.risk === null) - Number(b.risk === null));
+  const rows = (criteria: readonly WeightedCriterion[]) =>
+    criteria.map((criterion) => {
+      const reading = readings[criterion.indicator];
+      return reading === undefined ? null : (
+        <FactorRow
+          key={criterion.indicator}
+          criterion={criterion}
+          reading={reading}
+          sources={sources}
+          share={contribution(criterion) / largest}
+        />
+      );
+    });
   return (
     <section className={css['section']}>
       <h3 className={css['heading']}>{t('card.factors')}</h3>
@@ -25,22 +42,17 @@ export function CardFactors(props: {
             <span>{t('card.group', { group: t(`group.${group}`), percent: Math.round(weight * 100) })}</span>
             <span>{point === null ? t('band.unknown') : rangeText({ low, high })}</span>
           </h4>
-          {score.criteria
-            .filter((criterion) => criterion.group === group)
-            .map((criterion) => {
-              const reading = readings[criterion.indicator];
-              return reading === undefined ? null : (
-                <FactorRow
-                  key={criterion.indicator}
-                  criterion={criterion}
-                  reading={reading}
-                  sources={sources}
-                  share={contribution(criterion) / largest}
-                />
-              );
-            })}
+          {rows(score.criteria.filter((criterion) => criterion.group === group && criterion.weight > 0))}
         </div>
       ))}
+      {idle.length > 0 && (
+        <details className={css['gates']}>
+          <summary>
+            {t('card.idle', { count: idle.length, known: idle.filter(({ risk }) => risk !== null).length })}
+          </summary>
+          {rows(idle)}
+        </details>
+      )}
     </section>
   );
 }

@@ -42,6 +42,14 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
         >
           {t('factor.edit-scale')}
         </TextButton>
+        <TextButton
+          kind="quiet"
+          onPress={() => {
+            viewStore.setState({ dialog: { kind: 'method' } });
+          }}
+        >
+          {t('factor.method')}
+        </TextButton>
       </div>
       {!reading.known && <p>{t('factor.ask', { who: say(reading.ask) })}</p>}
       {reading.known && reading.counted.length > 0 && <CountedList counted={reading.counted} />}

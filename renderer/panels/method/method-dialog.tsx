@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { PERSPECTIVES } from '../../../core/indicators/reading.ts';
+import { composeMethod } from '../../../core/report/compose-method.ts';
+import { createSpeaker } from '../../../core/report/writer.ts';
+import { correlatedCriteria } from '../../../core/scoring/correlated-criteria.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
+import { matrixOf } from '../../stores/scores.ts';
+import { useReadings } from '../../stores/session.ts';
+import { Window } from '../../ui/window.tsx';
+import css from './method.module.css';
+import { PresetList } from './preset-list.tsx';
+import { ReportBlocks } from './report-blocks.tsx';
+
+/** The method as this workspace uses it: the very text of the report's appendix, with the presets beside it. */
+export function MethodDialog({ document, onClose }: { readonly document: Workspace; readonly onClose: () => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const readings = useReadings((store) => store.readings);
+  const blocks = useMemo(() => {
+    const pairs = PERSPECTIVES.flatMap((perspective) =>
+      correlatedCriteria(matrixOf(readings, document.method, { perspective, state: 'hosted' })),
+    );
+    const correlated = pairs.filter(({ a, b }, i) => pairs.findIndex((one) => one.a === a && one.b === b) === i);
+    return composeMethod(createSpeaker(language), { document, correlated: readings.length === 0 ? null : correlated });
+  }, [document, language, readings]);
+  return (
+    <Window title={t('method.title')} closeLabel={t('close')} full onClose={onClose}>
+      <div className={css['columns']}>
+        <PresetList document={document} />
+        <section className={css['main']} tabIndex={0} aria-label={t('method.title')}>
+          <div className={css['page']}>
+            <ReportBlocks blocks={blocks} />
+          </div>
+        </section>
+      </div>
+    </Window>
+  );
+}

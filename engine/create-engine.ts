@@ -23,6 +23,7 @@ import { engineData, once } from './engine-data.ts';
 import { writeOutput } from './files/write-output.ts';
 import { assessHosted } from './jobs/assess-workspace.ts';
 import { scoresText } from './jobs/export-scores.ts';
+import { stressAssessment } from './jobs/stress-assessment.ts';
 import { openHosts } from './network/hosts.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
 import { fileError, findingError } from './spoken-error.ts';
@@ -134,6 +135,8 @@ async function scoresOf(
 ): Answer<string> {
   const assessment = await assessHosted({ open, workspace, document }, order.perspective);
   if (!assessment.ok) return assessment;
-  const { format, seed = 1, sites = null } = order;
-  return ok(scoresText({ document, assessment: assessment.value, seed, sites }, format));
+  const { format, seed = null, draws = null, sites = null } = order;
+  const stressed = draws === 0 ? null : await stressAssessment(document, assessment.value, { seed, draws });
+  const used = seed ?? document.method.robustness.seed;
+  return ok(scoresText({ document, assessment: assessment.value, seed: used, stressed, sites }, format));
 }

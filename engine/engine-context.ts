@@ -49,7 +49,10 @@ export type ReportOrder = { readonly site: string; readonly language: Language; 
 export type ScoresOrder = {
   readonly perspective: Perspective;
   readonly format: ScoresFormat;
-  readonly seed?: number;
+  /** In place of the workspace's own; null or absent keeps it. */
+  readonly seed?: number | null;
+  /** Draws in place of the workspace's own; 0 makes none. */
+  readonly draws?: number | null;
   /** Ids to print; null or absent for all. */
   readonly sites?: readonly string[] | null;
 };

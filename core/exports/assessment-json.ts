@@ -12,23 +12,43 @@ import type { ScoreRange, SiteScore, WeightedCriterion } from '../scoring/score-
 import type { SourceId } from '../sources/source.ts';
 import { say } from '../text/say.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { percent, rounded } from './json-numbers.ts';
+import {
+  driversJson,
+  drawsJson,
+  findingsJson,
+  intervalJson,
+  neighboursJson,
+  ranksJson,
+  type Stressed,
+} from './stress-json.ts';
 
 type JsonOptions = {
   readonly document: Workspace;
   readonly assessment: Assessment;
   /** Seed of the draws; recorded so that a later interval can be repeated. */
   readonly seed: number;
+  /** What the draws say; null when none were made. */
+  readonly stressed: Stressed | null;
 };
 
 /** Everything `siteshift assess --format json` prints, as a plain value. */
-export function assessmentJson({ document, assessment, seed }: JsonOptions) {
+export function assessmentJson({ document, assessment, seed, stressed }: JsonOptions) {
   return {
     method: METHOD_VERSION,
     seed,
     asOf: document.asOf,
     perspective: assessment.perspective,
     state: assessment.state,
-    sites: assessment.scores.map((score, i) => siteJson(document, assessment, score, i)),
+    draws: stressed === null ? null : drawsJson(stressed),
+    ask: stressed === null ? [] : findingsJson(stressed, assessment.readings),
+    neighbours: stressed === null ? [] : neighboursJson(stressed),
+    sites: assessment.scores.map((score, i) => ({
+      ...siteJson(document, assessment, score, i),
+      interval: intervalJson(stressed, score.siteId),
+      ranks: ranksJson(stressed, score.siteId),
+      drivers: stressed === null ? [] : driversJson(stressed, i),
+    })),
   };
 }
 
@@ -105,15 +125,4 @@ function sourcesJson(document: Workspace, ids: readonly SourceId[]) {
       ? []
       : [{ title: source.title, url: source.url, publisher: source.publisher, date: source.date }];
   });
-}
-
-function percent(risk: number): number;
-function percent(risk: number | null): number | null;
-function percent(risk: number | null): number | null {
-  return risk === null ? null : rounded(risk * 100);
-}
-
-/** Cuts the noise of binary fractions (0.30000000000000004) at nine decimals; far below any meaning. */
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

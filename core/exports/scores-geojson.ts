@@ -32,6 +32,12 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
     high,
     band,
     coverage,
+    p5: site.interval?.p5 ?? null,
+    p50: site.interval?.p50 ?? null,
+    p95: site.interval?.p95 ?? null,
+    printedRank: site.ranks?.printed ?? null,
+    expectedRank: site.ranks?.expected ?? null,
+    firstShare: site.ranks?.acceptability[0] ?? null,
     gatesFailed: site.gates
       .filter(({ verdict }) => verdict === 'fail')
       .map(({ gate }) => gate)

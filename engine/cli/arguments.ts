@@ -24,8 +24,8 @@ export type Command =
       readonly sites: readonly string[] | null;
       readonly asOf: string | null;
       readonly set: Readonly<Record<string, number>>;
-      readonly seed: number;
-      readonly draws: number;
+      readonly seed: number | null;
+      readonly draws: number | null;
       readonly format: 'json' | 'csv' | 'geojson';
       readonly out: string | null;
     }
@@ -74,10 +74,8 @@ const SCORES_FORMATS = ['json', 'csv', 'geojson'] as const;
 type Values = ReturnType<typeof parseValues>['values'];
 type Parsed = Result<Command, string>;
 
-/** Seed when none is given: any fixed number does, so that two runs agree. */
-const DEFAULT_SEED = 1;
-/** Draws when none is given. Source: product/workflows.md section 1, step 7. */
-const DEFAULT_DRAWS = 10_000;
+/** More draws than this say nothing new. Heuristic, as the workspace allows. */
+const MOST_DRAWS = 100_000;
 
 /** The command of `argv` (without node and script), or one sentence that says what to do. */
 export function parseCommand(argv: readonly string[]): Parsed {
@@ -207,11 +205,15 @@ function parseWord<const W extends string>(
   return word === undefined ? err(`${option} is ${allowed.join(' or ')}, not "${given}".`) : ok(word);
 }
 
-function parseDraws({ seed, draws }: Values): Result<{ readonly seed: number; readonly draws: number }, string> {
-  const [first, many] = [parseWhole(seed, DEFAULT_SEED), parseWhole(draws, DEFAULT_DRAWS)];
-  if (first === null || many === null) return err('--seed and --draws are whole numbers from 0 up.');
-  return ok({ seed: first, draws: many });
+function parseDraws({ seed, draws }: Values): Result<Draws, string> {
+  const [first, many] = [parseWhole(seed), parseWhole(draws)];
+  if (!first.ok || !many.ok) return err('--seed and --draws are whole numbers from 0 up.');
+  if ((many.value ?? 0) > MOST_DRAWS) return err(`--draws is at most ${MOST_DRAWS}; 0 makes none.`);
+  return ok({ seed: first.value, draws: many.value });
 }
+
+/** Null where the workspace's own setting counts. */
+type Draws = { readonly seed: number | null; readonly draws: number | null };
 
 function parseDay(values: Values): Result<string | null, string> {
   const day = values['as-of'] ?? null;
@@ -233,9 +235,9 @@ function parseSettings(settings: readonly string[]): Result<Readonly<Record<stri
   return ok(set);
 }
 
-function parseWhole(text: string | undefined, otherwise: number): number | null {
-  if (text === undefined) return otherwise;
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+function parseWhole(text: string | undefined): Result<number | null, null> {
+  if (text === undefined) return ok(null);
+  return /^\d{1,15}$/.test(text) ? ok(Number(text)) : err(null);
 }
 
 function parseReport([workspace = '']: readonly string[], values: Values): Parsed {

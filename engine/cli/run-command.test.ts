@@ -47,9 +47,20 @@ function hash(name: string): string {
     .digest('hex');
 }
 
+type Interval = {
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+};
+
 type Printed = {
   readonly asOf: string;
   readonly perspective: string;
+  readonly draws: unknown;
+  readonly ask: readonly { readonly rankMove: number; readonly ask: string }[];
+  readonly neighbours: readonly unknown[];
   readonly sites: readonly {
     readonly id: string;
     readonly rank: number | null;
@@ -60,6 +71,14 @@ type Printed = {
       readonly band: string;
     };
     readonly gates: readonly { readonly gate: string; readonly verdict: string }[];
+    readonly interval: Interval | null;
+    readonly ranks: {
+      readonly printed: string;
+      readonly tiedWith: readonly string[];
+      readonly expected: number;
+      readonly acceptability: readonly number[];
+    } | null;
+    readonly drivers: readonly { readonly indicator: string; readonly toBest: number }[];
     readonly readings: readonly {
       readonly indicator: string;
       readonly value: unknown;
@@ -75,6 +94,18 @@ async function assessed(line: string): Promise<Printed> {
   const { code, out, said } = await siteshift(line);
   expect([code, said]).toEqual([0, '']);
   return JSON.parse(out) as Printed;
+}
+
+/** What the draws promise of one site: ordered quantiles, shares that add to 1, ties that name each other. */
+function expectDrawn({ score, interval, ranks, drivers }: Printed['sites'][number]): void {
+  expect([interval === null, ranks === null]).toEqual([score.point === null, score.point === null]);
+  if (interval === null || ranks === null) return;
+  const { p5, p25, p50, p75, p95 } = interval;
+  expect([p5, p25, p50, p75, p95]).toEqual([p5, p25, p50, p75, p95].toSorted((a, b) => a - b));
+  expect(ranks.acceptability.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  expect(ranks.printed.endsWith('=')).toBe(ranks.tiedWith.length > 0);
+  expect(drivers.length).toBeLessThanOrEqual(5);
+  for (const { toBest } of drivers) expect(toBest).toBeLessThan(0);
 }
 
 describe('new', () => {
@@ -280,8 +311,22 @@ describe('assess', () => {
   test('prints the promised shape: shares of weight sum to 1, unknown is null with a reason', async () => {
     await siteshift('new @shape.siteshift --from sample');
     for (const perspective of ['delivery', 'burden']) {
-      const { sites, ...head } = await assessed(`assess @shape.siteshift --perspective ${perspective} --seed 7`);
-      expect(head).toEqual({ method: '2026.1', seed: 7, asOf: '2026-08-31', perspective, state: 'hosted' });
+      const { sites, ask, neighbours, ...head } = await assessed(
+        `assess @shape.siteshift --perspective ${perspective} --seed 7 --draws 300`,
+      );
+      const draws = { made: 300, seed: 7, concentration: 50, unknowns: 'left-out' };
+      expect(head).toEqual({
+        method: '2026.1',
+        seed: 7,
+        asOf: '2026-08-31',
+        perspective,
+        state: 'hosted',
+        draws,
+      });
+      expect(ask.length).toBeLessThanOrEqual(5);
+      for (const { rankMove, ask: whom } of ask) expect([rankMove >= 0, whom === '']).toEqual([true, false]);
+      expect(neighbours.length).toBeGreaterThan(0);
+      for (const site of sites) expectDrawn(site);
       for (const { readings, score } of sites) {
         expect(readings.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 6);
         expect(score.low).toBeLessThanOrEqual(score.point ?? score.low);
@@ -299,6 +344,16 @@ describe('assess', () => {
     const [one, two] = [await siteshift('assess @same.siteshift'), await siteshift('assess @same.siteshift')];
     expect(one).toEqual(two);
     expect(hash('same.siteshift')).toBe(before);
+  });
+
+  test('another seed draws otherwise, and no draws leave the intervals out', async () => {
+    await siteshift('new @seeds.siteshift --from sample');
+    const interval = async (extra: string) =>
+      (await assessed(`assess @seeds.siteshift --draws 200 ${extra}`)).sites.map((site) => site.interval);
+    expect(await interval('--seed 1')).toEqual(await interval('--seed 1'));
+    expect(await interval('--seed 1')).not.toEqual(await interval('--seed 2'));
+    const none = await assessed('assess @seeds.siteshift --draws 0');
+    expect([none.draws, none.ask, none.sites[0]?.interval, none.sites[0]?.ranks]).toEqual([null, [], null, null]);
   });
 
   test('prints chosen sites with their rank among all', async () => {

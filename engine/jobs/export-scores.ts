@@ -2,6 +2,7 @@
 import { assessmentJson } from '../../core/exports/assessment-json.ts';
 import { scoresCsv } from '../../core/exports/scores-csv.ts';
 import { scoresGeoJson } from '../../core/exports/scores-geojson.ts';
+import type { Stressed } from '../../core/exports/stress-json.ts';
 import type { Assessment } from '../../core/scoring/assessment.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -11,6 +12,8 @@ export type ScoresOptions = {
   readonly document: Workspace;
   readonly assessment: Assessment;
   readonly seed: number;
+  /** What the draws say; null when none were made. */
+  readonly stressed: Stressed | null;
   /** Ids to print, in document order; null for all. Ranks stay those among all sites. */
   readonly sites: readonly string[] | null;
 };

@@ -15,7 +15,10 @@ export type AssessOptions = {
   readonly sites: readonly string[] | null;
   readonly asOf: string | null;
   readonly set: Readonly<Record<string, number>>;
-  readonly seed: number;
+  /** Null keeps the workspace's own. */
+  readonly seed: number | null;
+  /** Null keeps the workspace's own; 0 makes no draws. */
+  readonly draws: number | null;
   readonly format: 'json' | 'csv' | 'geojson';
   readonly out: string | null;
 };
@@ -30,8 +33,8 @@ export async function runAssess(engine: Engine, options: AssessOptions, output: 
   if (!document.ok) return refuse(output, document.error);
   const missing = (options.sites ?? []).find((wanted) => !document.value.sites.some(({ id }) => id === wanted));
   if (missing !== undefined) return refuse(output, noSuchSite(document.value, missing, opened.value.fileName));
-  const { perspective, format, seed, sites } = options;
-  const request = { perspective, format, seed, sites };
+  const { perspective, format, seed, draws, sites } = options;
+  const request = { perspective, format, seed, draws, sites };
   if (options.out === null) {
     const text = await engine.scores(opened.value.workspace, document.value, request);
     if (!text.ok) return refuse(output, text.error);

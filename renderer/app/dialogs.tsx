@@ -9,6 +9,7 @@ import { ScaleDialog } from '../panels/curves/scale-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { indicatorOf } from '../panels/reading-text.ts';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
+import { StressDialog } from '../panels/stress/stress-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
 import { WorkspaceDialog } from '../panels/workspace-dialog.tsx';
 import { useDocument, useImports, useView, viewStore } from '../stores/session.ts';
@@ -63,6 +64,7 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
   if (dialog.kind === 'method') return <MethodDialog document={document} onClose={close} />;
+  if (dialog.kind === 'stress') return <StressDialog document={document} onClose={close} />;
   if (dialog.kind === 'scale') {
     const indicator = indicatorOf(dialog.indicator);
     return indicator === undefined ? null : (

@@ -76,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
       goTo(place);
     }),
   ),
+  command('method.stress', 'Mod+Shift+D', showDialog('stress'), isOpen),
   command('view.table', 'Mod+T', toggleTable, isOpen),
   ...THEMES.map((theme) => command(`view.theme.${theme}`, null, () => changeSettings({ theme }))),
   ...LANGUAGES.map((language) => command(`view.language.${language}`, null, () => changeSettings({ language }))),
@@ -108,7 +109,7 @@ export const COMMANDS: readonly Command[] = [
   }),
 ];
 
-function showDialog(kind: 'connect' | 'network' | 'method'): () => void {
+function showDialog(kind: 'connect' | 'network' | 'method' | 'stress'): () => void {
   return () => {
     viewStore.setState({ dialog: { kind } });
   };

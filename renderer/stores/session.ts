@@ -2,10 +2,12 @@
 import { useStore } from 'zustand';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
+import { drawInWorker } from '../robustness/draw-in-worker.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { scoresOf, type ScoresById } from './scores.ts';
 import { siteRows, type SiteRow } from './site-rows.ts';
+import { createStressStore, type StressStore } from './stress-store.ts';
 import { createViewStore, type View } from './view-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
 
@@ -13,6 +15,7 @@ export const workspaceStore = createWorkspaceStore();
 export const readingsStore = createReadingsStore(host);
 export const viewStore = createViewStore();
 export const importStore = createImportStore(host);
+export const stressStore = createStressStore(drawInWorker);
 
 /** A part of what the user looks at. */
 export function useView<T>(select: (view: View) => T): T {
@@ -32,6 +35,11 @@ export function useReadings<T>(select: (store: ReadingsStore) => T): T {
 /** A part of the files that wait to be added. */
 export function useImports<T>(select: (store: ImportStore) => T): T {
   return useStore(importStore, select);
+}
+
+/** A part of the uncertainty analysis. */
+export function useStress<T>(select: (store: StressStore) => T): T {
+  return useStore(stressStore, select);
 }
 
 /** The document on screen; null before one is open. */

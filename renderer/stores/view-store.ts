@@ -21,6 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'method' }
   | { readonly kind: 'connect' }
   | { readonly kind: 'network' }
+  | { readonly kind: 'stress' }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
   | { readonly kind: 'scale'; readonly indicator: string }

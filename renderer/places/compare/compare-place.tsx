@@ -2,8 +2,10 @@ import shell from '../../app/shell.module.css';
 import { useText } from '../../app/use-text.ts';
 import { WeightsPanel } from '../../panels/weights-panel.tsx';
 import panels from '../../panels/panels.module.css';
+import { runCommand } from '../../commands/commands.ts';
 import { useSiteRows, useView, viewStore } from '../../stores/session.ts';
 import { COMPARE_LIMIT, toggleCompared } from '../../stores/view-store.ts';
+import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import css from './compare-place.module.css';
@@ -19,8 +21,8 @@ export function ComparePlace() {
   return (
     <div className={css['place']}>
       <section className={css['page']} aria-label={t('place.compare')} tabIndex={0}>
-        {chosen.length < COMPARE_LIMIT && others.length > 0 && (
-          <div className={css['add']}>
+        <div className={css['add']}>
+          {chosen.length < COMPARE_LIMIT && others.length > 0 && (
             <ChoiceList
               label={t('compare.add', { count: chosen.length, limit: COMPARE_LIMIT })}
               value=""
@@ -32,8 +34,17 @@ export function ComparePlace() {
                 if (id !== '') viewStore.setState({ compared: toggleCompared(compared, id) });
               }}
             />
-          </div>
-        )}
+          )}
+          {rows.length > 0 && (
+            <TextButton
+              onPress={() => {
+                runCommand('method.stress');
+              }}
+            >
+              {t('command.method.stress')}
+            </TextButton>
+          )}
+        </div>
         {chosen.length === 0 ? (
           <EmptyState title={t('compare.none')} text={t('compare.none-text')} />
         ) : (

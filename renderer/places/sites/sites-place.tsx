@@ -21,7 +21,18 @@ export function SitesPlace() {
   return (
     <div className={css['place']}>
       <section className={`${shell['left'] ?? ''} ${css['main'] ?? ''}`} aria-label={t('place.sites')}>
-        <SiteFilters shown={arranged.length} all={rows.length} />
+        <div className={css['bar']}>
+          <SiteFilters shown={arranged.length} all={rows.length} />
+          {rows.length > 0 && (
+            <TextButton
+              onPress={() => {
+                runCommand('method.stress');
+              }}
+            >
+              {t('command.method.stress')}
+            </TextButton>
+          )}
+        </div>
         {arranged.length > 0 && <SiteTable rows={arranged} />}
         {rows.length === 0 && (
           <EmptyState title={t('sites.none')} text={t('sites.none-text')}>

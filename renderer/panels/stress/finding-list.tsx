@@ -1,0 +1,84 @@
+import { Copy } from 'lucide-react';
+import type { Finding } from '../../../core/robustness/value-of-information.ts';
+import type { SiteReadings } from '../../../core/criteria/site-readings.ts';
+import { formatNumber } from '../../../core/text/numbers.ts';
+import type { Language } from '../../../core/text/languages.ts';
+import { sayOr, useLanguage, useText, type Say } from '../../app/use-text.ts';
+import { indicatorName, messageText } from '../reading-text.ts';
+import { viewStore } from '../../stores/session.ts';
+import type { StressAnswer } from '../../stores/stress-store.ts';
+import { TextButton } from '../../ui/buttons.tsx';
+import css from './stress.module.css';
+
+/** Up to five letters or measurements, by how far they could move a rank. */
+export function FindingList(props: { readonly answer: StressAnswer; readonly nameOf: (siteId: string) => string }) {
+  const t = useText();
+  const language = useLanguage();
+  const { answer, nameOf } = props;
+  const { siteIds } = answer.question.scoring.matrix;
+  const lines = answer.result.findings.map((finding) => ({
+    site: nameOf(siteIds[finding.row] ?? ''),
+    what: whatOf(finding, t, language),
+    ask: askOf(finding, answer.inputs.readings[finding.row], { answer, language }),
+    gain: gainOf(finding, t, language),
+  }));
+  const copy = async () => {
+    const text = lines.map(({ site, what, ask, gain }, i) => `${i + 1}. ${site}: ${what}. ${ask} ${gain}`).join('\n');
+    await navigator.clipboard.writeText(text);
+    viewStore.setState({ announcement: t('stress.copied') });
+  };
+  return (
+    <section aria-label={t('stress.find-out')}>
+      <h3 className={css['heading']}>{t('stress.find-out')}</h3>
+      {lines.length === 0 ? (
+        <p className={css['note']}>{t('stress.nothing-to-find')}</p>
+      ) : (
+        <>
+          <ol className={css['findings']}>
+            {lines.map(({ site, what, ask, gain }) => (
+              <li key={`${site} ${what}`}>
+                <span className={css['strong']}>{site}</span>: {what}
+                <span className={css['line']}>{ask}</span>
+                <span className={css['gain']}>{gain}</span>
+              </li>
+            ))}
+          </ol>
+          <TextButton onPress={() => void copy()}>
+            <Copy size={14} aria-hidden="true" />
+            {t('stress.copy')}
+          </TextButton>
+        </>
+      )}
+    </section>
+  );
+}
+
+function whatOf({ about }: Finding, t: Say, language: Language): string {
+  if (about.kind === 'gate') return sayOr(language, { code: `gate.${about.gate}`, fallback: about.gate });
+  const name = indicatorName(about.indicator, language);
+  return about.known ? t('stress.wide', { name }) : t('stress.unknown', { name });
+}
+
+function askOf(
+  { about }: Finding,
+  site: SiteReadings | undefined,
+  { answer, language }: { readonly answer: StressAnswer; readonly language: Language },
+): string {
+  const { perspective, state } = answer.inputs;
+  if (about.kind === 'gate') {
+    const gate = site?.gates[state][perspective].find((one) => one.gate === about.gate);
+    return gate === undefined ? '' : messageText(gate.reason, language);
+  }
+  const reading = site?.readings[state][about.indicator];
+  return sayOr(language, { code: reading?.known === false ? reading.ask : 'ask.narrow' });
+}
+
+function gainOf({ rankMove, scoreFrom, scoreTo }: Finding, t: Say, language: Language): string {
+  const ranks = Math.round(rankMove * 10) / 10;
+  const facts = {
+    from: Math.round(scoreFrom * 100),
+    to: Math.round(scoreTo * 100),
+    ranks: formatNumber(ranks, language, 1),
+  };
+  return t(ranks > 0 ? 'stress.moves' : 'stress.moves-score', facts);
+}

@@ -4,7 +4,7 @@ import { exampleLayers, exampleSites, type Region } from './example-layers.ts';
 import { answerSites, buildNationalPack } from './workload.ts';
 import type { WorkloadAnswers } from './workload-answers.ts';
 
-const SITES = 25;
+const SITES = 12;
 
 const regions: readonly { readonly name: string; readonly region: Region }[] = [
   { name: 'Kansas', region: { west: -99, south: 38, width: 1, height: 0.8 } },

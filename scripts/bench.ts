@@ -1,10 +1,11 @@
 /**
  * How fast is Siteshift beside what a planner would use instead, on the same machine and data and in the same run?
  *
- *   npm run bench [-- --json FILE] [--only spatial|scoring] [--scale SHARE] [--quick]
+ *   npm run bench [-- --json FILE] [--only spatial|ranks|scoring] [--scale SHARE] [--quick]
  *
  * spatial  W(100), W(1,000) and W(10,000) on the seeded national data set beside PostGIS, every answer compared, and a
  *          fresh process beside psql
+ * ranks    rank acceptability over 10,000 draws beside numpy
  * scoring  a weight slider on 5,000 sites
  *
  * `--scale 0.1` takes a tenth of the country at the same density; `--quick` fewer runs. Figures without a peer are printed
@@ -16,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NOTHING, printOutcome, progress, together, type Outcome } from './bench/bench-rows.ts';
 import { nationalBench } from './bench/national-bench.ts';
+import { ranksBench } from './bench/ranks-bench.ts';
 import { scoringBench } from './bench/scoring-bench.ts';
 
 const { values } = parseArgs({
@@ -32,6 +34,7 @@ const scale = Number(values.scale);
 if (!(scale > 0 && scale <= 1)) throw new Error('--scale is a share of the country: above 0, at most 1');
 const PARTS: Readonly<Record<string, () => Promise<Outcome>>> = {
   spatial: () => nationalBench({ folder, scale, isQuick }),
+  ranks: () => ranksBench(folder, { isQuick }),
   scoring: () => Promise.resolve(scoringBench()),
 };
 try {

@@ -1,14 +1,25 @@
-/** The spatial engine as the benchmarks drive it: a pack that is built once, and answers as often as asked. */
+/** The spatial engine as the benchmarks drive it: a pack that is built once, and two threads that answer from it. */
 import type { NationalLayers } from '../../core/spatial/national-layers.ts';
-import { answerSites, buildNationalPack } from '../../core/spatial/workload.ts';
-import type { WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
+import { buildNationalPack } from '../../core/spatial/workload.ts';
+import { WorkloadPool } from '../../engine/spatial/workload-pool.ts';
+import { writePackFile } from '../../engine/spatial/write-pack-file.ts';
+import { bundled } from './bundle.ts';
 
 export type OurEngine = {
-  readonly answer: (sites: Float64Array) => Promise<WorkloadAnswers>;
-  readonly close: () => Promise<void>;
+  readonly pool: WorkloadPool;
+  /** The file a fresh process answers from. */
+  readonly packPath: string;
+  readonly packBytes: number;
+  readonly builtInMs: number;
 };
 
-export async function startOurEngine(layers: NationalLayers): Promise<OurEngine> {
+/** Builds and stores the pack at `packPath` and warms the threads. */
+export async function startOurEngine(layers: NationalLayers, packPath: string): Promise<OurEngine> {
+  const started = performance.now();
   const pack = buildNationalPack(layers);
-  return { answer: async (sites) => answerSites(pack, sites), close: async () => undefined };
+  const builtInMs = performance.now() - started;
+  await writePackFile(packPath, pack);
+  const pool = new WorkloadPool(pack, { module: await bundled('engine/spatial/workload-worker.ts') });
+  await pool.warm();
+  return { pool, packPath, packBytes: pack.buffer.byteLength, builtInMs };
 }

@@ -43,8 +43,14 @@ export async function spatialBench(setting: Setting): Promise<Outcome> {
     { what: 'largest difference from Karney, nearest substation or line', value: error, unit: 'm' },
   ];
   const failures = error <= 0.01 ? [] : [`a distance is ${error} m off Karney's`];
-  const alone: Outcome = { rows: [], figures, failures };
+  const alone: Outcome = { rows: [], figures: [...figures, peakMemory()], failures };
   return server === null ? alone : together([alone, await besidePostgis(setting, server, ours)]);
+}
+
+/** Of this process: the data set as arrays, the pack and both threads. */
+function peakMemory(): Figure {
+  const { maxRSS } = process.resourceUsage();
+  return { what: 'peak memory with the data set itself in arrays', value: maxRSS / 1024, unit: 'MB' };
 }
 
 type Ours = { readonly count: number; readonly ms: number; readonly answers: WorkloadAnswers };
@@ -54,10 +60,10 @@ async function measureOurs({ engine, sites, isQuick }: Setting): Promise<Ours[]>
   for (const count of SITE_COUNTS) {
     const asked = sites.slice(0, 2 * count);
     const times: number[] = [];
-    let answers = await engine.answer(asked);
+    let answers = await engine.pool.answer(asked);
     for (let run = 0; run < WARM + (isQuick ? 3 : RUNS); run += 1) {
       const started = performance.now();
-      answers = await engine.answer(asked);
+      answers = await engine.pool.answer(asked);
       if (run >= WARM) times.push(performance.now() - started);
     }
     progress(

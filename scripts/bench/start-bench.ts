@@ -1,0 +1,72 @@
+/**
+ * From nothing to W(1,000): a fresh process of ours that reads the stored pack, beside a psql that asks the same of a
+ * server that is up and warm. The clock runs from the start of the process to its end.
+ */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { median, NOTHING, progress, row, type Outcome } from './bench-rows.ts';
+import { bundled } from './bundle.ts';
+import type { DatabaseServer } from './postgis/database-server.ts';
+import { psqlArguments } from './postgis/psql-session.ts';
+import { USUAL, workloadSql, type Variant } from './postgis/workload-sql.ts';
+
+const SITES = 1_000;
+const RUNS = 5;
+
+type Plan = {
+  readonly folder: string;
+  readonly packPath: string;
+  readonly sites: Float64Array;
+  readonly server: DatabaseServer | null;
+  readonly isQuick: boolean;
+};
+
+const Printed = z.object({ sites: z.literal(SITES), scores: z.number(), ms: z.number() });
+
+export async function startBench(plan: Plan): Promise<Outcome> {
+  const { folder, packPath, server } = plan;
+  const runs = plan.isQuick ? 2 : RUNS;
+  const module = await bundled('engine/spatial/answer-pack.ts');
+  const sites = join(folder, 'sites.f64');
+  writeFileSync(sites, new Uint8Array(plan.sites.slice(0, 2 * SITES).buffer));
+  const ours = timed(runs, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [module, packPath, sites], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the process ended with ${status ?? 'a signal'}: ${stderr}`);
+    Printed.parse(JSON.parse(stdout));
+  });
+  progress(`a fresh process answers W(${SITES}) in ${ours.toFixed(0)} ms`);
+  if (server === null)
+    return { ...NOTHING, figures: [{ what: `start W(${SITES}), a fresh process`, value: ours, unit: 'ms' }] };
+  const peer = (variant: Variant) =>
+    timed(runs, () => {
+      askPsql(server, variant);
+    });
+  const rows = (['planar', 'geography'] as const).map((variant) =>
+    row(`start W(${SITES})`, ours, { peer: variant === 'planar' ? 'psql' : 'psql-geography', peerMs: peer(variant) }),
+  );
+  for (const { peer: name, peerMs } of rows) progress(`${name} answers W(${SITES}) in ${peerMs} ms`);
+  return { ...NOTHING, rows };
+}
+
+/** Answers to the null device: writing them is no part of the question. Two workers may share the query, and do. */
+function askPsql(server: DatabaseServer, variant: Variant): void {
+  const parallel = `SET max_parallel_workers_per_gather = 2; SET min_parallel_table_scan_size = 0;
+    SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0;`;
+  const input = `${parallel}\n\\o /dev/null\n${workloadSql({ variant, from: 0, to: SITES, ...USUAL })};\n`;
+  const { status, stderr } = spawnSync(server.psql, psqlArguments(server), { input, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`psql: ${stderr}`);
+}
+
+/** Median milliseconds of the runs after one for the caches. */
+function timed(runs: number, act: () => void): number {
+  act();
+  const times: number[] = [];
+  while (times.length < runs) {
+    const started = performance.now();
+    act();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+}

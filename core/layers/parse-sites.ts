@@ -2,9 +2,10 @@
  * Rows of a site list to sites. Facts are what the list states, grade C unless it says that its source was
  * read; a cell that cannot be read leaves the fact unknown, and the review says where.
  */
-import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
+import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
 import { SiteFacts, type Site } from '../sites/site.ts';
+import type { PartialDate } from '../units/partial-date.ts';
 import type { Mapping } from './columns.ts';
 import { collectRecords, type Parsed } from './collect-records.ts';
 import type { FindingLog } from './finding-log.ts';
@@ -83,7 +84,7 @@ function readFacts(reader: RowReader, log: FindingLog): SiteFacts {
   const stated = hosted === null ? numbers : [...numbers, hosted];
   const words = CLASS_FACT_NAMES.flatMap((field) => {
     const value = reader.word(field, CLASS_FACTS[field].words);
-    const date = field === 'grievance' ? (reader.date('grievanceDate') ?? asOf) : asOf;
+    const date = dayOf(field, reader);
     return value === null ? [] : [[field, { value, ...basis, date }] as const];
   });
   if (reader.text('plannedMiningMW') !== null) log.note('planned-mining-left-out', reader.row);
@@ -91,6 +92,12 @@ function readFacts(reader: RowReader, log: FindingLog): SiteFacts {
     ...Object.fromEntries(stated.map(({ field, value }) => [field, { value, low: value, high: value, ...basis }])),
     ...Object.fromEntries(words),
   });
+}
+
+/** When the fact was true; a vote lies ahead, so the date of its source is not its day. */
+function dayOf(field: ClassFactName, { date, asOf }: RowReader): PartialDate | null {
+  if (field === 'nextVote') return date('nextVoteDate');
+  return field === 'grievance' ? (date('grievanceDate') ?? asOf) : asOf;
 }
 
 /**

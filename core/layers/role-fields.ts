@@ -92,6 +92,7 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly RoleField[]>> = {
     { field: 'aiMwBasis', names: ['aimwbasis', 'mwbasis'] },
     { field: 'plannedMiningMW', names: ['mwplanned', 'plannedmw', 'plannedminingmw'] },
     { field: 'grievanceDate', names: ['grievancedate'] },
+    { field: 'nextVoteDate', names: ['nextvotedate', 'nextelectiondate', 'electiondate'] },
     ...EVIDENCE,
   ],
   'transmission-lines': [

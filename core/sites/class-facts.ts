@@ -44,13 +44,41 @@ const TENANT_CREDITS = ['lease-with-backstop', 'lease-investment-grade', 'lease'
 /** By what right the operator holds the land (indicator E12). */
 const SITE_CONTROLS = ['owned', 'leased', 'option', 'none'] as const;
 
+/**
+ * Who may decide on the use of the land, and pause it (indicator B10): the state alone; a county that can neither zone
+ * nor pause; the municipality or county; both, where the state may pause as well.
+ */
+const DECIDING_AUTHORITIES = ['state-decides', 'local-limited', 'local', 'local-and-state'] as const;
+
+/** What comes next where voters decide (indicator C6). */
+const VOTES = ['election', 'referendum', 'recall'] as const;
+
+/** What the place gets, and whether it can be enforced (indicator C8). */
+const BENEFITS = [
+  'enforceable',
+  'enforceable-with-incentives',
+  'promised',
+  'no-agreement',
+  'depends-on-incentive',
+] as const;
+
 export const CLASS_FACTS = {
   serviceStatus: words('grid', SERVICE_STATUSES),
   nonFirmOption: words('grid', NON_FIRM_OPTIONS),
   rideThrough: words('grid', RIDE_THROUGHS),
   entitlement: words('land-use', ENTITLEMENTS),
+  decidingAuthority: words('land-use', DECIDING_AUTHORITIES),
   /** `date` is the day of filing or of settlement. */
   grievance: words('opposition', GRIEVANCES),
+  /** What went wrong with the process, flag by flag, because each has its own evidence (indicator C5). */
+  processNda: words('opposition', YES_NO),
+  processShellCompany: words('opposition', YES_NO),
+  processDefectiveNotice: words('opposition', YES_NO),
+  processRushedHearing: words('opposition', YES_NO),
+  processUnansweredQuestions: words('opposition', YES_NO),
+  /** `date` is the day of the vote. */
+  nextVote: words('opposition', VOTES),
+  benefitAgreement: words('opposition', BENEFITS),
   waterStress: words('impact', WATER_STRESSES),
   minedNoiseTone: words('impact', NOISE_TONES),
   hostedNoiseTone: words('impact', NOISE_TONES),

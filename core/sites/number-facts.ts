@@ -14,6 +14,10 @@ export type NumberFactRule = {
 
 /** More than any site or zone on Earth draws, MW. Heuristic: catches kW in a MW column. */
 const MEGAWATTS = 2_000_000;
+/** Taller than any building, m. Heuristic. */
+const METRES = 1000;
+/** More people than live in any place that decides on a site. Heuristic. */
+const PEOPLE = 100_000_000;
 /** Louder than any mine at a dwelling, dB. Heuristic. */
 const DECIBELS = 150;
 /** More than a utility of New York's size delivers in a day, million US gallons. Heuristic. */
@@ -53,6 +57,14 @@ export const NUMBER_FACTS = {
   reserveShortfallPoints: upTo('grid', 100),
   /** Energy that the serving utility sells to its customers, MWh a year (A12). */
   utilitySalesMWhPerYear: upTo('grid', 1_000_000_000),
+  /** Height of the tallest building planned, m, and what the code allows without a variance (B9). */
+  buildingHeightM: upTo('land-use', METRES),
+  heightLimitM: upTo('land-use', METRES),
+  /** Groups that were formed or took a stand against the conversion (C4). */
+  organisedGroups: upTo('opposition', 10_000),
+  /** Signatures under a petition against the conversion, and adults of the place it speaks for (C4). */
+  petitionSignatures: upTo('opposition', PEOPLE),
+  placeAdults: upTo('opposition', PEOPLE),
   /** Water use effectiveness of the hosted cooling, litres per kWh of IT energy; evaporative cooling needs about 2. */
   wueLPerKWh: upTo('impact', 100),
   /** Noise of the mine outside the nearest dwelling at night, dBA (D1). */

@@ -34,7 +34,7 @@ export const dwellingSetback: Indicator = {
   group: 'land-use',
   perspectives: ['delivery', 'burden'],
   unit: 'm',
-  resolution: 'mapped-feature',
+  resolution: 'building',
   scale: curveScale(
     [
       [0, 100],

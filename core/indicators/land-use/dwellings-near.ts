@@ -21,7 +21,7 @@ export const dwellingsNear: Indicator = {
   group: 'land-use',
   perspectives: ['burden'],
   unit: 'dwellings',
-  resolution: 'mapped-feature',
+  resolution: 'building',
   scale: curveScale(
     [
       [0, 0],

@@ -46,7 +46,7 @@ export function peopleInBand(radiusM: (typeof BANDS_M)[number]): Indicator {
     group: 'land-use',
     perspectives: ['burden'],
     unit: 'people',
-    resolution: 'mapped-feature',
+    resolution: 'block-group',
     scale: SCALE,
     startsAt: 0,
     overlapsWith: [

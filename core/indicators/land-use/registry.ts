@@ -1,8 +1,10 @@
 /** Land use, group B: the first set, then the rest in the order of domain/indicators.md. */
 import type { Indicator } from '../indicator.ts';
+import { decidingAuthority } from './deciding-authority.ts';
 import { dwellingSetback } from './dwelling-setback.ts';
 import { dwellingsNear } from './dwellings-near.ts';
 import { entitlement } from './entitlement.ts';
+import { heightOverCode } from './height-over-code.ts';
 import { heritage } from './heritage.ts';
 import { people16km } from './people-16km.ts';
 import { people1km } from './people-1km.ts';
@@ -24,4 +26,6 @@ export const LAND_USE_INDICATORS: readonly Indicator[] = [
   people1km,
   people2km,
   heritage,
+  heightOverCode,
+  decidingAuthority,
 ];

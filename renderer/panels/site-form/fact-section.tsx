@@ -4,24 +4,27 @@ import type { FactGroup } from '../../../core/sites/fact-groups.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { TextLine } from '../../ui/fields.tsx';
 import { RangeField } from './range-field.tsx';
 import type { DraftProblem } from './read-draft.ts';
-import type { RangeDraft, SiteDraft } from './site-draft.ts';
+import { DATED_FACTS, type DatedFactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
 import css from './site-form.module.css';
 
 type FactSectionProps = {
   readonly group: FactGroup;
   readonly numbers: SiteDraft['numbers'];
   readonly classes: SiteDraft['classes'];
+  readonly dates: SiteDraft['dates'];
   readonly problems: readonly DraftProblem[];
   readonly onNumber: (field: NumberFactName, value: RangeDraft) => void;
   readonly onClass: (field: ClassFactName, value: string) => void;
+  readonly onDate: (field: DatedFactName, value: string) => void;
 };
 
 /** The facts of one group, folded away until they are wanted: a closed section draws no field. */
 export function FactSection(props: FactSectionProps) {
   const t = useText();
-  const { group, numbers, classes, problems, onNumber, onClass } = props;
+  const { group, numbers, classes, dates, problems, onNumber, onClass, onDate } = props;
   const [isOpen, setOpen] = useState(group === 'load');
   const numberNames = NUMBER_FACT_NAMES.filter((field) => NUMBER_FACTS[field].group === group);
   const classNames = CLASS_FACT_NAMES.filter((field) => CLASS_FACTS[field].group === group);
@@ -46,6 +49,17 @@ export function FactSection(props: FactSectionProps) {
         <div className={css['fields']}>
           {classNames.map((field) => (
             <ClassFact key={field} field={field} value={classes[field]} onChange={onClass} />
+          ))}
+          {DATED_FACTS.filter((field) => CLASS_FACTS[field].group === group && classes[field] !== '').map((field) => (
+            <TextLine
+              key={field}
+              label={t(`form.${field}Date`)}
+              value={dates[field]}
+              problem={problems.some((one) => one.field === field) ? t('form.date-wrong') : null}
+              onChange={(value) => {
+                onDate(field, value);
+              }}
+            />
           ))}
           {numberNames.map((field) => (
             <NumberFact

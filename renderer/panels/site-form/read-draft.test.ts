@@ -45,6 +45,16 @@ describe('siteOf', () => {
     });
   });
 
+  test('the day of a vote is part of the fact, and a wrong one is a problem of its field', () => {
+    const draft = { ...NEW, classes: { ...NEW.classes, nextVote: 'election' } };
+    const dated = (nextVote: string) => ({ ...draft, dates: { ...draft.dates, nextVote } });
+    expect(siteOf(dated('2026-11-03'), TYPED)).toMatchObject({
+      value: { facts: { nextVote: { value: 'election', date: '2026-11-03' } } },
+    });
+    expect(siteOf(dated(''), TYPED)).toMatchObject({ value: { facts: { nextVote: { date: null } } } });
+    expect(wrongFields(dated('3 November'))).toEqual(['nextVote']);
+  });
+
   test.each([
     { name: 'no name', draft: { ...NEW, text: { ...NEW.text, name: ' ' } }, fields: ['name'] },
     { name: 'latitude beyond the pole', draft: { ...NEW, lat: '91' }, fields: ['lat'] },

@@ -1,9 +1,10 @@
 /** From what was typed to a site, or to the fields that cannot be read. */
 import { err, ok, type Result } from '../../../core/lib/result.ts';
-import { CLASS_FACT_NAMES } from '../../../core/sites/class-facts.ts';
+import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
-import { draftOf, type RangeDraft, type SiteDraft, type TextFieldName } from './site-draft.ts';
+import { PartialDate } from '../../../core/units/partial-date.ts';
+import { DATED_FACTS, draftOf, type RangeDraft, type SiteDraft, type TextFieldName } from './site-draft.ts';
 
 /** A field that cannot be read, with the code of the sentence that says why. */
 export type DraftProblem = { readonly field: string; readonly code: string };
@@ -75,12 +76,25 @@ function factsOf(
     else facts[field] = sameRange(draft.numbers[field], before.numbers[field]) ? site?.facts[field] : fact.value;
   }
   for (const field of CLASS_FACT_NAMES) {
-    const value = draft.classes[field];
-    const typed = value === '' ? undefined : { value, grade: 'D', sources: [], date: null, note: basis };
-    facts[field] = value === before.classes[field] ? site?.facts[field] : typed;
+    const [value, date] = [draft.classes[field], dateOf(draft, field)];
+    const isDay = date === '' || PartialDate.safeParse(date).success;
+    if (value !== '' && !isDay) problems.push({ field, code: 'form.date-wrong' });
+    const isSame = value === before.classes[field] && date === dateOf(before, field);
+    facts[field] = isSame ? site?.facts[field] : classFact(value, { date, basis });
   }
   const given = Object.entries(facts).filter(([, fact]) => fact !== undefined);
   return { facts: Object.fromEntries(given), problems };
+}
+
+/** Undefined for an empty value: not known. */
+function classFact(value: string, { date, basis }: { readonly date: string; readonly basis: string }) {
+  return value === '' ? undefined : { value, grade: 'D', sources: [], date: date === '' ? null : date, note: basis };
+}
+
+/** The day typed for a fact; empty where none was, or where the fact has none to type. */
+function dateOf({ dates }: SiteDraft, field: ClassFactName): string {
+  const dated = DATED_FACTS.find((name) => name === field);
+  return dated === undefined ? '' : dates[dated].trim();
 }
 
 const BLANK = {

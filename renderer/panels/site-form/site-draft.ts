@@ -19,6 +19,10 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextFieldName = (typeof TEXT_FIELDS)[number];
 
+/** Class facts whose day scores: the settlement of a grievance, the day of a vote. */
+export const DATED_FACTS = ['grievance', 'nextVote'] as const satisfies readonly ClassFactName[];
+export type DatedFactName = (typeof DATED_FACTS)[number];
+
 export type SiteDraft = {
   readonly text: Readonly<Record<TextFieldName, string>>;
   readonly lon: string;
@@ -26,6 +30,7 @@ export type SiteDraft = {
   readonly precisionKm: string;
   readonly numbers: Readonly<Record<NumberFactName, RangeDraft>>;
   readonly classes: Readonly<Record<ClassFactName, string>>;
+  readonly dates: Readonly<Record<DatedFactName, string>>;
 };
 
 /** The draft of a site; of nothing but a position for a new one. */
@@ -40,6 +45,7 @@ export function draftOf(site: Site | null, position: Position | null): SiteDraft
     precisionKm: String(site?.precisionKm ?? ''),
     numbers: entries(NUMBER_FACT_NAMES, (field) => rangeDraft(field, site?.facts[field])),
     classes: entries(CLASS_FACT_NAMES, (field) => site?.facts[field]?.value ?? ''),
+    dates: entries(DATED_FACTS, (field) => site?.facts[field]?.date ?? ''),
   };
 }
 

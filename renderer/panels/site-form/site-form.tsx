@@ -12,7 +12,7 @@ import { TextButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
 import { FactSection } from './fact-section.tsx';
-import { draftOf, TEXT_FIELDS, type RangeDraft, type SiteDraft } from './site-draft.ts';
+import { draftOf, TEXT_FIELDS, type DatedFactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
 import { siteOf, type DraftProblem } from './read-draft.ts';
 import css from './site-form.module.css';
 
@@ -123,13 +123,19 @@ function Facts({ draft, onChange, problems }: FactsProps) {
     },
     [onChange],
   );
-  const { numbers, classes } = draft;
+  const onDate = useCallback(
+    (field: DatedFactName, value: string) => {
+      onChange((before) => ({ ...before, dates: { ...before.dates, [field]: value } }));
+    },
+    [onChange],
+  );
+  const { numbers, classes, dates } = draft;
   return (
     <fieldset className={css['sections']}>
       <legend>{t('form.facts')}</legend>
       <p className={css['light']}>{t('form.facts-help')}</p>
       {FACT_GROUPS.map((group) => (
-        <FactSection key={group} {...{ group, numbers, classes, problems, onNumber, onClass }} />
+        <FactSection key={group} {...{ group, numbers, classes, dates, problems, onNumber, onClass, onDate }} />
       ))}
     </fieldset>
   );

@@ -17,7 +17,7 @@ export const nextVote: Indicator = {
   id,
   group: 'opposition',
   perspectives: ['delivery'],
-  unit: 'days',
+  unit: 'days-ahead',
   resolution: 'jurisdiction',
   scale: curveScale(
     [

@@ -29,7 +29,7 @@ export const processIntegrity: Indicator = {
   id,
   group: 'opposition',
   perspectives: ['delivery', 'burden'],
-  unit: 'points',
+  unit: 'fault-points',
   resolution: 'project',
   scale: curveScale(
     [

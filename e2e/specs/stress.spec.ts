@@ -12,8 +12,9 @@ async function stress(page: Page) {
   return dialog;
 }
 
-async function choose(page: Page, list: string, option: string): Promise<void> {
-  await page.getByRole('button', { name: list }).click();
+/** Chooses a number of draws; the button is named by its value and its label. */
+async function chooseDraws(page: Page, option: string): Promise<void> {
+  await page.getByRole('button', { name: /\d Draws$/ }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
@@ -39,7 +40,7 @@ story('the planner sees a tie, asks what to find out, and the answer ages when a
 
   await dialog.getByText('What makes its score uncertain?').click();
   await dialog.getByRole('button', { name: 'Work it out' }).click();
-  await expect(dialog.getByRole('columnheader', { name: 'Alone' })).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('columnheader', { name: 'Alone', exact: true })).toBeVisible({ timeout: 60_000 });
 
   for (const theme of ['light', 'dark'] as const) {
     await chooseInMenu(electron, `view.theme.${theme}`);
@@ -62,13 +63,13 @@ story('a run that takes too long is cancelled, and can be started again with few
   await person.untilScored();
   await person.goTo('Compare');
   const dialog = await stress(page);
-  await choose(page, 'Draws', '100,000');
+  await chooseDraws(page, '100,000');
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(dialog.getByRole('progressbar', { name: 'Drawing' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel the run' }).click();
   await expect(dialog.getByRole('progressbar')).toBeHidden();
   await expect(dialog.getByText('Nothing drawn yet')).toBeVisible();
-  await choose(page, 'Draws', '1,000');
+  await chooseDraws(page, '1,000');
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(dialog.getByRole('region', { name: 'Ranks' })).toBeVisible({ timeout: 60_000 });
 });

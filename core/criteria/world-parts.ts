@@ -5,8 +5,7 @@
  * same part when every value is the same one. Layers are values that never change, so the layer itself is its version;
  * records cross from another thread as copies, so theirs is their text.
  */
-import type { World } from '../indicators/indicator.ts';
-import type { WorldPart } from '../indicators/world-part.ts';
+import type { World, WorldPart } from '../indicators/indicator.ts';
 import type { Layers } from '../layers/layer-data.ts';
 
 /** Versions of the parts of one world; `parameters` are asked for key by key. */

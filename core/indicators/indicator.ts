@@ -12,7 +12,6 @@ import type { Position, Site } from '../sites/site.ts';
 import type { Source } from '../sources/source.ts';
 import type { Day } from '../units/partial-date.ts';
 import type { Group, Perspective, Reading, SiteState } from './reading.ts';
-import type { WorldPart } from './world-part.ts';
 
 /** A number the user may change, addressed as `INDICATOR.PARAMETER`. */
 export type Parameter = {
@@ -99,3 +98,10 @@ export type World = {
   /** US county of a position, null outside the polygons; remembers what it was asked. */
   readonly countyAt: (position: Position) => County | null;
 };
+
+/**
+ * Names of the parts of a world that an indicator or a gate may say it reads: a list of layers, or a member of the world.
+ * `gazetteer` stands for counties and places alike, `searched` for the extents of record layers with the titles of their
+ * sources. Parameters of one's own are always read.
+ */
+export type WorldPart = keyof Layers | Exclude<keyof World, 'layers' | 'parameter' | 'countyAt'>;

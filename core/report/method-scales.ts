@@ -13,11 +13,15 @@ export function scaleTable(speaker: Speaker, indicators: readonly Indicator[], o
     kind: 'table',
     caption: say('score.scales.caption'),
     reading: plain(say('score.scales.reading')),
-    columns: columns([say('column.indicator'), say('column.scale'), say('column.source')], [3, 6, 3]),
+    columns: columns(
+      [say('column.indicator'), say('column.true-for'), say('column.scale'), say('column.source')],
+      [3, 1.6, 5, 3],
+    ),
     rows: indicators.map((indicator) => {
       const source = indicator.scale.source.replaceAll('domain/indicators.md', `Siteshift ${METHOD_VERSION},`);
       return [
         plain(tell(`name.${indicator.id}`)),
+        plain(tell(`resolution.${indicator.resolution}`)),
         plain(scaleText(speaker, indicator)),
         plain(own[indicator.id] === undefined ? source : say('method.own-scale', { source })),
       ];

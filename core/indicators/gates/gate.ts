@@ -6,8 +6,7 @@
  */
 import type { Site } from '../../sites/site.ts';
 import type { SourceId } from '../../sources/source.ts';
-import type { World } from '../indicator.ts';
-import type { WorldPart } from '../world-part.ts';
+import type { World, WorldPart } from '../indicator.ts';
 import type { GateVerdict, Message, Perspective, SiteState } from '../reading.ts';
 
 export type Gate = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionMatrix } from '../criteria/decision-matrix.ts';
 import { INDICATORS } from '../indicators/registry.ts';
+import { CATALOGUES } from '../text/say.ts';
 import { correlatedCriteria, DECLARED_OVERLAPS, overlapsIn } from './correlated-criteria.ts';
 
 /** A matrix whose columns are given; null where a site does not know the criterion. */
@@ -64,6 +65,10 @@ describe('declared overlaps', () => {
     for (const { a, b } of DECLARED_OVERLAPS) expect(ids).toEqual(expect.arrayContaining([a, b]));
     const pairs = DECLARED_OVERLAPS.map(({ a, b }) => [a, b].sort().join(' '));
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  test('have a sentence that says why', () => {
+    for (const { reason } of DECLARED_OVERLAPS) expect(Object.keys(CATALOGUES.indicators.en)).toContain(reason);
   });
 
   test('are listed when both criteria count', () => {

@@ -9,24 +9,23 @@ import {
   renameWorkspace,
   resetWeights,
   setAsOf,
-  setGroupWeight,
-  setIndicatorWeight,
   setParameter,
   setReportFields,
   setReportSite,
 } from './edits.ts';
+import { setGroupWeights, setIndicatorWeights } from './weight-edits.ts';
 import { exampleSite, exampleWorkspace } from './example-workspace.ts';
 import { Workspace } from './workspace.ts';
 
 describe('weights', () => {
   test('a weight of one perspective never touches the other', () => {
-    const edited = setGroupWeight('delivery', 'grid', 70)(exampleWorkspace());
+    const edited = setGroupWeights('delivery', { grid: 70 })(exampleWorkspace());
     expect(edited.weights.delivery.groups.grid).toBe(70);
     expect(edited.weights.burden).toBe(DEFAULT_WEIGHTS.burden);
   });
 
   test('reset brings the defaults back, groups and indicators alike', () => {
-    const edited = setIndicatorWeight('burden', 'impact.cooling-water', 3)(exampleWorkspace());
+    const edited = setIndicatorWeights('burden', { 'impact.cooling-water': 3 })(exampleWorkspace());
     expect(resetWeights('burden')(edited).weights).toEqual(DEFAULT_WEIGHTS);
   });
 });

@@ -2,26 +2,13 @@
  * Every change a user can make to a workspace. An edit knows nothing of undo, files or the screen:
  * it takes a workspace and returns the next one, and the same one when nothing changes.
  */
-import type { Group, Perspective } from '../indicators/reading.ts';
+import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS, type PerspectiveWeights } from '../weights/weights.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Edit = (workspace: Workspace) => Workspace;
-
-/** Sets how much a group counts in one perspective; any scale, normalised when scoring. */
-export function setGroupWeight(perspective: Perspective, group: Group, weight: number): Edit {
-  return inPerspective(perspective, (weights) => ({ ...weights, groups: { ...weights.groups, [group]: weight } }));
-}
-
-/** Sets how much an indicator counts inside its group in one perspective. */
-export function setIndicatorWeight(perspective: Perspective, indicator: string, weight: number): Edit {
-  return inPerspective(perspective, (weights) => ({
-    ...weights,
-    indicators: { ...weights.indicators, [indicator]: weight },
-  }));
-}
 
 /** Puts the default weights back in one perspective; the other is untouched. */
 export function resetWeights(perspective: Perspective): Edit {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setGroupWeight } from './edits.ts';
+import { setGroupWeights } from './weight-edits.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import {
   activateWeightSet,
@@ -58,7 +58,7 @@ test('a rule with the same id replaces the other in its place', () => {
 });
 
 test('a set of weights scores once it is activated, and forgetting it keeps the weights', () => {
-  const weights = setGroupWeight('delivery', 'grid', 90)(start).weights;
+  const weights = setGroupWeights('delivery', { grid: 90 })(start).weights;
   const direct = { method: 'direct' } as const;
   const set = {
     id: 'set-county',
@@ -86,7 +86,7 @@ test('a preset brings scales, floors, means and weights, and says so', () => {
     scales: { 'grid.line-distance': scale },
     floors: { floodway: 80 },
     aggregation: { kind: 'power', inGroup: 1, overGroups: 1 },
-    weights: setGroupWeight('burden', 'grid', 1)(start).weights,
+    weights: setGroupWeights('burden', { grid: 1 })(start).weights,
   };
   const kept = putPreset(preset)(start);
   const applied = applyPreset(preset)(kept);

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../core/text/languages.ts';
 import { CATALOGUES } from '../../core/text/say.ts';
+import { PERSPECTIVES } from '../../core/indicators/reading.ts';
 import { LAYER_ROLES } from '../../core/layers/layer-info.ts';
 import { CLASS_FACT_NAMES, ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES } from '../../core/sites/number-facts.ts';
+import { RANDOM_INDEX_TABLES } from '../../core/weights/random-index.ts';
+import { STAKEHOLDERS } from '../../core/weights/weight-set.ts';
 import { DRAWN_BANDS, SORT_KEYS } from '../stores/site-rows.ts';
-import { OVERLAYS, PLACES } from '../stores/view-store.ts';
+import { OVERLAYS, PLACES, WEIGHTS_DIALOGS } from '../stores/view-store.ts';
 
 const folder = join(import.meta.dirname, '..');
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -30,6 +33,16 @@ describe('the catalogue of the app', () => {
       ...SERVICE_STATUSES.map((status) => `service.${status}`),
       ...ENTITLEMENTS.map((path) => `entitlement.${path}`),
       ...[...NUMBER_FACT_NAMES, ...CLASS_FACT_NAMES].map((field) => `form.${field}`),
+      ...STAKEHOLDERS.map((stakeholder) => `stakeholder.${stakeholder}`),
+      ...RANDOM_INDEX_TABLES.map((table) => `random-index.${table}`),
+      ...WEIGHTS_DIALOGS.map((kind) => `weights.open-${kind}`),
+      ...PERSPECTIVES.flatMap((perspective) =>
+        ['pairwise.title', 'pairwise.question', 'swing.title', 'sets.intro'].map((code) => `${code}-${perspective}`),
+      ),
+      ...['same', 'same-best', 'other-best', 'one-factor', 'too-few-sites', 'nothing-shared'].map(
+        (code) => `opinion.${code}`,
+      ),
+      ...[3, 5, 7, 9].map((step) => `pairwise.words-${step}`),
     ];
     expect(named.length).toBeGreaterThan(150);
     const known = Object.keys(CATALOGUES.app.en);

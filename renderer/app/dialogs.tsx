@@ -11,6 +11,7 @@ import { indicatorOf } from '../panels/reading-text.ts';
 import { ShortcutsDialog } from '../panels/shortcuts-dialog.tsx';
 import { StressDialog } from '../panels/stress/stress-dialog.tsx';
 import { SiteForm } from '../panels/site-form/site-form.tsx';
+import { WeightsDialog } from '../panels/weights/weights-dialog.tsx';
 import { WorkspaceDialog } from '../panels/workspace-dialog.tsx';
 import { useDocument, useImports, useView, viewStore } from '../stores/session.ts';
 import type { OpenDialog } from '../stores/view-store.ts';
@@ -62,6 +63,7 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
 }
 
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
+  if (dialog.kind === 'weights') return <WeightsDialog kind={dialog.of} document={document} onClose={close} />;
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
   if (dialog.kind === 'method') return <MethodDialog document={document} onClose={close} />;
   if (dialog.kind === 'stress') return <StressDialog document={document} onClose={close} />;

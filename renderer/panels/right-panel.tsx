@@ -6,7 +6,7 @@ import { RIGHT_TABS } from '../stores/view-store.ts';
 import css from './panels.module.css';
 import { RulesPanel } from './rules/rules-panel.tsx';
 import { SiteCard } from './site-card/site-card.tsx';
-import { WeightsPanel } from './weights-panel.tsx';
+import { WeightsPanel } from './weights/weights-panel.tsx';
 
 /** The site card, the weights and the rules, one click apart. */
 export function RightPanel() {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { deleteSite, setAsOf, setGroupWeight, setParameter } from '../../core/workspace/edits.ts';
+import { deleteSite, setAsOf, setParameter } from '../../core/workspace/edits.ts';
+import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { toggleLayer } from '../../core/workspace/layer-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { layerInfo } from '../../core/indicators/example-world.ts';
@@ -47,7 +48,7 @@ describe('readings store', () => {
     const asked = store.getState().refresh(ID, document);
     answers[0]?.(ok([READING]));
     await asked;
-    await store.getState().refresh(ID, setGroupWeight('delivery', 'grid', 99)(document));
+    await store.getState().refresh(ID, setGroupWeights('delivery', { grid: 99 })(document));
     expect(answers).toHaveLength(1);
   });
 

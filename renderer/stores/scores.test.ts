@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
 import { unknown } from '../../core/indicators/reading.ts';
-import { setGroupWeight } from '../../core/workspace/edits.ts';
+import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { driversOf } from './drivers.ts';
 import { scoresOf } from './scores.ts';
@@ -43,7 +43,7 @@ describe('scoresOf', () => {
     const question = { perspective: 'delivery', state: 'hosted' } as const;
     const first = scoresOf(READINGS, document, question);
     expect(scoresOf(READINGS, document, question)).toBe(first);
-    const moved = setGroupWeight('delivery', 'grid', 90)(document);
+    const moved = setGroupWeights('delivery', { grid: 90 })(document);
     expect(scoresOf(READINGS, moved, question)).not.toBe(first);
   });
 

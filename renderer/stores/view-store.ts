@@ -12,6 +12,10 @@ export type Place = (typeof PLACES)[number];
 export const OVERLAYS = ['grid', 'land-use', 'opposition'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
+/** Dialogs about weights, in the order of their buttons. */
+export const WEIGHTS_DIALOGS = ['pairwise', 'swing', 'weight-sets', 'second-opinion'] as const;
+export type WeightsDialogKind = (typeof WEIGHTS_DIALOGS)[number];
+
 /** The one dialog that is open. */
 export type OpenDialog =
   | { readonly kind: 'palette' }
@@ -22,6 +26,7 @@ export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'network' }
   | { readonly kind: 'stress' }
+  | { readonly kind: 'weights'; readonly of: WeightsDialogKind }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
   | { readonly kind: 'scale'; readonly indicator: string }

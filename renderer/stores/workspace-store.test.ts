@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Opened, WorkspaceId } from '../../core/ipc/contract.ts';
-import { deleteSite, setGroupWeight } from '../../core/workspace/edits.ts';
+import { deleteSite } from '../../core/workspace/edits.ts';
+import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { createWorkspaceStore, isEdited, redoLabel, undoLabel, type OpenWorkspace } from './workspace-store.ts';
 
@@ -26,7 +27,7 @@ describe('workspace store', () => {
   test('a slider drag is one undo step, named', () => {
     const { store, open } = opened();
     for (const weight of [31, 40, 55]) {
-      store.getState().edit('undo.weight', setGroupWeight('delivery', 'grid', weight), 'weight-1');
+      store.getState().edit('undo.weight', setGroupWeights('delivery', { grid: weight }), 'weight-1');
     }
     expect(open().history.present.weights.delivery.groups.grid).toBe(55);
     expect(undoLabel(open())).toBe('undo.weight');
@@ -39,8 +40,8 @@ describe('workspace store', () => {
 
   test('two drags are two steps', () => {
     const { store, open } = opened();
-    store.getState().edit('undo.weight', setGroupWeight('delivery', 'grid', 40), 'weight-1');
-    store.getState().edit('undo.weight', setGroupWeight('delivery', 'grid', 50), 'weight-2');
+    store.getState().edit('undo.weight', setGroupWeights('delivery', { grid: 40 }), 'weight-1');
+    store.getState().edit('undo.weight', setGroupWeights('delivery', { grid: 50 }), 'weight-2');
     store.getState().undo();
     expect(open().history.present.weights.delivery.groups.grid).toBe(40);
   });

@@ -7,8 +7,8 @@ import { setLayerNotes, setLayerOpacity } from '../../../core/workspace/layer-ed
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { workspaceStore } from '../../stores/session.ts';
 import controls from '../../ui/controls.module.css';
+import { GestureSlider } from '../../ui/gesture-slider.tsx';
 import { Provenance } from '../import/provenance.tsx';
-import { WeightSlider } from '../weight-slider.tsx';
 import css from './layers.module.css';
 
 /** Opacity and notes of a layer, and where it comes from. */
@@ -39,12 +39,10 @@ function Opacity({ layer: { id, opacity } }: { readonly layer: LayerInfo }) {
   const language = useLanguage();
   const percent = Math.round(opacity * 100);
   return (
-    <WeightSlider
+    <GestureSlider
       name={t('layers.opacity')}
       value={percent}
-      share={t('layers.percent', { percent: formatNumber(percent, language) })}
-      onStart={nothing}
-      onEnd={nothing}
+      text={t('layers.percent', { percent: formatNumber(percent, language) })}
       onChange={(value, gesture) => {
         workspaceStore.getState().edit('undo.layer-opacity', setLayerOpacity(id, value / 100), gesture);
       }}
@@ -86,8 +84,4 @@ function keepNotes(id: string, { current }: RefObject<{ readonly text: string; k
   if (current.text === current.kept) return;
   current.kept = current.text;
   workspaceStore.getState().edit('undo.layer-notes', setLayerNotes(id, current.text));
-}
-
-function nothing(): void {
-  // A slider of opacity changes nothing but the map, which follows by itself.
 }

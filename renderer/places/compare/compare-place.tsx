@@ -1,6 +1,6 @@
 import shell from '../../app/shell.module.css';
 import { useText } from '../../app/use-text.ts';
-import { WeightsPanel } from '../../panels/weights-panel.tsx';
+import { WeightsPanel } from '../../panels/weights/weights-panel.tsx';
 import panels from '../../panels/panels.module.css';
 import { runCommand } from '../../commands/commands.ts';
 import { useSiteRows, useView, viewStore } from '../../stores/session.ts';

@@ -1,8 +1,8 @@
-import { useText } from '../app/use-text.ts';
-import { rowsOf, useDocument, useView } from '../stores/session.ts';
-import type { ScoresById } from '../stores/scores.ts';
-import { arrangeRows } from '../stores/site-rows.ts';
-import { RangeBar } from '../ui/range-bar.tsx';
+import { useText } from '../../app/use-text.ts';
+import { rowsOf, useDocument, useView } from '../../stores/session.ts';
+import type { ScoresById } from '../../stores/scores.ts';
+import { arrangeRows } from '../../stores/site-rows.ts';
+import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './weights-panel.module.css';
 
 const SHOWN = 12;

@@ -1,0 +1,36 @@
+/** How the sites rank under each set of weights, for the table of sets side by side. */
+import type { DecisionMatrix } from '../../../core/criteria/decision-matrix.ts';
+import type { Aggregation } from '../../../core/scoring/aggregation.ts';
+import { scoreMatrix } from '../../../core/scoring/score-matrix.ts';
+import type { Weights } from '../../../core/weights/weights.ts';
+
+export type RankedUnder = {
+  readonly siteId: string;
+  /** One rank a set of weights, in their order; null where the site has none. */
+  readonly ranks: readonly (number | null)[];
+};
+
+/**
+ * The sites that come out best, `count` of them, with their rank under each set: those with the best rank under any set
+ * first, so that nobody's favourite is left out. Ties in the order of the matrix.
+ */
+export function ranksUnder(
+  matrix: DecisionMatrix,
+  sets: readonly Weights[],
+  { aggregation, count }: { readonly aggregation: Aggregation; readonly count: number },
+): readonly RankedUnder[] {
+  const ranks = sets.map((weights) => scoreMatrix(matrix, weights, aggregation).map(({ rank }) => rank));
+  const sites = matrix.rows.map(({ siteId }, i) => ({ siteId, ranks: ranks.map((ofSet) => ofSet[i] ?? null) }));
+  return sites
+    .filter(({ ranks: ofSite }) => ofSite.some((rank) => rank !== null))
+    .toSorted((a, b) => bestOf(a) - bestOf(b) || sumOf(a) - sumOf(b))
+    .slice(0, count);
+}
+
+function bestOf({ ranks }: RankedUnder): number {
+  return Math.min(...ranks.map((rank) => rank ?? Infinity));
+}
+
+function sumOf({ ranks }: RankedUnder): number {
+  return ranks.reduce<number>((sum, rank) => sum + (rank ?? 0), 0);
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Site } from '../../sites/site.ts';
+import { exampleSite, numberFact } from '../example-records.ts';
+import { riskOfFacts } from '../example-risk.ts';
+import { exampleWorld } from '../example-world.ts';
+import { jobs } from './jobs.ts';
+
+function read(facts: Site['facts'], state: 'mined' | 'hosted' = 'hosted') {
+  return jobs.read(exampleSite({ facts }), state, exampleWorld());
+}
+
+test('River Bend: 75 jobs on 330 MW are 0.23 a MW', () => {
+  const reading = read({ hostedJobsFTE: numberFact(75), hostedGrossMW: numberFact(330) });
+  expect(reading.known && Number(reading.value)).toBeCloseTo(0.2272727, 6);
+  expect(reading).toMatchObject({ grade: 'C', sources: ['s-letter'] });
+});
+
+test('each state is divided by its own load', () => {
+  const facts = {
+    minedJobsFTE: numberFact(42),
+    miningMW: numberFact(42),
+    hostedJobsFTE: numberFact(10),
+    criticalItMW: numberFact(10),
+  };
+  expect(read(facts, 'mined')).toMatchObject({ value: 1 });
+  const hosted = read(facts);
+  expect(hosted.known && hosted.value).toBeCloseTo(1 / 1.45, 9);
+});
+
+test.each([
+  { facts: { hostedGrossMW: numberFact(10) }, code: 'jobs-not-recorded' },
+  { facts: { hostedJobsFTE: numberFact(10) }, code: 'hosted-mw-not-recorded' },
+  { facts: { hostedJobsFTE: numberFact(10), hostedGrossMW: numberFact(10, 0, 10) }, code: 'hosted-mw-not-recorded' },
+])('$code', ({ facts, code }) => {
+  expect(read(facts)).toMatchObject({ known: false, reason: { code } });
+});
+
+test('a benefit: more of it is never a larger burden', () => {
+  const amount = fc.double({ min: 0, max: 500, noNaN: true });
+  fc.assert(
+    fc.property(amount, amount, (a, b) => {
+      const [less, more] = [Math.min(a, b), Math.max(a, b)].map((one) =>
+        riskOfFacts(jobs, { hostedJobsFTE: numberFact(one), hostedGrossMW: numberFact(100) }),
+      );
+      expect(more).toBeLessThanOrEqual(less ?? NaN);
+    }),
+  );
+});

@@ -32,7 +32,7 @@ export const headroom: Indicator = {
       [50, 80],
       [100, 100],
     ],
-    'domain/indicators.md A9 gives no curve (US 76 GW at 0.25 %, 126 at 1 %: Duke 2025); heuristic, editable',
+    'domain/indicators.md A9 gives no curve (US 76 GW at 0.25 %, 126 at 1 %: Duke University); heuristic, editable',
   ),
   startsAt: 0,
   overlapsWith: ['grid.added-peak'],

@@ -5,6 +5,7 @@ import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../cor
 import { err, ok, type Result } from '../core/lib/result.ts';
 import type { EngineContext } from './engine-context.ts';
 import { once } from './engine-data.ts';
+import { joinPieces } from '../core/workspace/document-pieces.ts';
 import { addImports } from './jobs/add-imports.ts';
 import { replaceLayer } from './jobs/replace-layer.ts';
 import { sampleOf } from './staging/sample-staged.ts';
@@ -17,8 +18,13 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
   const rows = () => import('./layers/layer-rows.ts');
   return {
-    'readings.compute': async ({ workspace, document }) =>
-      open.get(workspace)?.readings.ofNewest(document) ?? err(fileError('workspace-closed')),
+    'readings.compute': async ({ workspace, ...pieces }) => {
+      const document = joinPieces(pieces);
+      if (!document.ok) return err({ code: 'bad-input', message: `readings.compute: piece ${document.error.piece}` });
+      return open.get(workspace)?.readings.packedOfNewest(document.value) ?? err(fileError('workspace-closed'));
+    },
+    'readings.details': async ({ workspace, sites }) =>
+      open.get(workspace)?.readings.details(sites) ?? err(fileError('workspace-closed')),
     'import.review': ({ import: id, options }) => staging.review(id, options),
     'import.sample': ({ import: id }) => Promise.resolve(sampleOf(staging.ready(id))),
     'import.cancel': async ({ import: id }) => {

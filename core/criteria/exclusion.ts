@@ -38,7 +38,12 @@ export function judgeExclusions(
 
 function judge(rule: ExclusionRule, reading: Reading | undefined): ExclusionVerdict['verdict'] {
   if (reading?.known !== true) return 'unknown';
-  const meets = [reading.low, reading.value, reading.high].map((value) => isMet(rule, value));
+  return judgeRange(rule, [reading.low, reading.value, reading.high]);
+}
+
+/** What a rule says of a known reading, from its kinder end, value and harsher end. */
+export function judgeRange(rule: ExclusionRule, read: readonly (number | string)[]): ExclusionVerdict['verdict'] {
+  const meets = read.map((value) => isMet(rule, value));
   if (meets.every(Boolean)) return 'fail';
   return meets.some(Boolean) ? 'unknown' : 'pass';
 }

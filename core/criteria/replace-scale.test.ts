@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { curveScale } from '../indicators/scales.ts';
 import { unknown, type KnownReading } from '../indicators/reading.ts';
-import type { FlatMatrix } from './flat-matrix.ts';
+import { INDICATORS } from '../indicators/registry.ts';
+import { curveScale } from '../indicators/scales.ts';
+import { PLAIN_SETTINGS } from './build-matrix.ts';
+import { matrixOfPacked } from './matrix-of-packed.ts';
+import { packReadings } from './packed-readings.ts';
 import { withScaleOf } from './replace-scale.ts';
 
 function reading(value: number): KnownReading {
@@ -9,19 +12,19 @@ function reading(value: number): KnownReading {
   return { known: true, value, low: value, high: value + 5, grade: 'B', sources: [], detail, counted: [] };
 }
 
-const matrix: FlatMatrix = {
-  perspective: 'delivery',
-  state: 'hosted',
-  siteIds: ['a', 'b'],
-  indicators: ['grid.x', 'grid.line-distance'],
-  groups: ['grid', 'grid'],
-  point: Float64Array.of(0.1, 0.2, 0.3, NaN),
-  low: Float64Array.of(0.1, 0.2, 0.3, NaN),
-  high: Float64Array.of(0.1, 0.2, 0.3, NaN),
-  failFloor: new Float64Array(2),
-  openFloor: new Float64Array(2),
-  excluded: new Uint8Array(2),
-};
+const packed = packReadings(
+  [reading(4), unknown('x', 'ask.y')].map((read, i) => {
+    const others = Object.fromEntries(INDICATORS.map(({ id }) => [id, unknown('x', 'ask.y')]));
+    const readings = { ...others, 'grid.line-distance': read, 'grid.substation-distance': reading(1) };
+    const gates = { delivery: [], burden: [] };
+    return {
+      siteId: `s${i}`,
+      ...{ readings: { mined: readings, hosted: readings }, gates: { mined: gates, hosted: gates } },
+      ...{ deltas: [], county: null },
+    };
+  }),
+);
+const matrix = matrixOfPacked(packed, { perspective: 'delivery', state: 'hosted' }, PLAIN_SETTINGS);
 const scale = curveScale(
   [
     [0, 0],
@@ -31,13 +34,15 @@ const scale = curveScale(
 );
 
 test('only the column of the indicator changes, and what is unknown stays unknown', () => {
-  const readings = [reading(4), unknown('x', 'ask.y')];
-  const changed = withScaleOf(matrix, readings, { indicator: 'grid.line-distance', scale });
-  expect([...changed.point]).toEqual([0.1, 0.4, 0.3, NaN]);
-  expect([...changed.high]).toEqual([0.1, 0.9, 0.3, NaN]);
-  expect([...matrix.point]).toEqual([0.1, 0.2, 0.3, NaN]);
+  const before = [...matrix.point];
+  const changed = withScaleOf(matrix, packed, { indicator: 'grid.line-distance', scale });
+  const column = matrix.indicators.indexOf('grid.line-distance');
+  const expected = before.with(column, 0.4);
+  expect([...changed.point]).toEqual(expected);
+  expect(changed.high[column]).toBe(0.9);
+  expect([...matrix.point]).toEqual(before);
 });
 
 test('an indicator that is not weighed in this perspective changes nothing', () => {
-  expect(withScaleOf(matrix, [], { indicator: 'impact.cooling-water', scale })).toBe(matrix);
+  expect(withScaleOf(matrix, packed, { indicator: 'impact.cooling-water', scale })).toBe(matrix);
 });

@@ -1,33 +1,28 @@
 /** How many sites pass, fail or cannot be judged: of each gate, and of each exclusion. */
-import type { Reading } from '../indicators/reading.ts';
-import { judgeExclusions, type ExclusionRule } from './exclusion.ts';
+import type { GateVerdict, SiteState } from '../indicators/reading.ts';
+import type { ExclusionRule } from './exclusion.ts';
+import { exclusionVerdicts } from './packed-exclusions.ts';
+import { VERDICTS, type PackedGates, type PackedReadings } from './packed-readings.ts';
 
-export type VerdictCounts = { readonly pass: number; readonly fail: number; readonly unknown: number };
-type Verdict = keyof VerdictCounts;
+export type VerdictCounts = Readonly<Record<GateVerdict['verdict'], number>>;
 
-/** Counts of one rule over the readings of all sites, whether or not the rule is switched on. */
-export function countExclusion(
-  rule: ExclusionRule,
-  sites: readonly Readonly<Record<string, Reading>>[],
-): VerdictCounts {
-  const on = [{ ...rule, enabled: true }];
-  return tally(sites.flatMap((readings) => judgeExclusions(on, readings).map(({ verdict }) => verdict)));
+/** Counts of one rule over all sites in a state, whether or not the rule is switched on. */
+export function countExclusion(rule: ExclusionRule, packed: PackedReadings, state: SiteState): VerdictCounts {
+  return tally(exclusionVerdicts(packed, state, rule));
 }
 
-/** Counts of each gate, in the order in which sites list them. */
-export function countGates(
-  sites: readonly (readonly { readonly gate: string; readonly verdict: Verdict }[])[],
-): ReadonlyMap<string, VerdictCounts> {
-  const verdicts = new Map<string, Verdict[]>();
-  for (const { gate, verdict } of sites.flat()) {
-    const list = verdicts.get(gate) ?? [];
-    list.push(verdict);
-    verdicts.set(gate, list);
-  }
-  return new Map([...verdicts].map(([gate, list]) => [gate, tally(list)]));
+/** Counts of each gate, in the order in which they are packed. */
+export function countGates({ gates, verdicts }: PackedGates): ReadonlyMap<string, VerdictCounts> {
+  return new Map(
+    gates.map(({ id }, column) => {
+      const own = Array.from(verdicts).filter((_, cell) => cell % gates.length === column);
+      return [id, tally(own.map((verdict) => VERDICTS[verdict] ?? 'unknown'))] as const;
+    }),
+  );
 }
 
-function tally(verdicts: readonly Verdict[]): VerdictCounts {
-  const of = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
-  return { pass: of('pass'), fail: of('fail'), unknown: of('unknown') };
+function tally(verdicts: readonly GateVerdict['verdict'][]): VerdictCounts {
+  const counts = { pass: 0, fail: 0, unknown: 0 };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
 }

@@ -19,7 +19,9 @@ import { PublicSource } from '../connect/public-source.ts';
 import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
+import { DocumentInPieces } from '../workspace/document-pieces.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import type { PackedReadings } from '../criteria/packed-readings.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 
 const WorkspaceId = z
@@ -80,6 +82,7 @@ export type NetworkHost = z.infer<typeof NetworkHost>;
 const Saved = z.strictObject({ fileName: z.string() }).nullable();
 /** Readings are made by the engine from types that the compiler checks; parsing 100 sites again would cost a frame. */
 const Readings = z.custom<readonly SiteReadings[]>(Array.isArray);
+const Packed = z.custom<PackedReadings>((value) => typeof value === 'object' && value !== null && 'siteIds' in value);
 
 function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
   return { input, output };
@@ -137,8 +140,10 @@ export const host = {
 } as const;
 
 export const engine = {
-  /** Readings, gates and deltas of every site, as mined and as hosted, at the document's as-of date. */
-  'readings.compute': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Readings),
+  /** Readings and gates of every site, as mined and as hosted, at the document's as-of date, packed. */
+  'readings.compute': command(z.strictObject({ workspace: WorkspaceId, ...DocumentInPieces.shape }), Packed),
+  /** Everything that was read of a few sites when readings were last computed; `readings-gone` when they never were. */
+  'readings.details': command(z.strictObject({ workspace: WorkspaceId, sites: z.array(SiteId).max(50) }), Readings),
   /** Reads a pending file as told and reviews it; the rows wait outside the workspace until they are added. */
   'import.review': command(z.strictObject({ import: ImportId, options: ReviewOptions }), ImportReview),
   /** Up to 2,000 positions and outlines of the reviewed rows as GeoJSON text, for the small map of the review. */

@@ -2,9 +2,8 @@
  * The whole uncertainty analysis of one perspective and state, step by step: the caller decides when to go on, shows how
  * far it is, and stops by not asking again.
  */
-import type { SiteReadings } from '../criteria/site-readings.ts';
-import { flatMatrix } from '../criteria/flat-matrix.ts';
-import type { DecisionMatrix } from '../criteria/decision-matrix.ts';
+import type { FlatMatrix } from '../criteria/flat-matrix.ts';
+import type { PackedReadings } from '../criteria/packed-readings.ts';
 import type { Scale } from '../indicators/indicator.ts';
 import type { Aggregation } from '../scoring/aggregation.ts';
 import { weighedGroups } from '../scoring/score-flat.ts';
@@ -82,10 +81,12 @@ const ASKED = 50;
 const NEIGHBOURS = 12;
 
 export type StressInput = {
-  readonly sites: readonly SiteReadings[];
-  readonly matrix: DecisionMatrix;
+  readonly packed: PackedReadings;
+  /** The matrix made of the readings. */
+  readonly matrix: FlatMatrix;
   /** Scale in use, by indicator id. */
   readonly scaleOf: (indicator: string) => Scale;
+  readonly openGates: readonly OpenGate[];
   readonly weights: Weights;
   readonly aggregation: Aggregation;
   readonly settings: DrawSettings;
@@ -93,18 +94,11 @@ export type StressInput = {
 };
 
 /** Packs a question; quick enough for the thread that draws the screen. */
-export function stressQuestion({ sites, matrix, scaleOf, settings, compared, ...method }: StressInput): StressQuestion {
-  const flat = flatMatrix(matrix);
-  const scaled = flat.indicators.map((id) => ({ id, scale: scaleOf(id) }));
-  return {
-    scoring: { matrix: flat, ...method },
-    readings: uncertainReadings(sites, scaled, matrix.state),
-    openGates: matrix.rows.flatMap(({ gates }, row) =>
-      gates.flatMap(({ gate, verdict, floor }) => (verdict === 'unknown' ? [{ row, gate, floor }] : [])),
-    ),
-    settings,
-    compared,
-  };
+export function stressQuestion(input: StressInput): StressQuestion {
+  const { packed, matrix, scaleOf, openGates, settings, compared, ...method } = input;
+  const scaled = matrix.indicators.map((id) => ({ id, scale: scaleOf(id) }));
+  const readings = uncertainReadings(packed, scaled, matrix.state);
+  return { scoring: { matrix, ...method }, readings, openGates, settings, compared };
 }
 
 /** Runs the analysis; yields the share done, 0-1. The same question gives the same answer. */

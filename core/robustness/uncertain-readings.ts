@@ -2,12 +2,12 @@
  * What the draws of readings need to know, packed so that it crosses to a worker without a pause: each reading's own
  * range in its unit, and how far its grade lets the risk stray.
  */
-import type { SiteReadings } from '../criteria/site-readings.ts';
+import { columnOf, type PackedReadings } from '../criteria/packed-readings.ts';
 import type { ValueFunction } from '../curves/value-function.ts';
 import type { Scale } from '../indicators/indicator.ts';
-import type { KnownReading, SiteState } from '../indicators/reading.ts';
+import type { SiteState } from '../indicators/reading.ts';
 import { invariant } from '../lib/invariant.ts';
-import type { Grade } from '../sources/fact.ts';
+import { Grade } from '../sources/fact.ts';
 
 /** Row-major, sites x criteria, length n * m. Where nothing is known, `value` is NaN. */
 export type UncertainReadings = {
@@ -25,48 +25,43 @@ export const GRADE_NOISE: Readonly<Record<Grade, number>> = { A: 0.05, B: 0.1, C
 
 export type ScaledIndicator = { readonly id: string; readonly scale: Scale };
 
-/** Packs the readings of one state; sites and indicators keep their order. */
+/** Readings of one state in the units of the scales; sites keep their order, criteria are the indicators given. */
 export function uncertainReadings(
-  sites: readonly SiteReadings[],
+  packed: PackedReadings,
   indicators: readonly ScaledIndicator[],
   state: SiteState,
 ): UncertainReadings {
-  const size = sites.length * indicators.length;
-  const packed = {
+  const size = packed.siteIds.length * indicators.length;
+  const uncertain = {
     value: new Float64Array(size).fill(NaN),
     low: new Float64Array(size).fill(NaN),
     high: new Float64Array(size).fill(NaN),
     noise: new Float64Array(size),
   };
-  sites.forEach((site, row) => {
-    indicators.forEach(({ id, scale }, column) => {
-      const reading = site.readings[state][id];
-      invariant(reading !== undefined, `every indicator was read: ${id}`);
-      if (!reading.known) return;
-      const cell = row * indicators.length + column;
-      const [value, low, high] = numbersOf(scale, reading);
-      packed.value[cell] = value;
-      packed.low[cell] = Math.min(low, value);
-      packed.high[cell] = Math.max(high, value);
-      packed.noise[cell] = GRADE_NOISE[reading.grade];
-    });
+  const { value, low, high, grade } = packed.states[state];
+  indicators.forEach(({ id, scale }, column) => {
+    const numberOf = numbersOf(scale, packed.words);
+    let from = columnOf(packed, id);
+    for (let cell = column; cell < size; cell += indicators.length, from += packed.indicators.length) {
+      const read = value[from] ?? NaN;
+      if (Number.isNaN(read)) continue;
+      const ends = [numberOf(read), numberOf(low[from] ?? read), numberOf(high[from] ?? read)] as const;
+      uncertain.value[cell] = ends[0];
+      uncertain.low[cell] = Math.min(...ends);
+      uncertain.high[cell] = Math.max(...ends);
+      uncertain.noise[cell] = GRADE_NOISE[Grade.options[grade[from] ?? 0] ?? 'D'];
+    }
   });
-  return { curves: indicators.map(({ scale }) => (scale.kind === 'curve' ? scale.curve : null)), ...packed };
+  return { curves: indicators.map(({ scale }) => (scale.kind === 'curve' ? scale.curve : null)), ...uncertain };
 }
 
-type Numbers = readonly [value: number, low: number, high: number];
-
-/** Value and ends in the unit of the curve; for classes the risks of the words, the lower one first. */
-function numbersOf(scale: Scale, { value, low, high }: KnownReading): Numbers {
-  if (scale.kind === 'curve') {
-    invariant(
-      typeof value === 'number' && typeof low === 'number' && typeof high === 'number',
-      'a curve reads numbers',
-    );
-    return [value, low, high];
-  }
-  const risks = [value, low, high].map((word) => scale.risks[String(word)] ?? NaN);
-  const [of = NaN, first = NaN, second = NaN] = risks;
-  invariant(!risks.some(Number.isNaN), 'the scale knows the classes of its readings');
-  return [of, Math.min(first, second), Math.max(first, second)];
+/** What a packed cell is on a scale: the reading itself on a curve, the risk of its word on classes. */
+function numbersOf(scale: Scale, words: readonly string[]): (cell: number) => number {
+  if (scale.kind === 'curve') return (cell) => cell;
+  const risks = words.map((word) => scale.risks[word]);
+  return (cell) => {
+    const risk = risks[cell];
+    invariant(risk !== undefined, 'the scale knows the classes of its readings');
+    return risk;
+  };
 }

@@ -6,7 +6,7 @@
  */
 import type { GateVerdict } from '../indicators/reading.ts';
 import { aggregate, DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
-import type { SiteScore, WeightedCriterion } from './score-matrix.ts';
+import type { UnrankedScore, WeightedCriterion } from './score-matrix.ts';
 
 export type ScoreChange = {
   /** Risks in [0, 1] on the shared criteria, gates that failed included. */
@@ -20,16 +20,16 @@ export type ScoreChange = {
 
 /** The change between two scores of one site and perspective; null when no criterion is known in both states. */
 export function scoreChange(
-  mined: SiteScore,
-  hosted: SiteScore,
+  mined: UnrankedScore,
+  hosted: UnrankedScore,
   aggregation: Aggregation = DEFAULT_AGGREGATION,
 ): ScoreChange | null {
-  const known = (score: SiteScore) =>
+  const known = (score: UnrankedScore) =>
     new Set(
       score.criteria.flatMap(({ indicator, risk, weight }) => (risk === null || weight === 0 ? [] : [indicator])),
     );
   const [before, after] = [known(mined), known(hosted)];
-  const shared = (score: SiteScore) =>
+  const shared = (score: UnrankedScore) =>
     score.criteria.filter(({ indicator }) => before.has(indicator) && after.has(indicator));
   if (shared(hosted).length === 0) return null;
   const [from, to] = [pointOf(shared(mined), mined, aggregation), pointOf(shared(hosted), hosted, aggregation)];
@@ -39,7 +39,7 @@ export function scoreChange(
 
 function pointOf(
   criteria: readonly WeightedCriterion[],
-  { groups, gates }: SiteScore,
+  { groups, gates }: UnrankedScore,
   aggregation: Aggregation,
 ): number {
   const means = groups.flatMap(({ group, weight }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DecisionMatrix, MatrixRow } from '../criteria/decision-matrix.ts';
 import { flatMatrix } from '../criteria/flat-matrix.ts';
+import { unpackMatrix } from '../criteria/unpack-matrix.ts';
 import { GROUPS } from '../indicators/reading.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../weights/weights.ts';
 import type { Aggregation } from './aggregation.ts';
@@ -73,6 +74,19 @@ describe('scoreFlat', () => {
         expect([...flat.rank]).toEqual(detailed.map(({ rank }) => rank ?? 0));
       }),
       { numRuns: 300, seed: 5 },
+    );
+  });
+
+  test('scores the rows of an unpacked matrix alike', () => {
+    fc.assert(
+      fc.property(rows, weights, aggregation, (list, chosen, mean) => {
+        const packed = flatMatrix(matrixOf(list));
+        const detailed = scoreMatrix(unpackMatrix(packed), chosen, mean);
+        const flat = scoreFlat(packed, chosen, mean);
+        expect(detailed.map(({ score }) => nullAsNaN(score.point))).toEqual([...flat.point]);
+        expect(detailed.map(({ score }) => score.high)).toEqual([...flat.high]);
+      }),
+      { numRuns: 100, seed: 6 },
     );
   });
 

@@ -41,6 +41,9 @@ export type SiteScore = {
   readonly rank: number | null;
 };
 
+/** The score of a site by itself: ranks are among sites. */
+export type UnrankedScore = Omit<SiteScore, 'rank'>;
+
 /** Scores of all rows, in the order of the matrix, with ranks among them. */
 export function scoreMatrix(
   matrix: DecisionMatrix,
@@ -68,7 +71,7 @@ export type RowQuestion = {
 };
 
 /** The score of one row with everything a reader needs to check it; ranks are among sites and stand elsewhere. */
-export function scoreRow(row: MatrixRow, { perspective, weights, aggregation }: RowQuestion): Omit<SiteScore, 'rank'> {
+export function scoreRow(row: MatrixRow, { perspective, weights, aggregation }: RowQuestion): UnrankedScore {
   const members = GROUPS.map((group) => ({
     group,
     criteria: row.criteria.filter((criterion) => criterion.group === group),

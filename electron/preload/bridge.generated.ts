@@ -18,6 +18,7 @@ const bridge: Bridge = {
   'scores.export': (input) => ipcRenderer.invoke('scores.export', input),
   'source.open': (input) => ipcRenderer.invoke('source.open', input),
   'readings.compute': (input) => ipcRenderer.invoke('readings.compute', input),
+  'readings.details': (input) => ipcRenderer.invoke('readings.details', input),
   'import.review': (input) => ipcRenderer.invoke('import.review', input),
   'import.sample': (input) => ipcRenderer.invoke('import.sample', input),
   'import.cancel': (input) => ipcRenderer.invoke('import.cancel', input),

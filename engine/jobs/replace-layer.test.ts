@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
+import { inPieces } from '../../core/workspace/document-pieces.ts';
 import { renameLayer, setLayerNotes, setLayerOpacity, toggleLayer } from '../../core/workspace/layer-edits.ts';
 import { NO_PROVENANCE } from '../staging/pending-source.ts';
 import { exampleEngine, reviewed, withFile, type ExampleEngine } from '../staging/example-engine.ts';
@@ -37,8 +38,9 @@ async function replaced(
 }
 
 async function readings(at: Awaited<ReturnType<typeof workspaceWith>>) {
-  const answer = await example.engine.commands['readings.compute'](at);
-  return answer.ok ? answer.value : [];
+  const { workspace, document } = at;
+  const answer = await example.engine.commands['readings.compute']({ workspace, ...inPieces(document) });
+  return answer.ok ? answer.value : null;
 }
 
 test('a new vintage keeps the look of its layer and says which sites move and why', async () => {

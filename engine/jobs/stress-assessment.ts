@@ -1,4 +1,5 @@
 /** The uncertainty analysis of an assessment, in slices between which the engine answers others. */
+import { packReadings } from '../../core/criteria/packed-readings.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Stressed } from '../../core/exports/stress-json.ts';
 import { stress } from '../../core/robustness/stress.ts';
@@ -17,7 +18,7 @@ export async function stressAssessment(
   { readings, perspective, state }: Assessment,
   given: Draws,
 ): Promise<Stressed> {
-  const question = stressWorkspace(document, readings, { perspective, state, ...given });
+  const question = stressWorkspace(document, packReadings(readings), { perspective, state, ...given });
   const steps = stress(question);
   let since = performance.now();
   for (;;) {

@@ -1,4 +1,5 @@
 /** What crosses from the engine to the thread that works out readings, and back: documents and readings, never rows. */
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -11,10 +12,24 @@ export type ReadingsThreadData = {
   readonly busyMs: number;
 };
 
-export type ReadingsOrder = { readonly document: Workspace };
+/** The readings of a document, whole or packed, or what was last read of some of its sites. */
+export type ReadingsOrder =
+  | { readonly kind: 'all'; readonly document: Workspace }
+  | { readonly kind: 'packed'; readonly document: Workspace }
+  | { readonly kind: 'details'; readonly sites: readonly string[] };
+
+/** Who answers: a thread, or this one. */
+export type ReadingsSource = {
+  /** Readings of all sites of the document, in its order. */
+  readonly all: (document: Workspace) => Promise<readonly SiteReadings[]>;
+  /** The same, packed; kept for `details`. */
+  readonly packed: (document: Workspace) => Promise<PackedReadings>;
+  /** What was read of some sites for the last packed answer, without those that were not in it; null before the first. */
+  readonly details: (sites: readonly string[]) => Promise<readonly SiteReadings[] | null>;
+};
 
 /** What the thread says while it works on an order, and at its end. */
 export type ReadingsMessage =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'answer'; readonly readings: readonly SiteReadings[] }
+  | { readonly kind: 'answer'; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,18 +1,20 @@
 /** The thread that works out the readings of one workspace: started when it is first asked, and again after it broke. */
 import { Worker } from 'node:worker_threads';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
-import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readings-order.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { ReadingsMessage, ReadingsOrder, ReadingsSource, ReadingsThreadData } from './readings-order.ts';
 
 /** Heap of the thread, MB. Heuristic: a million areas; a runtime with compressed pointers has no more. */
 const HEAP_MB = 4_096;
 
 type Settle = {
-  readonly resolve: (readings: readonly SiteReadings[]) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (cause: Error) => void;
 };
 
 /** Answers one order at a time; the caller waits for one before it gives the next. */
-export class ReadingsThread {
+export class ReadingsThread implements ReadingsSource {
   private readonly module: string;
   private readonly data: ReadingsThreadData;
   private readonly onProgress: (done: number) => void;
@@ -25,14 +27,16 @@ export class ReadingsThread {
     this.onProgress = onProgress;
   }
 
-  /** The readings, or a throw that says how the thread failed. */
-  ask(order: ReadingsOrder): Promise<readonly SiteReadings[]> {
-    this.worker ??= this.start();
-    const { worker } = this;
-    return new Promise((resolve, reject) => {
-      this.asked = { resolve, reject };
-      worker.postMessage(order);
-    });
+  all(document: Workspace): Promise<readonly SiteReadings[]> {
+    return this.ask({ kind: 'all', document }) as Promise<readonly SiteReadings[]>;
+  }
+
+  packed(document: Workspace): Promise<PackedReadings> {
+    return this.ask({ kind: 'packed', document }) as Promise<PackedReadings>;
+  }
+
+  details(sites: readonly string[]): Promise<readonly SiteReadings[] | null> {
+    return this.ask({ kind: 'details', sites }) as Promise<readonly SiteReadings[] | null>;
   }
 
   /** Ends the thread, which lets go of the file; an order under way is refused. */
@@ -40,6 +44,16 @@ export class ReadingsThread {
     const { worker } = this;
     this.lose(new Error('the workspace was closed'));
     await worker?.terminate();
+  }
+
+  /** What was ordered, or a throw that says how the thread failed. */
+  private ask(order: ReadingsOrder): Promise<unknown> {
+    this.worker ??= this.start();
+    const { worker } = this;
+    return new Promise((resolve, reject) => {
+      this.asked = { resolve, reject };
+      worker.postMessage(order);
+    });
   }
 
   private start(): Worker {
@@ -67,7 +81,7 @@ export class ReadingsThread {
     }
     const { asked } = this;
     this.asked = null;
-    if (message.kind === 'answer') asked?.resolve(message.readings);
+    if (message.kind === 'answer') asked?.resolve(message.answer);
     else asked?.reject(new Error(message.message));
   }
 

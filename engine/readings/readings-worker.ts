@@ -3,21 +3,26 @@
  * write, and keeps the layers and the readings it made between orders. One order at a time.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { readWorkspace } from '../../core/assess.ts';
-import { ReadingCache } from '../../core/criteria/reading-cache.ts';
+import { buffersOf } from '../../core/criteria/packed-readings.ts';
 import { once } from '../engine-data.ts';
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts';
 import { LayerShelf } from '../workspaces/layer-tables.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
 import { readBundled } from './read-bundled.ts';
+import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readings-order.ts';
 
 const { assetsRoot, path, busyMs } = workerData as ReadingsThreadData;
-const bundled = once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot)));
 const shelf = new LayerShelf();
-const cache = new ReadingCache();
 const db = openDatabase(path);
 db.exec(`PRAGMA query_only = ON; PRAGMA busy_timeout = ${busyMs}`);
+const desk = new ReadingsDesk({
+  layers: ({ layers }) =>
+    shelf.layers(db, layers, (done) => {
+      say({ kind: 'progress', done });
+    }),
+  bundled: once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot))),
+});
 
 parentPort?.on('message', (order: ReadingsOrder) => {
   answer(order).catch((cause: unknown) => {
@@ -25,13 +30,21 @@ parentPort?.on('message', (order: ReadingsOrder) => {
   });
 });
 
-async function answer({ document }: ReadingsOrder): Promise<void> {
-  const layers = shelf.layers(db, document.layers, (done) => {
-    say({ kind: 'progress', done });
-  });
-  say({ kind: 'answer', readings: readWorkspace(document, layers, await bundled(), cache) });
+async function answer(order: ReadingsOrder): Promise<void> {
+  switch (order.kind) {
+    case 'all':
+      say({ kind: 'answer', answer: await desk.all(order.document) });
+      return;
+    case 'packed': {
+      const packed = await desk.packed(order.document);
+      say({ kind: 'answer', answer: packed }, buffersOf(packed));
+      return;
+    }
+    case 'details':
+      say({ kind: 'answer', answer: await desk.details(order.sites) });
+  }
 }
 
-function say(message: ReadingsMessage): void {
-  parentPort?.postMessage(message);
+function say(message: ReadingsMessage, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, [...handedOver]);
 }

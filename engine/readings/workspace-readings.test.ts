@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
+import { inPieces } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineProgress } from '../engine-context.ts';
 import { exampleEngine, withFile, type ExampleEngine } from '../staging/example-engine.ts';
@@ -36,7 +37,15 @@ function threadModule(): string {
   return moduleOf('readings.mjs', `import { register } from '${loader}';\nregister();\nawait import('${source}');`);
 }
 
+/** What a thread could answer of no sites; only that it passes through matters. */
+const NOTHING = { siteIds: [] };
+
 type Opened = { readonly workspace: WorkspaceId; readonly document: Workspace };
+
+/** The question of the window about an open workspace. */
+function compute({ engine }: ExampleEngine, { workspace, document }: Opened) {
+  return engine.commands['readings.compute']({ workspace, ...inPieces(document) });
+}
 
 async function sample({ engine }: ExampleEngine): Promise<Opened> {
   const opened = await engine.newWorkspace('sample', '2026-09-01');
@@ -67,10 +76,10 @@ afterAll(async () => {
 describe('readings of a thread', () => {
   test('are those of this thread, and tables written meanwhile are seen', { timeout: 60_000 }, async () => {
     const before = await sample(threaded);
-    const bare = await threaded.engine.commands['readings.compute'](before);
+    const bare = await compute(threaded, before);
     const [there, here] = [await withLayers(threaded), await withLayers(inline)];
-    const wanted = await inline.engine.commands['readings.compute'](here);
-    const found = await threaded.engine.commands['readings.compute'](there);
+    const wanted = await compute(inline, here);
+    const found = await compute(threaded, there);
     expect(found.ok && wanted.ok).toBe(true);
     expect(found).toEqual(wanted);
     expect(found).not.toEqual(bare);
@@ -85,8 +94,7 @@ describe('readings of a thread', () => {
 
   test('a newer question takes the place of one that waits', { timeout: 60_000 }, async () => {
     const asked = await sample(threaded);
-    const compute = threaded.engine.commands['readings.compute'];
-    const answers = await Promise.all([compute(asked), compute(asked), compute(asked)]);
+    const answers = await Promise.all([asked, asked, asked].map((question) => compute(threaded, question)));
     expect(answers.map((answer) => (answer.ok ? 'readings' : answer.error.code))).toEqual([
       'readings-overtaken',
       'readings-overtaken',
@@ -94,13 +102,28 @@ describe('readings of a thread', () => {
     ]);
   });
 
+  test('the details of a site are those that were packed, and a site nobody read has none', async () => {
+    const { workspace, document } = await sample(inline);
+    const early = await inline.engine.commands['readings.details']({ workspace, sites: ['x'] });
+    expect(early).toMatchObject({ ok: false, error: { code: 'readings-gone' } });
+    const packed = await compute(inline, { workspace, document });
+    if (!packed.ok) throw new Error(packed.error.message);
+    const id = document.sites[3]?.id ?? '';
+    const details = await inline.engine.commands['readings.details']({ workspace, sites: [id, 'x'] });
+    if (!details.ok) throw new Error(details.error.message);
+    expect(details.value.map(({ siteId }) => siteId)).toEqual([id]);
+    const { states, indicators } = packed.value;
+    const row = indicators.map((_, column) => states.hosted.gap[3 * indicators.length + column] === 0);
+    expect(row).toEqual(indicators.map((indicator) => details.value[0]?.readings.hosted[indicator]?.known));
+  });
+
   test('closing ends what is under way and lets go of the file', { timeout: 60_000 }, async () => {
     const { workspace, document } = await sample(threaded);
-    const answer = threaded.engine.commands['readings.compute']({ workspace, document });
+    const answer = compute(threaded, { workspace, document });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await threaded.engine.closeWorkspace(workspace)).ok).toBe(true);
     expect(await answer).toMatchObject({ ok: false, error: { code: 'workspace-closed' } });
-    const gone = await threaded.engine.commands['readings.compute']({ workspace, document });
+    const gone = await compute(threaded, { workspace, document });
     expect(gone).toMatchObject({ ok: false, error: { code: 'workspace-closed' } });
   });
 
@@ -109,15 +132,15 @@ describe('readings of a thread', () => {
     const body = `import { existsSync, writeFileSync } from 'node:fs';
       import { parentPort } from 'node:worker_threads';
       parentPort.on('message', () => {
-        if (existsSync('${flag}')) { parentPort.postMessage({ kind: 'answer', readings: [] }); return; }
+        if (existsSync('${flag}')) { parentPort.postMessage({ kind: 'answer', answer: ${JSON.stringify(NOTHING)} }); return; }
         writeFileSync('${flag}', '');
         process.exit(7);
       });`;
     const example = exampleEngine({ readingsWorker: moduleOf('breaks.mjs', body) });
     const asked = await sample(example);
-    const broken = await example.engine.commands['readings.compute'](asked);
+    const broken = await compute(example, asked);
     expect(broken).toMatchObject({ ok: false, error: { code: 'readings-failed' } });
-    expect(await example.engine.commands['readings.compute'](asked)).toEqual({ ok: true, value: [] });
+    expect(await compute(example, asked)).toEqual({ ok: true, value: NOTHING });
     await example.remove();
   });
 });

@@ -2,8 +2,7 @@
  * Readings of one open workspace, worked out one after the other in a thread of their own, so that tiles and tables do
  * not wait for a national layer. Without a thread module the work is done here, for tests and the command line.
  */
-import { readWorkspace } from '../../core/assess.ts';
-import { ReadingCache } from '../../core/criteria/reading-cache.ts';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -12,6 +11,8 @@ import type { EngineData } from '../engine-data.ts';
 import { fileError } from '../spoken-error.ts';
 import { LayerShelf } from '../workspaces/layer-tables.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
+import { ReadingsDesk } from './readings-desk.ts';
+import type { ReadingsSource } from './readings-order.ts';
 import { ReadingsThread } from './readings-thread.ts';
 
 export type ReadingsOptions = {
@@ -26,12 +27,11 @@ export type ReadingsOptions = {
 /** How long a connection waits for the other's lock. Heuristic: far more than a slice takes, or the writing of a layer. */
 const BUSY_MS = 60_000;
 
-type Answer = Result<readonly SiteReadings[], IpcError>;
-type Compute = (document: Workspace) => Promise<readonly SiteReadings[]>;
-
+type Answer<T> = Result<T, IpcError>;
+type Ask<T> = (source: ReadingsSource) => Promise<T>;
 /** A queue with a life: `dispose` lets go of the file. */
 export class WorkspaceReadings {
-  private readonly compute: Compute;
+  private readonly source: ReadingsSource;
   private readonly thread: ReadingsThread | null;
   private last: Promise<unknown> = Promise.resolve();
   private isOpen = true;
@@ -43,30 +43,34 @@ export class WorkspaceReadings {
       module === null
         ? null
         : new ReadingsThread(module, { assetsRoot, path: file.scratchPath, busyMs: BUSY_MS }, onProgress);
-    const shelf = new LayerShelf();
-    const cache = new ReadingCache();
     this.thread = thread;
     // The thread reads in slices, and a writer waits for the end of one.
     if (thread !== null) file.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-    this.compute =
-      thread === null
-        ? async (document) => {
-            const layers = shelf.layers(file.db, document.layers, onProgress);
-            return readWorkspace(document, layers, await data.bundled(), cache);
-          }
-        : (document) => thread.ask({ document });
+    const shelf = new LayerShelf();
+    const desk = new ReadingsDesk({
+      layers: ({ layers }) => shelf.layers(file.db, layers, onProgress),
+      bundled: () => data.bundled(),
+    });
+    this.source = thread ?? desk;
   }
 
   /** The readings of every site of the document, in its order; what the main connection wrote must be committed. */
-  of(document: Workspace): Promise<Answer> {
-    return this.queue(() => this.answer(document));
+  of(document: Workspace): Promise<Answer<readonly SiteReadings[]>> {
+    return this.queue(() => this.answer((source) => source.all(document)));
   }
 
-  /** As `of`, but a newer question takes the place of one that waits. */
-  ofNewest(document: Workspace): Promise<Answer> {
+  /** As `of`, packed; a newer question takes the place of one that waits. */
+  packedOfNewest(document: Workspace): Promise<Answer<PackedReadings>> {
     this.newest += 1;
     const mine = this.newest;
-    return this.queue(() => (mine === this.newest ? this.answer(document) : OVERTAKEN));
+    return this.queue(() => (mine === this.newest ? this.answer((source) => source.packed(document)) : OVERTAKEN));
+  }
+
+  /** All that was read of some sites for the last packed answer. */
+  async details(sites: readonly string[]): Promise<Answer<readonly SiteReadings[]>> {
+    const answer = await this.queue(() => this.answer((source) => source.details(sites)));
+    if (!answer.ok) return answer;
+    return answer.value === null ? err(fileError('readings-gone')) : ok(answer.value);
   }
 
   async dispose(): Promise<void> {
@@ -75,15 +79,15 @@ export class WorkspaceReadings {
     await this.last;
   }
 
-  private queue(answer: () => Answer | Promise<Answer>): Promise<Answer> {
+  private queue<T>(answer: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>> {
     const work = this.last.then(answer);
     this.last = work.catch(() => null);
     return work;
   }
 
-  private async answer(document: Workspace): Promise<Answer> {
+  private async answer<T>(ask: Ask<T>): Promise<Answer<T>> {
     if (this.hasClosed()) return CLOSED;
-    const answer = await this.attempt(document);
+    const answer = await this.attempt(ask);
     return answer.ok || !this.hasClosed() ? answer : CLOSED;
   }
 
@@ -92,9 +96,9 @@ export class WorkspaceReadings {
   }
 
   /** Where a thread works, what breaks is its end and not the engine's. */
-  private async attempt(document: Workspace): Promise<Answer> {
+  private async attempt<T>(ask: Ask<T>): Promise<Answer<T>> {
     try {
-      return ok(await this.compute(document));
+      return ok(await ask(this.source));
     } catch (cause) {
       if (this.thread === null) throw cause;
       return err(fileError('readings-failed', { detail: cause instanceof Error ? cause.message : String(cause) }));
@@ -102,5 +106,5 @@ export class WorkspaceReadings {
   }
 }
 
-const CLOSED: Answer = err(fileError('workspace-closed'));
-const OVERTAKEN: Answer = err(fileError('readings-overtaken'));
+const CLOSED: Answer<never> = err(fileError('workspace-closed'));
+const OVERTAKEN: Answer<never> = err(fileError('readings-overtaken'));

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '../../core/text/numbers.ts';
 import { scaleDenominator, useCamera } from '../stores/camera-store.ts';
+import { standingOf } from '../stores/scores.ts';
 import { useReadings, useScores, useView, useWorkspaceStore } from '../stores/session.ts';
 import { isEdited } from '../stores/workspace-store.ts';
 import css from './shell.module.css';
@@ -53,7 +54,8 @@ function MapStatus() {
 function SelectedCoverage() {
   const t = useText();
   const selected = useView((view) => view.selected);
-  const score = useScores().get(selected ?? '');
-  if (score === undefined) return null;
-  return <span>{t('status.coverage', { percent: Math.round(score.score.coverage * 100) })}</span>;
+  const scores = useScores();
+  const standing = scores === null || selected === null ? null : standingOf(scores, selected);
+  if (standing === null) return null;
+  return <span>{t('status.coverage', { percent: Math.round(standing.score.coverage * 100) })}</span>;
 }

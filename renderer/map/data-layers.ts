@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Overlay } from '../stores/view-store.ts';
 import { FONTS } from './basemap-style.ts';
+import { SITE_STAND_IN } from './map-images.ts';
 import type { MapPalette } from './map-palette.ts';
 
 /** Sources that the map fills while it runs; imported layers bring their own. */
@@ -24,15 +25,6 @@ export function dataSources(): Record<string, SourceSpecification> {
 
 /** Layers that a click or the pointer can meet, topmost first. */
 export const POINTED_LAYERS = ['sites', 'overlay-opposition', 'overlay-grid', 'overlay-land-use'];
-
-/** Name of the picture of a site, as `siteImage` makes it. */
-const SITE_IMAGE: ExpressionSpecification = [
-  'concat',
-  'site-',
-  ['get', 'band'],
-  ['case', ['get', 'spans'], '-spans', ''],
-  ['case', ['get', 'isThin'], '-thin', ''],
-];
 
 const SYMBOL_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.66, 6, 0.84, 10, 1.05];
 
@@ -74,22 +66,10 @@ export function dataLayers(color: MapPalette): LayerSpecification[] {
       type: 'symbol',
       source: 'sites',
       layout: {
-        'icon-image': SITE_IMAGE,
-        'icon-size': SYMBOL_SIZE,
-        // Labels give way to sites, never the other way round.
-        'icon-allow-overlap': true,
-        'symbol-sort-key': ['get', 'order'],
-      },
-    },
-    {
-      id: 'focus-site',
-      type: 'symbol',
-      source: 'focus',
-      layout: {
-        'icon-image': SITE_IMAGE,
+        // The symbols are drawn by `SiteSymbols`; labels give way to these stand-ins, never the other way round.
+        'icon-image': SITE_STAND_IN,
         'icon-size': SYMBOL_SIZE,
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
       },
     },
     {

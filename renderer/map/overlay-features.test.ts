@@ -4,7 +4,7 @@ import { exampleSite, exampleWorkspace } from '../../core/workspace/example-work
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
 
 const fact = { grade: 'C' as const, sources: [], date: null, note: '' };
-const told = (document = exampleWorkspace()) => ({ document, readings: [], language: 'en' as const });
+const told = (document = exampleWorkspace()) => ({ document, packed: null, language: 'en' as const });
 
 function decided(fields: Partial<OppositionCase>): OppositionCase {
   return {

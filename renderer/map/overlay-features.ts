@@ -1,6 +1,7 @@
 /** What the three overlays draw without any imported layer: the sites' own facts, the read cases and the instruments. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import { columnOf } from '../../core/criteria/packed-readings.ts';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { Position } from '../../core/sites/site.ts';
 import type { Language } from '../../core/text/languages.ts';
 import { formatNumber, formatRange } from '../../core/text/numbers.ts';
@@ -22,11 +23,12 @@ export type OverlayProperties = {
 };
 export type OverlayFeatures = FeatureCollection<Point, OverlayProperties>;
 
-type Told = { readonly document: Workspace; readonly readings: readonly SiteReadings[]; readonly language: Language };
+/** `packed` is null before the first readings. */
+type Told = { readonly document: Workspace; readonly packed: PackedReadings | null; readonly language: Language };
 
 /** Service status, planned MW and the number of large-load rules crossed at each site. */
-export function gridFeatures({ document, readings, language }: Told): OverlayFeatures {
-  const byId = new Map(readings.map((site) => [site.siteId, site]));
+export function gridFeatures({ document, packed, language }: Told): OverlayFeatures {
+  const readings = hostedNumbers(packed, 'grid.large-load-rules');
   return collection(
     document.sites.map((site) => {
       const status = site.facts.serviceStatus?.value ?? null;
@@ -35,11 +37,11 @@ export function gridFeatures({ document, readings, language }: Told): OverlayFea
         mw === null
           ? say(language, 'app', 'grid.mw-unknown')
           : say(language, 'app', `grid.mw-${mw.of}`, { mw: formatRange(mw.low, mw.high, language) });
-      const rules = byId.get(site.id)?.readings.hosted['grid.large-load-rules'];
+      const rules = readings.get(site.id);
       const crossed =
-        rules?.known === true
-          ? say(language, 'app', 'grid.rules', { count: Number(rules.value) })
-          : say(language, 'app', 'grid.rules-unknown');
+        rules === undefined
+          ? say(language, 'app', 'grid.rules-unknown')
+          : say(language, 'app', 'grid.rules', { count: rules });
       const word = say(language, 'app', `service.${status ?? 'unknown'}`);
       return feature(site.position, {
         icon: `grid-${status ?? 'unknown'}`,
@@ -53,16 +55,16 @@ export function gridFeatures({ document, readings, language }: Told): OverlayFea
 }
 
 /** Entitlement path and the people in places within 5 km of each site. */
-export function landUseFeatures({ document, readings, language }: Told): OverlayFeatures {
-  const byId = new Map(readings.map((site) => [site.siteId, site]));
+export function landUseFeatures({ document, packed, language }: Told): OverlayFeatures {
+  const readings = hostedNumbers(packed, 'land-use.people-5km');
   return collection(
     document.sites.map((site) => {
       const path = site.facts.entitlement?.value ?? null;
-      const people = byId.get(site.id)?.readings.hosted['land-use.people-5km'];
+      const people = readings.get(site.id);
       const near =
-        people?.known === true && typeof people.value === 'number'
-          ? say(language, 'app', 'land.people', { people: formatNumber(people.value, language) })
-          : say(language, 'app', 'land.people-unknown');
+        people === undefined
+          ? say(language, 'app', 'land.people-unknown')
+          : say(language, 'app', 'land.people', { people: formatNumber(people, language) });
       const word = say(language, 'app', `entitlement.${path ?? 'unknown'}`);
       return feature(site.position, {
         icon: `land-${path ?? 'unknown'}`,
@@ -111,6 +113,18 @@ export function oppositionFeatures({ document, language }: Told): OverlayFeature
     feature(position, { icon: 'community-event', label: '', line: title, opacity: fading(date, asOf), site: '' }),
   );
   return collection([...events, ...cases, ...instruments]);
+}
+
+/** Known readings of an indicator as hosted, by site id. */
+function hostedNumbers(packed: PackedReadings | null, indicator: string): ReadonlyMap<string, number> {
+  if (packed === null) return new Map();
+  const [column, width, { value }] = [columnOf(packed, indicator), packed.indicators.length, packed.states.hosted];
+  return new Map(
+    packed.siteIds.flatMap((id, row) => {
+      const read = value[row * width + column] ?? NaN;
+      return Number.isNaN(read) ? [] : [[id, read] as const];
+    }),
+  );
 }
 
 /** Half-life of a contest event in months (domain/indicators.md C3); drawing follows the same curve. */

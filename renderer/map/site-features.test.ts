@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { exampleSite } from '../../core/workspace/example-workspace.ts';
-import { siteRows } from '../stores/site-rows.ts';
 import { circle, precisionRings, siteFeatures } from './site-features.ts';
 
 /** Great-circle distance in km on the mean sphere. */
@@ -35,8 +34,8 @@ describe('rings', () => {
   });
 });
 
-test('a site without a score is drawn as one that cannot be judged', () => {
-  const { features } = siteFeatures(siteRows([exampleSite('denton')], new Map()));
-  expect(features[0]?.properties).toMatchObject({ id: 'denton', band: 'unknown', spans: false });
+test('a stand-in has the name for its label and the id for a click', () => {
+  const { features } = siteFeatures([exampleSite('denton', { name: 'Denton' })]);
+  expect(features[0]?.properties).toEqual({ id: 'denton', name: 'Denton' });
   expect(features[0]?.geometry.coordinates).toEqual([-97.21, 33.21]);
 });

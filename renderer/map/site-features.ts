@@ -1,26 +1,17 @@
-/** What the map draws of the sites: a symbol each, and the ring within which a town-precision position may lie. */
+/** What the map places of the sites: a stand-in for each symbol, and the ring within which a town-precision position may lie. */
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { Position, Site } from '../../core/sites/site.ts';
-import { DRAWN_BANDS, type SiteRow } from '../stores/site-rows.ts';
 
-export type SiteProperties = {
-  readonly id: string;
-  readonly name: string;
-  readonly band: SiteRow['band'];
-  readonly spans: boolean;
-  readonly isThin: boolean;
-  /** Harsher bands are drawn on top. */
-  readonly order: number;
-};
+export type SiteProperties = { readonly id: string; readonly name: string };
 
-/** One point a site, in the order of the rows. */
-export function siteFeatures(rows: readonly SiteRow[]): FeatureCollection<Point, SiteProperties> {
+/** One point a site, in their order. */
+export function siteFeatures(sites: readonly Site[]): FeatureCollection<Point, SiteProperties> {
   return {
     type: 'FeatureCollection',
-    features: rows.map(({ site, band, spans, isThin }) => ({
+    features: sites.map(({ id, name, position }) => ({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [...site.position] },
-      properties: { id: site.id, name: site.name, band, spans, isThin, order: DRAWN_BANDS.indexOf(band) },
+      geometry: { type: 'Point', coordinates: [...position] },
+      properties: { id, name },
     })),
   };
 }

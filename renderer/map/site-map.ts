@@ -9,6 +9,7 @@ import { dataLayers, dataSources, POINTED_LAYERS, type DataSource } from './data
 import { ImportedOnMap, type Counts, type DrawnLayer, type FeatureRef } from './imported-on-map.ts';
 import { drawImages, PIXEL_RATIO } from './map-images.ts';
 import type { MapPalette } from './map-palette.ts';
+import { SiteSymbols } from './site-symbols.ts';
 
 // Under app:// MapLibre cannot find its worker by itself.
 setWorkerUrl(workerUrl);
@@ -43,6 +44,7 @@ const MAX_ZOOM = 15;
 export class SiteMap {
   readonly #map: MapLibre;
   readonly #imported: ImportedOnMap;
+  readonly #symbols: SiteSymbols;
   #palette: MapPalette;
   #whenReady: (() => void)[] | null = [];
 
@@ -72,9 +74,11 @@ export class SiteMap {
       renderWorldCopies: true,
     });
     this.#imported = new ImportedOnMap(this.#map);
+    this.#symbols = new SiteSymbols(palette);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.once('style.load', () => {
       this.#drawImages();
+      this.#map.addLayer(this.#symbols, 'site-labels');
       const waiting = this.#whenReady ?? [];
       this.#whenReady = null;
       for (const task of waiting) task();
@@ -87,6 +91,16 @@ export class SiteMap {
     this.#ready(() => {
       void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
     });
+  }
+
+  /** Where the symbols of sites stand. */
+  setSitePositions(positions: readonly Position[]): void {
+    this.#symbols.setPositions(positions);
+  }
+
+  /** Which symbols are drawn there, by `pictureOf`; `top` is the place of the one over all others, or -1. */
+  setSitePictures(pictures: Uint8Array, top: number): void {
+    this.#symbols.setPictures(pictures, top);
   }
 
   setOverlay(overlay: Overlay, isOn: boolean): void {
@@ -120,6 +134,7 @@ export class SiteMap {
         }
       }
       this.#drawImages();
+      this.#symbols.setPalette(palette);
     });
   }
 

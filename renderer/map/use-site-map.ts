@@ -2,42 +2,53 @@
 import { useEffect, type RefObject } from 'react';
 import { useText, useLanguage } from '../app/use-text.ts';
 import { cameraStore } from '../stores/camera-store.ts';
-import { useDocument, useReadings, useSiteRows, useView, viewStore } from '../stores/session.ts';
+import { standingOf } from '../stores/scores.ts';
+import { useDocument, useReadings, useScoredSites, useView, viewStore } from '../stores/session.ts';
+import { drawnSite } from '../stores/site-rows.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { readPalette } from './map-palette.ts';
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
 import { precisionRings, siteFeatures } from './site-features.ts';
 import type { Box, SiteMap } from './site-map.ts';
+import { pictureOf } from './site-symbols.ts';
 
 type MapRef = RefObject<SiteMap | null>;
 
 /** Draws sites, rings and the focus ring; `generation` changes when the map was rebuilt. */
 export function useSitesOnMap(map: MapRef, generation: number): void {
-  const rows = useSiteRows();
+  const { sites, scores } = useScoredSites();
   const selected = useView((view) => view.selected);
   useEffect(() => {
-    map.current?.setData('sites', siteFeatures(rows));
-    map.current?.setData('rings', precisionRings(rows.map(({ site }) => site)));
-  }, [map, rows, generation]);
+    map.current?.setData('sites', siteFeatures(sites));
+    map.current?.setData('rings', precisionRings(sites));
+    map.current?.setSitePositions(sites.map(({ position }) => position));
+  }, [map, sites, generation]);
   useEffect(() => {
-    map.current?.setData('focus', siteFeatures(rows.filter(({ site }) => site.id === selected)));
-  }, [map, rows, selected, generation]);
+    map.current?.setData('focus', siteFeatures(sites.filter(({ id }) => id === selected)));
+  }, [map, sites, selected, generation]);
+  useEffect(() => {
+    const pictures = Uint8Array.from(sites, ({ id }) =>
+      pictureOf(drawnSite(scores === null ? null : standingOf(scores, id))),
+    );
+    const top = sites.findIndex(({ id }) => id === selected);
+    map.current?.setSitePictures(pictures, top);
+  }, [map, sites, scores, selected, generation]);
 }
 
 /** Draws the overlays that are on. */
 export function useOverlaysOnMap(map: MapRef, generation: number): void {
   const document = useDocument();
-  const readings = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const overlays = useView((view) => view.overlays);
   const language = useLanguage();
   useEffect(() => {
     if (document === null) return;
-    const told = { document, readings, language };
+    const told = { document, packed, language };
     if (overlays.grid) map.current?.setData('overlay-grid', gridFeatures(told));
     if (overlays['land-use']) map.current?.setData('overlay-land-use', landUseFeatures(told));
     if (overlays.opposition) map.current?.setData('overlay-opposition', oppositionFeatures(told));
     for (const overlay of OVERLAYS) map.current?.setOverlay(overlay, overlays[overlay]);
-  }, [map, document, readings, overlays, language, generation]);
+  }, [map, document, packed, overlays, language, generation]);
 }
 
 /** Repaints the map when the theme changes. `theme` is the one the page shows. */

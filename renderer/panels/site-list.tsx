@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MapPinPlus } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { SiteScore } from '../../core/scoring/score-matrix.ts';
 import { useText, type Say } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { selectSite, showOnMap } from '../commands/navigate.ts';
-import { useSiteRows, useView } from '../stores/session.ts';
-import { arrangeRows, type SiteRow } from '../stores/site-rows.ts';
+import { arrangeSites, type ScoredSites } from '../stores/arrange-sites.ts';
+import type { Standing } from '../stores/scores.ts';
+import { useScoredSites, useView } from '../stores/session.ts';
+import { siteRow, type SiteRow, type SiteSort } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,15 +17,14 @@ import { RangeBar } from '../ui/range-bar.tsx';
 import css from './panels.module.css';
 
 const ROW_PIXELS = 44;
+const ALL_SITES = { text: '', bands: [] };
+const BY_RANK: SiteSort = { key: 'rank', descending: false };
 
 /** All sites by rank: arrows move, Enter shows the site on the map. */
 export function SiteList() {
   const t = useText();
-  const rows = useSiteRows();
-  const arranged = useMemo(
-    () => arrangeRows(rows, { text: '', bands: [] }, { key: 'rank', descending: false }),
-    [rows],
-  );
+  const scored = useScoredSites();
+  const arranged = useMemo(() => arrangeSites(scored, ALL_SITES, BY_RANK), [scored]);
   return (
     <section className={css['list']} aria-label={t('sites.title')}>
       <div className={css['head']}>
@@ -51,35 +51,37 @@ export function SiteList() {
           </TextButton>
         </EmptyState>
       ) : (
-        <Rows rows={arranged} />
+        <Rows scored={scored} arranged={arranged} />
       )}
     </section>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
+function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arranged: Uint32Array }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const selected = useView((view) => view.selected);
   const [hasFocus, setHasFocus] = useState(false);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer measures while scrolling; nothing here is memoised on it
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: arranged.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PIXELS,
     overscan: 8,
   });
-  const at = rows.findIndex(({ site }) => site.id === selected);
+  const siteAt = (index: number) => scored.sites[arranged[index] ?? -1];
+  const at = arranged.findIndex((place) => scored.sites[place]?.id === selected);
   // A row that is scrolled out of sight is not in the page, and nothing may point at it.
   const isDrawn = virtual.getVirtualItems().some(({ index }) => index === at);
   const move = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to ?? at))];
-    if (event.key === 'Enter' && row !== undefined) showOnMap(row.site.position);
-    if (to === undefined || row === undefined) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: arranged.length - 1 }[event.key];
+    const next = Math.max(0, Math.min(arranged.length - 1, to ?? at));
+    const site = siteAt(next);
+    if (event.key === 'Enter' && site !== undefined) showOnMap(site.position);
+    if (to === undefined || site === undefined) return;
     event.preventDefault();
-    selectSite(row.site.id);
-    virtual.scrollToIndex(rows.indexOf(row));
+    selectSite(site.id);
+    virtual.scrollToIndex(next);
   };
   return (
     <div
@@ -99,26 +101,26 @@ function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
     >
       <div role="presentation" style={{ position: 'relative', height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
+          const site = siteAt(index);
+          return site === undefined ? null : (
             <div
-              key={row.site.id}
+              key={site.id}
               id={`site-option-${index}`}
               role="option"
               className={css['row']}
               style={{ transform: `translateY(${start}px)` }}
               aria-selected={index === at}
-              aria-setsize={rows.length}
+              aria-setsize={arranged.length}
               aria-posinset={index + 1}
               data-active={hasFocus && index === at}
               onClick={() => {
-                selectSite(row.site.id);
+                selectSite(site.id);
               }}
               onDoubleClick={() => {
-                showOnMap(row.site.position);
+                showOnMap(site.position);
               }}
             >
-              <SiteLine row={row} />
+              <SiteLine row={siteRow(site, scored.scores)} />
             </div>
           );
         })}
@@ -129,7 +131,7 @@ function Rows({ rows }: { readonly rows: readonly SiteRow[] }) {
 
 function SiteLine({ row }: { readonly row: SiteRow }) {
   const t = useText();
-  const { site, score, band, spans, isThin, rank } = row;
+  const { site, standing, band, spans, isThin, rank } = row;
   return (
     <>
       <BandSymbol band={band} spans={spans} isThin={isThin} />
@@ -139,15 +141,15 @@ function SiteLine({ row }: { readonly row: SiteRow }) {
             {site.name}
           </span>
           <span className="visually-hidden">{t(`band.${band}`)}</span>
-          {score !== null && (
-            <span className={css['rowBar']} title={t('sites.range', { range: rangeText(score.score) })}>
-              <RangeBar {...score.score} band={band} />
+          {standing !== null && (
+            <span className={css['rowBar']} title={t('sites.range', { range: rangeText(standing.score) })}>
+              <RangeBar {...standing.score} band={band} />
             </span>
           )}
         </span>
         <span className={css['rowPlace']}>
           <span>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
-          <span>{score === null ? t('card.reading') : lineText({ score, rank, t })}</span>
+          <span>{standing === null ? t('card.reading') : lineText({ standing, rank, t })}</span>
         </span>
       </span>
     </>
@@ -155,8 +157,9 @@ function SiteLine({ row }: { readonly row: SiteRow }) {
 }
 
 /** The rank with what it rests on: a rank alone would look as certain at 5 % of the weight as at 95 %. */
-function lineText({ score, rank, t }: Pick<SiteRow, 'rank'> & { readonly score: SiteScore; readonly t: Say }): string {
-  return rank === null
-    ? t('card.no-point')
-    : t('sites.line', { rank, percent: Math.round(score.score.coverage * 100) });
+type Line = Pick<SiteRow, 'rank'> & { readonly standing: Standing; readonly t: Say };
+
+function lineText({ standing: { excluded, score }, rank, t }: Line): string {
+  if (excluded) return t('band.excluded');
+  return rank === null ? t('card.no-point') : t('sites.line', { rank, percent: Math.round(score.coverage * 100) });
 }

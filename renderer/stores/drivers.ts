@@ -4,7 +4,7 @@
  * With power means a contribution has no unique split, so the order is by weight times risk (against) and weight times
  * absence of risk (for); the numbers shown beside are risk and weight themselves.
  */
-import type { SiteScore, WeightedCriterion } from '../../core/scoring/score-matrix.ts';
+import type { UnrankedScore, WeightedCriterion } from '../../core/scoring/score-matrix.ts';
 
 export type Drivers = {
   readonly lowers: readonly WeightedCriterion[];
@@ -17,7 +17,7 @@ const MIDDLE = 0.5;
 const SHOWN = 3;
 
 /** The three strongest criteria for, against and not known, strongest first; ties keep the indicators' order. */
-export function driversOf({ criteria }: SiteScore): Drivers {
+export function driversOf({ criteria }: Pick<UnrankedScore, 'criteria'>): Drivers {
   const known = criteria.filter(({ risk, weight }) => risk !== null && weight > 0);
   const strongest = (list: readonly WeightedCriterion[], size: (criterion: WeightedCriterion) => number) =>
     [...list].sort((a, b) => size(b) - size(a)).slice(0, SHOWN);

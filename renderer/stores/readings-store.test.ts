@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { packReadings, type PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { deleteSite, setAsOf, setParameter } from '../../core/workspace/edits.ts';
 import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { toggleLayer } from '../../core/workspace/layer-edits.ts';
-import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
+import { exampleSite, exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { layerInfo } from '../../core/indicators/example-world.ts';
 import { createReadingsStore, sameInputs } from './readings-store.ts';
 
 const ID = 'ws_abcdefghijkl' as WorkspaceId;
-const READING: SiteReadings = {
+const PACKED = { ...packReadings([]), siteIds: ['denton'] };
+const DETAILS: SiteReadings = {
   siteId: 'denton',
   readings: { mined: {}, hosted: {} },
   gates: { mined: { delivery: [], burden: [] }, hosted: { delivery: [], burden: [] } },
@@ -18,55 +20,134 @@ const READING: SiteReadings = {
   county: null,
 };
 
-type Answer = Result<readonly SiteReadings[], IpcError>;
+type Computed = Result<PackedReadings, IpcError>;
+type Detailed = Result<readonly SiteReadings[], IpcError>;
+type Bodies = { readonly document: object; readonly sites: readonly string[] };
 
 /** A host whose answers the test gives, in any order. */
 function slowHost() {
-  const answers: ((answer: Answer) => void)[] = [];
-  const host = { 'readings.compute': () => new Promise<Answer>((resolve) => answers.push(resolve)) };
-  return { host, answers };
+  const computed: ((answer: Computed) => void)[] = [];
+  const detailed: ((answer: Detailed) => void)[] = [];
+  const asked: Bodies[] = [];
+  const host = {
+    'readings.compute': (body: Bodies) => {
+      asked.push(body);
+      return new Promise<Computed>((resolve) => computed.push(resolve));
+    },
+    'readings.details': () => new Promise<Detailed>((resolve) => detailed.push(resolve)),
+  };
+  /** Lets what waits for a pause go on. */
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
+  return { host, computed, detailed, asked, pause };
 }
 
 describe('readings store', () => {
   test('an answer that a newer question overtook is dropped', async () => {
-    const { host, answers } = slowHost();
+    const { host, computed, pause } = slowHost();
     const store = createReadingsStore(host);
     const first = store.getState().refresh(ID, exampleWorkspace());
+    await pause();
     const second = store.getState().refresh(ID, setAsOf('2026-10-01')(exampleWorkspace()));
-    answers[1]?.(ok([READING]));
+    await pause();
+    computed[1]?.(ok(PACKED));
     await second;
-    answers[0]?.(ok([]));
+    computed[0]?.(ok(packReadings([])));
     await first;
-    expect(store.getState().readings).toEqual([READING]);
+    expect(store.getState().packed).toBe(PACKED);
     expect(store.getState().busy).toBe(false);
   });
 
+  test('a question that is overtaken while its sites are written is never asked', async () => {
+    const { host, computed, asked, pause } = slowHost();
+    const store = createReadingsStore(host);
+    const sites = Array.from({ length: 250 }, (_, i) => exampleSite(`s${i}`));
+    void store.getState().refresh(ID, exampleWorkspace({ sites }));
+    void store.getState().refresh(ID, exampleWorkspace({ sites, asOf: '2026-10-01' }));
+    while (computed.length === 0) await pause();
+    await pause();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.document).toMatchObject({ asOf: '2026-10-01' });
+    expect(asked[0]?.document).not.toHaveProperty('sites');
+    expect(asked[0]?.sites.flatMap((piece) => JSON.parse(piece) as unknown[])).toEqual(sites);
+  });
+
   test('a weight asks for nothing', async () => {
-    const { host, answers } = slowHost();
+    const { host, computed, pause } = slowHost();
     const store = createReadingsStore(host);
     const document = exampleWorkspace();
     const asked = store.getState().refresh(ID, document);
-    answers[0]?.(ok([READING]));
+    await pause();
+    computed[0]?.(ok(PACKED));
     await asked;
     await store.getState().refresh(ID, setGroupWeights('delivery', { grid: 99 })(document));
-    expect(answers).toHaveLength(1);
+    expect(computed).toHaveLength(1);
   });
 
   test('a failure keeps the last good readings, says why and may be asked again', async () => {
-    const { host, answers } = slowHost();
+    const { host, computed, pause } = slowHost();
     const store = createReadingsStore(host);
     const document = exampleWorkspace();
     const asked = store.getState().refresh(ID, document);
-    answers[0]?.(ok([READING]));
+    await pause();
+    computed[0]?.(ok(PACKED));
     await asked;
     const edited = deleteSite('denton')(document);
     const failed = store.getState().refresh(ID, edited);
-    answers[1]?.(err({ code: 'engine-restarted', message: 'The engine was restarted.' }));
+    await pause();
+    computed[1]?.(err({ code: 'engine-restarted', message: 'The engine was restarted.' }));
     await failed;
-    expect(store.getState()).toMatchObject({ readings: [READING], busy: false, problem: 'The engine was restarted.' });
+    expect(store.getState()).toMatchObject({ packed: PACKED, busy: false, problem: 'The engine was restarted.' });
     void store.getState().refresh(ID, edited);
-    expect(answers).toHaveLength(3);
-    expect(store.getState()).toMatchObject({ busy: true, problem: null });
+    await pause();
+    expect(computed).toHaveLength(3);
+    expect(store.getState()).toMatchObject({ packed: PACKED, busy: true, problem: null });
+  });
+});
+
+describe('details of sites', () => {
+  async function read() {
+    const slow = slowHost();
+    const store = createReadingsStore(slow.host);
+    const asked = store.getState().refresh(ID, exampleWorkspace());
+    await slow.pause();
+    slow.computed[0]?.(ok(PACKED));
+    await asked;
+    return { ...slow, store };
+  }
+
+  test('are asked for once, and again after the readings were made anew', async () => {
+    const { store, detailed, computed, pause } = await read();
+    const looked = store.getState().look(['denton']);
+    await store.getState().look(['denton']);
+    expect(detailed).toHaveLength(1);
+    detailed[0]?.(ok([DETAILS]));
+    await looked;
+    expect(store.getState().details.get('denton')).toBe(DETAILS);
+    const again = store.getState().refresh(ID, exampleWorkspace({ asOf: '2026-10-01' }));
+    await pause();
+    computed[1]?.(ok({ ...PACKED }));
+    await again;
+    expect(store.getState().details.get('denton')).toBe(DETAILS);
+    void store.getState().look(['denton']);
+    expect(detailed).toHaveLength(2);
+  });
+
+  test('of an engine that started anew are there once it has read again', async () => {
+    const { store, detailed, computed, pause } = await read();
+    void store.getState().look(['denton']);
+    detailed[0]?.(err({ code: 'readings-gone', message: 'Gone.' }));
+    while (computed.length < 2) await pause();
+    expect(store.getState()).toMatchObject({ busy: true, packed: PACKED });
+    computed[1]?.(ok({ ...PACKED }));
+    await pause();
+    void store.getState().look(['denton']);
+    expect(detailed).toHaveLength(2);
+  });
+
+  test('nothing is asked before the first readings', async () => {
+    const { host, detailed } = slowHost();
+    await createReadingsStore(host).getState().look(['denton']);
+    expect(detailed).toEqual([]);
   });
 });
 

@@ -1,45 +1,95 @@
 /**
- * The readings of every site, as the engine last computed them.
+ * The readings of every site, packed as the engine last computed them, and all that was read of the few sites looked at.
  *
  * They depend on all of the document but weights, names and what is shown; a slider move asks for nothing.
  */
 import { createStore } from 'zustand/vanilla';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Bridge, WorkspaceId } from '../../core/ipc/contract.ts';
+import { sitePieces } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
+/** By site id. An entry may be older than `packed` while its newer one is on its way. */
+export type Details = ReadonlyMap<string, SiteReadings>;
+
 export type ReadingsStore = {
-  readonly readings: readonly SiteReadings[];
-  /** True while the engine works on newer inputs than `readings` were made from. */
+  /** Null before the first answer. */
+  readonly packed: PackedReadings | null;
+  readonly details: Details;
+  /** True while the engine works on newer inputs than `packed` was made from. */
   readonly busy: boolean;
   /** A sentence for the user when the last computation failed; the readings before it are kept. */
   readonly problem: string | null;
   refresh: (workspace: WorkspaceId, document: Workspace) => Promise<void>;
+  /** Fetches the details of sites that are not known as of `packed`. */
+  look: (sites: readonly string[]) => Promise<void>;
 };
 
-type Computes = Pick<Bridge, 'readings.compute'>;
+type Computes = Pick<Bridge, 'readings.compute' | 'readings.details'>;
+type Asked = { readonly workspace: WorkspaceId; readonly document: Workspace };
 
 /** A store that asks `host` for readings; an answer that a newer question overtook is dropped. */
 export function createReadingsStore(host: Computes) {
   let question = 0;
-  let asked: { readonly workspace: WorkspaceId; readonly document: Workspace } | null = null;
-  return createStore<ReadingsStore>((set) => ({
-    readings: [],
+  let asked: Asked | null = null;
+  /** Workspace of the last question, answered or not: `packed` belongs to it. */
+  let shown: WorkspaceId | null = null;
+  /** Sites whose details belong to `packed`, or are on their way. */
+  let fresh = new Set<string>();
+  return createStore<ReadingsStore>((set, get) => ({
+    packed: null,
+    details: new Map(),
     busy: false,
     problem: null,
     refresh: async (workspace, document) => {
       if (asked?.workspace === workspace && sameInputs(asked.document, document)) return;
-      const isOther = asked?.workspace !== workspace;
+      const isOther = shown !== workspace;
+      shown = workspace;
       asked = { workspace, document };
       const mine = ++question;
-      set(isOther ? { busy: true, problem: null, readings: [] } : { busy: true, problem: null });
-      const reply = await host['readings.compute']({ workspace, document });
+      set({ busy: true, problem: null, ...(isOther ? { packed: null, details: new Map() } : {}) });
+      const { sites, ...beside } = document;
+      const pieces = await piecesOf(sites);
+      if (mine !== question) return;
+      const reply = await host['readings.compute']({ workspace, document: beside, sites: pieces });
       if (mine !== question) return;
       // A failed question may be asked again with the same document.
       if (!reply.ok) asked = null;
-      set(reply.ok ? { readings: reply.value, busy: false } : { busy: false, problem: reply.error.message });
+      else fresh = new Set();
+      set(reply.ok ? { packed: reply.value, busy: false } : { busy: false, problem: reply.error.message });
+    },
+    look: async (sites) => {
+      const { packed } = get();
+      const wanted = sites.filter((site) => !fresh.has(site));
+      if (asked === null || packed === null || wanted.length === 0) return;
+      const { workspace, document } = asked;
+      for (const site of wanted) fresh.add(site);
+      const reply = await host['readings.details']({ workspace, sites: wanted });
+      if (get().packed !== packed) return;
+      if (reply.ok) {
+        set(({ details }) => ({
+          details: new Map([...details, ...reply.value.map((one) => [one.siteId, one] as const)]),
+        }));
+        return;
+      }
+      for (const site of wanted) fresh.delete(site);
+      // An engine that started anew has read nothing yet.
+      if (reply.error.code !== 'readings-gone') return;
+      asked = null;
+      await get().refresh(workspace, document);
     },
   }));
+}
+
+/** The sites as text, with a pause after each piece so that the window stays alive. */
+async function piecesOf(sites: Workspace['sites']): Promise<string[]> {
+  const pieces: string[] = [];
+  for (const piece of sitePieces(sites)) {
+    if (pieces.length > 0) await new Promise((resolve) => setTimeout(resolve));
+    pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** True when two documents give the same readings. */

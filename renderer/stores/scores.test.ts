@@ -5,7 +5,8 @@ import { unknown } from '../../core/indicators/reading.ts';
 import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { driversOf } from './drivers.ts';
-import { scoresOf } from './scores.ts';
+import { detailedScore, scoresOf, standingOf } from './scores.ts';
+import { packReadings } from '../../core/criteria/packed-readings.ts';
 
 const UNKNOWN = Object.fromEntries(INDICATORS.map(({ id }) => [id, unknown('not-imported', 'ask.import-layer')]));
 const READ = {
@@ -13,15 +14,14 @@ const READ = {
   'grid.line-distance': known(12),
   'grid.substation-distance': known(0.5),
 };
-const READINGS: readonly SiteReadings[] = [
-  {
-    siteId: 'denton',
-    readings: { mined: UNKNOWN, hosted: READ },
-    gates: { mined: { delivery: [], burden: [] }, hosted: { delivery: [], burden: [] } },
-    deltas: [],
-    county: null,
-  },
-];
+const READINGS: SiteReadings = {
+  siteId: 'denton',
+  readings: { mined: UNKNOWN, hosted: READ },
+  gates: { mined: { delivery: [], burden: [] }, hosted: { delivery: [], burden: [] } },
+  deltas: [],
+  county: null,
+};
+const PACKED = packReadings([READINGS]);
 
 function known(value: number) {
   return {
@@ -39,24 +39,36 @@ function known(value: number) {
 const document = exampleWorkspace();
 
 describe('scoresOf', () => {
-  test('the same readings and weights give the same map, other weights another', () => {
+  test('the same readings and weights give the same scores, other weights others', () => {
     const question = { perspective: 'delivery', state: 'hosted' } as const;
-    const first = scoresOf(READINGS, document, question);
-    expect(scoresOf(READINGS, document, question)).toBe(first);
+    const first = scoresOf(PACKED, document, question);
+    expect(scoresOf(PACKED, document, question)).toBe(first);
     const moved = setGroupWeights('delivery', { grid: 90 })(document);
-    expect(scoresOf(READINGS, moved, question)).not.toBe(first);
+    const second = scoresOf(PACKED, moved, question);
+    expect(second).not.toBe(first);
+    expect(second.matrix).toBe(first.matrix);
   });
 
   test('a state of which nothing is known has no point', () => {
-    const score = scoresOf(READINGS, document, { perspective: 'delivery', state: 'mined' }).get('denton');
-    expect(score?.score).toMatchObject({ point: null, low: 0, high: 1, coverage: 0 });
+    const scores = scoresOf(PACKED, document, { perspective: 'delivery', state: 'mined' });
+    expect(standingOf(scores, 'denton')).toMatchObject({
+      ...{ score: { point: null, low: 0, high: 1, coverage: 0 }, band: null, rank: null, excluded: false },
+    });
+    expect(standingOf(scores, 'granbury')).toBeNull();
+  });
+
+  test('the detailed score of a site is the one in the arrays', () => {
+    for (const state of ['mined', 'hosted'] as const) {
+      const question = { perspective: 'delivery', state } as const;
+      const { score, band } = detailedScore(READINGS, document, question);
+      expect(standingOf(scoresOf(PACKED, document, question), 'denton')).toMatchObject({ score, band });
+    }
   });
 });
 
 describe('driversOf', () => {
   test('risk below the middle speaks for the site, above it against, and the heaviest unknown comes first', () => {
-    const score = scoresOf(READINGS, document, { perspective: 'delivery', state: 'hosted' }).get('denton');
-    if (score === undefined) throw new Error('the site has a score');
+    const score = detailedScore(READINGS, document, { perspective: 'delivery', state: 'hosted' });
     const { lowers, raises, unknowns } = driversOf(score);
     expect(lowers.map(({ indicator }) => indicator)).toEqual(['grid.substation-distance']);
     expect(raises.map(({ indicator }) => indicator)).toEqual(['grid.line-distance']);

@@ -1,55 +1,121 @@
 /**
- * From readings and weights to scores, remembered by identity: a slider move re-scores in its own frame, and
+ * From packed readings and weights to scores, remembered by identity: a slider move re-scores in its own frame, and
  * everything that asks in that frame gets the same arrays.
  */
 import { buildMatrix, type MatrixSettings, type Question } from '../../core/criteria/build-matrix.ts';
-import type { DecisionMatrix } from '../../core/criteria/decision-matrix.ts';
+import type { FlatMatrix } from '../../core/criteria/flat-matrix.ts';
+import { matrixOfPacked } from '../../core/criteria/matrix-of-packed.ts';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import { invariant } from '../../core/lib/invariant.ts';
 import type { Aggregation } from '../../core/scoring/aggregation.ts';
-import { scoreMatrix, type SiteScore } from '../../core/scoring/score-matrix.ts';
+import { bandOfRange, type Band } from '../../core/scoring/bands.ts';
+import { scoreFlat, type FlatScores } from '../../core/scoring/score-flat.ts';
+import { scoreRow, type ScoreRange, type UnrankedScore } from '../../core/scoring/score-matrix.ts';
 import type { Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
-/** Scores by site id. */
-export type ScoresById = ReadonlyMap<string, SiteScore>;
+/** Scores of all sites that were read, in the order of `matrix.siteIds`. */
+export type Scores = { readonly matrix: FlatMatrix; readonly flat: FlatScores };
+
+/** How one site stands, as lists and tables show it. */
+export type Standing = {
+  readonly score: ScoreRange;
+  readonly band: Band;
+  readonly excluded: boolean;
+  /** Null without a point. */
+  readonly rank: number | null;
+  /** True when another site has the same rank. */
+  readonly isTied: boolean;
+};
 
 /** What of a document turns readings into scores. */
 export type Method = Pick<Workspace, 'weights' | 'method'>;
 
-type Made = { readonly settings: MatrixSettings; readonly matrix: DecisionMatrix };
-type Scored = { readonly weights: Weights; readonly aggregation: Aggregation; readonly byId: ScoresById };
+type Made = { readonly settings: MatrixSettings; readonly matrix: FlatMatrix };
+type Scored = { readonly weights: Weights; readonly aggregation: Aggregation; readonly scores: Scores };
 
-const matrices = new WeakMap<readonly SiteReadings[], Map<string, Made>>();
-const scores = new WeakMap<DecisionMatrix, Scored>();
+const matrices = new WeakMap<PackedReadings, Map<string, Made>>();
+const scored = new WeakMap<FlatMatrix, Scored>();
 
-/** Scores of all sites that have readings; the same arguments give the same map. */
-export function scoresOf(readings: readonly SiteReadings[], method: Method, question: Question): ScoresById {
-  const matrix = matrixOf(readings, method.method, question);
-  const known = scores.get(matrix);
+/** Scores of all sites that have readings; the same arguments give the same object. */
+export function scoresOf(packed: PackedReadings, method: Method, question: Question): Scores {
+  const matrix = matrixOf(packed, method.method, question);
+  const known = scored.get(matrix);
   const { weights } = method;
   const { aggregation } = method.method;
-  if (known?.weights === weights && known.aggregation === aggregation) return known.byId;
-  const byId = new Map(scoreMatrix(matrix, weights, aggregation).map((score) => [score.siteId, score]));
-  scores.set(matrix, { weights, aggregation, byId });
-  return byId;
+  if (known?.weights === weights && known.aggregation === aggregation) return known.scores;
+  const scores = { matrix, flat: scoreFlat(matrix, weights, aggregation) };
+  scored.set(matrix, { weights, aggregation, scores });
+  return scores;
 }
 
 /** The decision matrix of one perspective and state, made once per set of readings and settings. */
-export function matrixOf(
-  readings: readonly SiteReadings[],
-  settings: MatrixSettings,
-  question: Question,
-): DecisionMatrix {
+export function matrixOf(packed: PackedReadings, settings: MatrixSettings, question: Question): FlatMatrix {
   const key = `${question.perspective} ${question.state}`;
-  const made = matrices.get(readings) ?? new Map<string, Made>();
-  matrices.set(readings, made);
+  const made = matrices.get(packed) ?? new Map<string, Made>();
+  matrices.set(packed, made);
   const known = made.get(key);
   if (known !== undefined && isSame(known.settings, settings)) return known.matrix;
-  const matrix = buildMatrix(readings, question, settings);
+  const matrix = matrixOfPacked(packed, question, settings);
   made.set(key, { settings, matrix });
   return matrix;
 }
 
 function isSame(a: MatrixSettings, b: MatrixSettings): boolean {
   return a.scales === b.scales && a.exclusions === b.exclusions && a.floors === b.floors;
+}
+
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Place of a site in the arrays; undefined when it was not read. */
+export function placeOf({ matrix: { siteIds } }: Scores, siteId: string): number | undefined {
+  const known = places.get(siteIds) ?? new Map(siteIds.map((id, place) => [id, place]));
+  places.set(siteIds, known);
+  return known.get(siteId);
+}
+
+/** How a site stands; null when it was not read. */
+export function standingOf(scores: Scores, siteId: string): Standing | null {
+  const place = placeOf(scores, siteId);
+  return place === undefined ? null : standingAt(scores, place);
+}
+
+/** How the site at a place stands. */
+export function standingAt(scores: Scores, place: number): Standing {
+  const { matrix, flat } = scores;
+  const point = flat.point[place] ?? NaN;
+  const score = {
+    point: Number.isNaN(point) ? null : point,
+    low: flat.low[place] ?? 0,
+    high: flat.high[place] ?? 1,
+    coverage: flat.coverage[place] ?? 0,
+  };
+  const excluded = matrix.excluded[place] === 1;
+  const rank = flat.rank[place] ?? 0;
+  return {
+    score,
+    band: excluded ? null : bandOfRange(score.low, score.high, score.coverage),
+    excluded,
+    rank: rank === 0 ? null : rank,
+    isTied: rank > 0 && (sitesARank(flat)[rank] ?? 0) > 1,
+  };
+}
+
+const counted = new WeakMap<FlatScores, Uint32Array>();
+
+function sitesARank(flat: FlatScores): Uint32Array {
+  const known = counted.get(flat);
+  if (known !== undefined) return known;
+  const counts = new Uint32Array(flat.rank.length + 1);
+  for (const rank of flat.rank) counts[rank] = (counts[rank] ?? 0) + 1;
+  counted.set(flat, counts);
+  return counts;
+}
+
+/** The score of one site with everything a reader needs to check it; its rank stands in `Standing`. */
+export function detailedScore(readings: SiteReadings, { weights, method }: Method, question: Question): UnrankedScore {
+  const [row] = buildMatrix([readings], question, method).rows;
+  invariant(row !== undefined, 'a site that was read has a row');
+  return scoreRow(row, { perspective: question.perspective, weights, aggregation: method.aggregation });
 }

@@ -1,12 +1,15 @@
 /** The stores of this window. One window holds one workspace, so there is one of each. */
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { UnrankedScore } from '../../core/scoring/score-matrix.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
 import { drawInWorker } from '../robustness/draw-in-worker.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
-import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
-import { scoresOf, type ScoresById } from './scores.ts';
-import { siteRows, type SiteRow } from './site-rows.ts';
+import type { ScoredSites } from './arrange-sites.ts';
+import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
+import { detailedScore, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
 import { createViewStore, type View } from './view-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
@@ -52,32 +55,55 @@ export function currentDocument(): Workspace | null {
   return workspaceStore.getState().open?.history.present ?? null;
 }
 
-const NO_SCORES: ScoresById = new Map();
-
-/** Scores in the perspective on screen, for the state on screen or the one given. */
-export function useScores(state?: View['state']): ScoresById {
+/** Scores in the perspective and state on screen; null before the first readings. */
+export function useScores(): Scores | null {
   const document = useDocument();
-  const readings = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
+  const perspective = useView((view) => view.perspective);
+  const state = useView((view) => view.state);
+  return document === null || packed === null ? null : scoresOf(packed, document, { perspective, state });
+}
+
+/** The weights that score; the defaults before a workspace is open. */
+export function useWeights(): Weights {
+  return useDocument()?.weights ?? DEFAULT_WEIGHTS;
+}
+
+/** Sites of the document with their scores on screen; the same object until one of them changes. */
+export function useScoredSites(): ScoredSites {
+  const sites = useDocument()?.sites ?? NO_SITES;
+  const scores = useScores();
+  return useMemo(() => ({ sites, scores }), [sites, scores]);
+}
+
+const NO_SITES: Workspace['sites'] = [];
+
+/** All that was read of some sites, fetched when it is not at hand; what is older stays until the newer one comes. */
+export function useDetails(ids: readonly string[]): Details {
+  const packed = useReadings((store) => store.packed);
+  const key = JSON.stringify(ids);
+  useEffect(() => {
+    if (packed !== null) void readingsStore.getState().look(JSON.parse(key) as string[]);
+  }, [key, packed]);
+  return useReadings((store) => store.details);
+}
+
+/**
+ * Scores of some sites with everything a reader needs to check them, in the perspective on screen, for the state on screen
+ * or the one given; without those whose details are still on their way.
+ */
+export function useDetailedScores(ids: readonly string[], state?: View['state']): ReadonlyMap<string, UnrankedScore> {
+  const document = useDocument();
+  const details = useDetails(ids);
+  const scores = useScores();
   const perspective = useView((view) => view.perspective);
   const shown = useView((view) => view.state);
-  return document === null ? NO_SCORES : scoresOf(readings, document, { perspective, state: state ?? shown });
-}
-
-/** One row a site, in the order of the document. */
-export function useSiteRows(): readonly SiteRow[] {
-  const document = useDocument();
-  const scores = useScores();
-  return rowsOf(document, scores);
-}
-
-const rows = new WeakMap<ScoresById, { readonly sites: Workspace['sites']; readonly rows: readonly SiteRow[] }>();
-
-/** Rows of a document's sites; the same arguments give the same array. */
-export function rowsOf(document: Workspace | null, scores: ScoresById): readonly SiteRow[] {
-  const sites = document?.sites ?? [];
-  const known = rows.get(scores);
-  if (known?.sites === sites) return known.rows;
-  const made = siteRows(sites, scores);
-  rows.set(scores, { sites, rows: made });
-  return made;
+  if (document === null || scores === null) return new Map();
+  const question = { perspective, state: state ?? shown };
+  return new Map(
+    ids.flatMap((id) => {
+      const readings = details.get(id);
+      return readings === undefined ? [] : [[id, detailedScore(readings, document, question)] as const];
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import type { Heard } from '../robustness/draw-in-worker.ts';
 import { createStressStore, isCurrent, type StressInputs } from './stress-store.ts';
 
 const inputs: StressInputs = {
-  readings: [],
+  packed: null,
   weights: DEFAULT_WEIGHTS,
   method: DEFAULT_METHOD,
   perspective: 'delivery',

@@ -3,7 +3,7 @@
  * worked out from, so that an answer that the document has left behind can say so.
  */
 import { createStore } from 'zustand/vanilla';
-import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import type { SensitivityBar, SensitivityQuestion } from '../../core/robustness/site-sensitivity.ts';
 import type { StressQuestion, StressResult } from '../../core/robustness/stress.ts';
@@ -13,7 +13,8 @@ import type { StressOrder } from '../robustness/stress-messages.ts';
 
 /** What an answer depends on, compared by identity. */
 export type StressInputs = {
-  readonly readings: readonly SiteReadings[];
+  /** Null before the first readings. */
+  readonly packed: PackedReadings | null;
   readonly weights: Workspace['weights'];
   readonly method: Workspace['method'];
   readonly perspective: Perspective;
@@ -97,7 +98,7 @@ export function createStressStore(draw: Draw) {
 /** Whether an answer still says what the document says. */
 export function isCurrent({ inputs }: Pick<StressAnswer, 'inputs'>, now: StressInputs): boolean {
   return (
-    inputs.readings === now.readings &&
+    inputs.packed === now.packed &&
     inputs.weights === now.weights &&
     inputs.method === now.method &&
     inputs.perspective === now.perspective &&

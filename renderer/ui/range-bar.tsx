@@ -19,7 +19,7 @@ export function RangeBar(props: {
 }) {
   const { low, high, point, band, ghost = null, large = false } = props;
   const at = (risk: number) => `${(risk * 100).toFixed(2)}%`;
-  const isUnknown = band === 'unknown';
+  const isUnknown = band === 'unknown' || band === 'excluded';
   const clip = { clipPath: `inset(0 ${at(1 - Math.max(high, low + 0.01))} 0 ${at(low)} round 3px)` };
   return (
     <span className={large ? `${css['bar'] ?? ''} ${css['large'] ?? ''}` : css['bar']} aria-hidden="true">

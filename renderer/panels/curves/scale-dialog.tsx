@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { readColumn } from '../../../core/criteria/packed-readings.ts';
 import { scaleInUse } from '../../../core/criteria/scale-settings.ts';
 import type { Indicator } from '../../../core/indicators/indicator.ts';
 import { setScale } from '../../../core/workspace/method-edits.ts';
@@ -100,15 +101,15 @@ function Chart({ indicator, draft, onChange }: Editing) {
   const selected = useView((view) => view.selected);
   const { scale } = indicator;
   if (draft.kind !== 'curve' || scale.kind !== 'curve') return null;
-  const values = readings.flatMap(({ reading }) => (reading?.known === true ? [reading.value] : []));
-  const own = readings.find(({ siteId }) => siteId === selected)?.reading;
+  const values = readings.flatMap(({ read }) => read ?? []);
+  const own = readings.find(({ siteId }) => siteId === selected)?.read ?? null;
   return (
     <div>
       <CurveChart
         draft={draft}
         standard={scale.curve}
         readings={values.filter((value) => typeof value === 'number')}
-        selected={own?.known === true && typeof own.value === 'number' ? own.value : null}
+        selected={typeof own === 'number' ? own : null}
         unit={unitText(indicator.unit, language)}
         label={t('curve.chart', { count: values.length })}
         onMove={(index, to) => {
@@ -129,8 +130,8 @@ function Numbers({ indicator, draft, wrong, onChange }: Editing & { readonly wro
     return <CornerTable draft={draft} wrong={wrong} unit={unit} onChange={onChange} />;
   }
   const counts = new Map<string, number>();
-  for (const { reading } of readings) {
-    if (reading?.known === true) counts.set(String(reading.value), (counts.get(String(reading.value)) ?? 0) + 1);
+  for (const { read } of readings) {
+    if (read !== null) counts.set(String(read), (counts.get(String(read)) ?? 0) + 1);
   }
   return <ClassTable indicator={indicator.id} draft={draft} wrong={wrong} counts={counts} onChange={onChange} />;
 }
@@ -140,23 +141,21 @@ function Effect(props: { readonly document: Workspace; readonly indicator: Indic
   const t = useText();
   const { document, indicator } = props;
   const draft = useDeferredValue(props.draft);
-  const all = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
-  const readings = useReadingsOf(indicator.id);
   const effect = useMemo(() => {
     const { setting } = parseDraft({ ...draft, source: draft.source === '' ? '-' : draft.source });
-    if (setting === null) return null;
+    if (setting === null || packed === null) return null;
     const { weights, method } = document;
-    const matrix = matrixOf(all, method, { perspective, state });
+    const matrix = matrixOf(packed, method, { perspective, state });
     const scale = scaleInUse(indicator, { [indicator.id]: setting });
     return scaleEffect(
-      matrix,
-      readings.map(({ reading }) => reading),
+      { matrix, packed },
       { indicator: indicator.id, scale },
       { weights, aggregation: method.aggregation },
     );
-  }, [all, document, draft, indicator, perspective, readings, state]);
+  }, [packed, document, draft, indicator, perspective, state]);
   return (
     <div className={css['effect']} role="status">
       <strong>{t('curve.effect')}</strong>
@@ -169,11 +168,13 @@ function Effect(props: { readonly document: Workspace; readonly indicator: Indic
   );
 }
 
+/** What was read of an indicator in the state on screen, by site. */
 function useReadingsOf(indicator: string) {
-  const all = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const state = useView((view) => view.state);
-  return useMemo(
-    () => all.map(({ siteId, readings }) => ({ siteId, reading: readings[state][indicator] })),
-    [all, indicator, state],
-  );
+  return useMemo(() => {
+    if (packed === null) return [];
+    const column = readColumn(packed, state, indicator);
+    return packed.siteIds.map((siteId, place) => ({ siteId, read: column[place] ?? null }));
+  }, [packed, indicator, state]);
 }

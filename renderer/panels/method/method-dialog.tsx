@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { unpackMatrix } from '../../../core/criteria/unpack-matrix.ts';
 import { PERSPECTIVES } from '../../../core/indicators/reading.ts';
 import { composeMethod } from '../../../core/report/compose-method.ts';
 import { createSpeaker } from '../../../core/report/writer.ts';
@@ -16,14 +17,16 @@ import { ReportBlocks } from './report-blocks.tsx';
 export function MethodDialog({ document, onClose }: { readonly document: Workspace; readonly onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const readings = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const blocks = useMemo(() => {
     const pairs = PERSPECTIVES.flatMap((perspective) =>
-      correlatedCriteria(matrixOf(readings, document.method, { perspective, state: 'hosted' })),
+      packed === null
+        ? []
+        : correlatedCriteria(unpackMatrix(matrixOf(packed, document.method, { perspective, state: 'hosted' }))),
     );
     const correlated = pairs.filter(({ a, b }, i) => pairs.findIndex((one) => one.a === a && one.b === b) === i);
-    return composeMethod(createSpeaker(language), { document, correlated: readings.length === 0 ? null : correlated });
-  }, [document, language, readings]);
+    return composeMethod(createSpeaker(language), { document, correlated: packed === null ? null : correlated });
+  }, [document, language, packed]);
   return (
     <Window title={t('method.title')} closeLabel={t('close')} full onClose={onClose}>
       <div className={css['columns']}>

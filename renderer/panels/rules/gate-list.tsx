@@ -17,8 +17,8 @@ export function GateList() {
   const t = useText();
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
-  const readings = useReadings((store) => store.readings);
-  const counts = countGates(readings.map(({ gates }) => gates[state][perspective]));
+  const packed = useReadings((store) => store.packed);
+  const counts = packed === null ? null : countGates(packed.states[state].gates[perspective]);
   return (
     <section className={css['section']}>
       <h2 className={css['heading']}>{t('rules.gates')}</h2>
@@ -26,7 +26,7 @@ export function GateList() {
       <ul className={css['list']}>
         {GATES.filter(({ perspectives }) => perspectives.includes(perspective)).map((gate) => (
           <li key={gate.id} className={css['rule']}>
-            <GateLine gate={gate} counts={counts.get(gate.id) ?? NONE} />
+            <GateLine gate={gate} counts={counts?.get(gate.id) ?? NONE} />
           </li>
         ))}
       </ul>

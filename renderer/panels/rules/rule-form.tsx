@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { countExclusion } from '../../../core/criteria/verdict-counts.ts';
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
-import type { Reading } from '../../../core/indicators/reading.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { TextButton } from '../../ui/buttons.tsx';
@@ -9,20 +7,19 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { indicatorName, indicatorOf, unitText } from '../reading-text.ts';
-import { Counts } from './counts-text.tsx';
+import { RuleCounts } from './rule-counts.tsx';
 import { parseRule, startRule, type RuleDraft } from './rule-draft.ts';
 import css from './rules.module.css';
 
 /** Writes one rule; the counts beside it move with every key. */
 export function RuleForm(props: {
   readonly start: RuleDraft;
-  readonly sites: readonly Readonly<Record<string, Reading>>[];
   readonly onSave: (rule: ExclusionRule) => void;
   readonly onCancel: () => void;
 }) {
   const t = useText();
   const language = useLanguage();
-  const { start, sites, onSave, onCancel } = props;
+  const { start, onSave, onCancel } = props;
   const [draft, setDraft] = useState(start);
   const indicator = indicatorOf(draft.indicator);
   const rule = parseRule(draft);
@@ -72,7 +69,7 @@ export function RuleForm(props: {
           setDraft({ ...draft, source });
         }}
       />
-      <div role="status">{counted !== null && <Counts counts={countExclusion(counted, sites)} />}</div>
+      <div role="status">{counted !== null && <RuleCounts rule={counted} />}</div>
       <div className={css['actions']}>
         <TextButton onPress={onCancel}>{t('cancel')}</TextButton>
         <TextButton

@@ -1,15 +1,13 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
-import { countExclusion } from '../../../core/criteria/verdict-counts.ts';
-import type { Reading } from '../../../core/indicators/reading.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { putExclusion, removeExclusion } from '../../../core/workspace/method-edits.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { useDocument, useReadings, useView, workspaceStore } from '../../stores/session.ts';
+import { useDocument, workspaceStore } from '../../stores/session.ts';
 import { IconButton, TextButton } from '../../ui/buttons.tsx';
 import { Toggle } from '../../ui/choices.tsx';
-import { Counts } from './counts-text.tsx';
+import { RuleCounts } from './rule-counts.tsx';
 import { GateList } from './gate-list.tsx';
 import { draftOfRule, freeRuleId, startRule, type RuleDraft } from './rule-draft.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -20,12 +18,9 @@ import css from './rules.module.css';
 export function RulesPanel() {
   const t = useText();
   const document = useDocument();
-  const state = useView((view) => view.state);
-  const all = useReadings((store) => store.readings);
   const [draft, setDraft] = useState<RuleDraft | null>(null);
   if (document === null) return null;
   const { exclusions } = document.method;
-  const sites = all.map(({ readings }) => readings[state]);
   const [first] = INDICATORS;
   return (
     <div className={css['panel']}>
@@ -36,15 +31,15 @@ export function RulesPanel() {
           {exclusions.map((rule) => (
             <li key={rule.id}>
               {draft?.id === rule.id ? (
-                <Form draft={draft} sites={sites} onClose={setDraft} />
+                <Form draft={draft} onClose={setDraft} />
               ) : (
-                <Rule rule={rule} sites={sites} onEdit={setDraft} />
+                <Rule rule={rule} onEdit={setDraft} />
               )}
             </li>
           ))}
           {draft !== null && !exclusions.some(({ id }) => id === draft.id) && (
             <li>
-              <Form draft={draft} sites={sites} onClose={setDraft} />
+              <Form draft={draft} onClose={setDraft} />
             </li>
           )}
         </ul>
@@ -66,15 +61,13 @@ export function RulesPanel() {
   );
 }
 
-type Sites = readonly Readonly<Record<string, Reading>>[];
-
-function Form(props: { readonly draft: RuleDraft; readonly sites: Sites; readonly onClose: (draft: null) => void }) {
-  const { draft, sites, onClose } = props;
+function Form(props: { readonly draft: RuleDraft; readonly onClose: (draft: null) => void }) {
+  const { draft, onClose } = props;
   return (
     <RuleForm
       key={draft.id}
       start={draft}
-      sites={sites}
+
       onSave={(rule) => {
         workspaceStore.getState().edit('undo.rule', putExclusion(rule));
         onClose(null);
@@ -86,14 +79,10 @@ function Form(props: { readonly draft: RuleDraft; readonly sites: Sites; readonl
   );
 }
 
-function Rule(props: {
-  readonly rule: ExclusionRule;
-  readonly sites: Sites;
-  readonly onEdit: (draft: RuleDraft) => void;
-}) {
+function Rule(props: { readonly rule: ExclusionRule; readonly onEdit: (draft: RuleDraft) => void }) {
   const t = useText();
   const language = useLanguage();
-  const { rule, sites, onEdit } = props;
+  const { rule, onEdit } = props;
   const { edit } = workspaceStore.getState();
   const sentence = ruleSentence(rule, t, language);
   return (
@@ -127,7 +116,7 @@ function Rule(props: {
         </span>
       </div>
       <p className={css['light']}>{rule.source}</p>
-      <Counts counts={countExclusion(rule, sites)} />
+      <RuleCounts rule={rule} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { DeltaRow, DeltaValue } from '../../../core/conversion/delta.ts';
 import { scoreChange, type ScoreChange } from '../../../core/scoring/score-change.ts';
-import { roundedPoint, type SiteScore } from '../../../core/scoring/score-matrix.ts';
+import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
@@ -12,8 +12,8 @@ import css from './site-card.module.css';
 /** As mined, as hosted, change: the conversion is what is judged, not the site alone. */
 export function CardChange(props: {
   readonly deltas: readonly DeltaRow[];
-  readonly mined: SiteScore | null;
-  readonly hosted: SiteScore | null;
+  readonly mined: UnrankedScore | null;
+  readonly hosted: UnrankedScore | null;
 }) {
   const t = useText();
   const name = useIndicatorText();
@@ -59,7 +59,7 @@ export function CardChange(props: {
   );
 }
 
-function ScoreCell({ score }: { readonly score: SiteScore | null }) {
+function ScoreCell({ score }: { readonly score: UnrankedScore | null }) {
   const point = roundedPoint(score?.score.point ?? null);
   return (
     <td>

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CircleHelp, type LucideIcon } from 'lucide-react';
 import type { Reading } from '../../../core/indicators/reading.ts';
-import type { SiteScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
+import type { UnrankedScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { driversOf } from '../../stores/drivers.ts';
 import { indicatorName, readingText } from '../reading-text.ts';
@@ -9,7 +9,7 @@ import css from './site-card.module.css';
 type Readings = Readonly<Record<string, Reading>>;
 
 /** Three for, three against, three not known. */
-export function CardDrivers({ score, readings }: { readonly score: SiteScore; readonly readings: Readings }) {
+export function CardDrivers({ score, readings }: { readonly score: UnrankedScore; readonly readings: Readings }) {
   const t = useText();
   const drivers = driversOf(score);
   return (

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../core/indicators/reading.ts';
-import type { SiteScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
+import type { UnrankedScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
 import { contribution } from '../../stores/drivers.ts';
@@ -9,7 +9,7 @@ import css from './site-card.module.css';
 
 /** Every factor of the perspective, by group; a click opens how it was worked out. */
 export function CardFactors(props: {
-  readonly score: SiteScore;
+  readonly score: UnrankedScore;
   readonly readings: Readonly<Record<string, Reading>>;
   readonly sources: Workspace['sources'];
 }) {

@@ -1,6 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { GateVerdict } from '../../../core/indicators/reading.ts';
-import { roundedPoint, type SiteScore } from '../../../core/scoring/score-matrix.ts';
+import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { useView } from '../../stores/session.ts';
 import type { SiteRow } from '../../stores/site-rows.ts';
@@ -12,7 +12,7 @@ import { bandText, rangeText } from '../score-text.ts';
 import css from './site-card.module.css';
 
 /** Whose risk, the band in words, the range before the point, coverage, rank, and the gates that did not pass. */
-export function CardScore({ row, score }: { readonly row: SiteRow; readonly score: SiteScore }) {
+export function CardScore({ row, score }: { readonly row: SiteRow; readonly score: UnrankedScore }) {
   const t = useText();
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);

@@ -1,5 +1,8 @@
+import type { Site } from '../../../core/sites/site.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
-import { useDocument, useReadings, useScores, useSiteRows, useView } from '../../stores/session.ts';
+import { useDetailedScores, useDetails, useDocument, useScores, useView } from '../../stores/session.ts';
+import { siteRow } from '../../stores/site-rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CardAround } from './card-around.tsx';
 import { CardChange } from './card-change.tsx';
@@ -15,31 +18,39 @@ export function SiteCard() {
   const t = useText();
   const document = useDocument();
   const selected = useView((view) => view.selected);
-  const state = useView((view) => view.state);
-  const row = useSiteRows().find(({ site }) => site.id === selected);
-  const readings = useReadings((store) => store.readings).find(({ siteId }) => siteId === selected);
-  const mined = useScores('mined').get(selected ?? '') ?? null;
-  const hosted = useScores('hosted').get(selected ?? '') ?? null;
-  if (row === undefined || document === null) {
+  const site = document?.sites.find(({ id }) => id === selected);
+  if (site === undefined || document === null) {
     return <EmptyState title={t('card.none')} text={t('card.none-text')} />;
   }
+  return <CardOf site={site} sources={document.sources} />;
+}
+
+function CardOf({ site, sources }: { readonly site: Site; readonly sources: Workspace['sources'] }) {
+  const t = useText();
+  const state = useView((view) => view.state);
+  const ids = [site.id];
+  const row = siteRow(site, useScores());
+  const readings = useDetails(ids).get(site.id);
+  const mined = useDetailedScores(ids, 'mined').get(site.id) ?? null;
+  const hosted = useDetailedScores(ids, 'hosted').get(site.id) ?? null;
+  const score = state === 'mined' ? mined : hosted;
   return (
     <article className={css['card']} aria-labelledby="site-card-title">
-      <CardHead site={row.site} />
-      {row.score === null || readings === undefined ? (
+      <CardHead site={site} />
+      {score === null || readings === undefined ? (
         <p className={css['section']} role="status">
           {t('card.reading')}
         </p>
       ) : (
         <>
-          <CardScore row={row} score={row.score} />
-          <CardDrivers score={row.score} readings={readings.readings[state]} />
+          <CardScore row={row} score={score} />
+          <CardDrivers score={score} readings={readings.readings[state]} />
           <CardChange deltas={readings.deltas} mined={mined} hosted={hosted} />
-          <CardFactors score={row.score} readings={readings.readings[state]} sources={document.sources} />
+          <CardFactors score={score} readings={readings.readings[state]} sources={sources} />
         </>
       )}
-      <CardAround site={row.site} />
-      <CardSources site={row.site} readings={readings ?? null} sources={document.sources} />
+      <CardAround site={site} />
+      <CardSources site={site} readings={readings ?? null} sources={sources} />
     </article>
   );
 }

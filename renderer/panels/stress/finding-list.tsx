@@ -5,7 +5,7 @@ import { formatNumber } from '../../../core/text/numbers.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { sayOr, useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { indicatorName, messageText } from '../reading-text.ts';
-import { viewStore } from '../../stores/session.ts';
+import { useDetails, viewStore } from '../../stores/session.ts';
 import type { StressAnswer } from '../../stores/stress-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import css from './stress.module.css';
@@ -16,10 +16,11 @@ export function FindingList(props: { readonly answer: StressAnswer; readonly nam
   const language = useLanguage();
   const { answer, nameOf } = props;
   const { siteIds } = answer.question.scoring.matrix;
+  const details = useDetails(answer.result.findings.map(({ row }) => siteIds[row] ?? ''));
   const lines = answer.result.findings.map((finding) => ({
     site: nameOf(siteIds[finding.row] ?? ''),
     what: whatOf(finding, t, language),
-    ask: askOf(finding, answer.inputs.readings[finding.row], { answer, language }),
+    ask: askOf(finding, details.get(siteIds[finding.row] ?? ''), { answer, language }),
     gain: gainOf(finding, t, language),
   }));
   const copy = async () => {

@@ -23,8 +23,9 @@ export function StressControls({ document, inputs }: { readonly document: Worksp
   const { edit } = workspaceStore.getState();
   const offered = [...new Set([...DRAWS, draws])].sort((a, b) => a - b);
   const run = () => {
-    const { perspective, state } = inputs;
-    const question = stressWorkspace(document, inputs.readings, { perspective, state, compared });
+    const { packed, perspective, state } = inputs;
+    if (packed === null) return;
+    const question = stressWorkspace(document, packed, { perspective, state, compared });
     stressStore.getState().start(inputs, question);
   };
   return (
@@ -48,7 +49,7 @@ export function StressControls({ document, inputs }: { readonly document: Worksp
           }}
         />
         {running === null ? (
-          <TextButton kind="primary" isDisabled={inputs.readings.length === 0} onPress={run}>
+          <TextButton kind="primary" isDisabled={inputs.packed === null} onPress={run}>
             {t('stress.run')}
           </TextButton>
         ) : (

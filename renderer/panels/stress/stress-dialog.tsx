@@ -11,13 +11,13 @@ import { StressResults } from './stress-results.tsx';
 /** Draws of readings and weights: how far scores and ranks hold, and what to find out. */
 export function StressDialog({ document, onClose }: { readonly document: Workspace; readonly onClose: () => void }) {
   const t = useText();
-  const readings = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
   const answer = useStress((store) => store.answer);
   const running = useStress((store) => store.running);
   const problem = useStress((store) => store.problem);
-  const inputs = { readings, weights: document.weights, method: document.method, perspective, state };
+  const inputs = { packed, weights: document.weights, method: document.method, perspective, state };
   const isStale = answer !== null && !isCurrent(answer, inputs);
   return (
     <Window title={t('stress.title')} closeLabel={t('close')} onClose={onClose} full>

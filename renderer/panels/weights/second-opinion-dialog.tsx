@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DecisionMatrix } from '../../../core/criteria/decision-matrix.ts';
+import { unpackMatrix } from '../../../core/criteria/unpack-matrix.ts';
 import { compareMethods } from '../../../core/scoring/compare-methods.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
-import { matrixOf } from '../../stores/scores.ts';
-import { useReadings, useScores, useView } from '../../stores/session.ts';
-import type { ScoresById } from '../../stores/scores.ts';
+import { useScores, useView } from '../../stores/session.ts';
+import type { Scores } from '../../stores/scores.ts';
 import { Segments } from '../../ui/choices.tsx';
 import { Window } from '../../ui/window.tsx';
 import { DataWeights } from './data-weights.tsx';
@@ -46,17 +46,19 @@ export function SecondOpinionDialog(props: { readonly document: Workspace; reado
   );
 }
 
-function bestOf(scores: ScoresById): readonly string[] {
-  return [...scores.values()]
-    .filter(({ rank }) => rank !== null)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+function bestOf(scores: Scores | null): readonly string[] {
+  if (scores === null) return [];
+  const { flat, matrix } = scores;
+  return Array.from(flat.rank.keys())
+    .filter((place) => flat.rank[place] !== 0)
+    .toSorted((a, b) => (flat.rank[a] ?? 0) - (flat.rank[b] ?? 0))
     .slice(0, BEST)
-    .map(({ siteId }) => siteId);
+    .map((place) => matrix.siteIds[place] ?? '');
 }
 
 function Opinion({ document, ids }: { readonly document: Workspace; readonly ids: readonly string[] }) {
   const t = useText();
-  const matrix = useMatrixOf(document, ids);
+  const matrix = useMatrixOf(ids);
   const comparison = compareMethods(matrix, document.weights, document.method.aggregation);
   if (!comparison.ok) {
     return <p className={css['sentence']}>{t(`opinion.${comparison.error.code}`)}</p>;
@@ -86,12 +88,12 @@ function Opinion({ document, ids }: { readonly document: Workspace; readonly ids
   );
 }
 
-function useMatrixOf(document: Workspace, ids: readonly string[]): DecisionMatrix {
+/** The rows of some sites in the perspective and state on screen; none before the first readings. */
+function useMatrixOf(ids: readonly string[]): DecisionMatrix {
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
-  const readings = useReadings((store) => store.readings);
-  const matrix = matrixOf(readings, document.method, { perspective, state });
-  return { ...matrix, rows: matrix.rows.filter(({ siteId }) => ids.includes(siteId)) };
+  const scores = useScores();
+  return scores === null ? { perspective, state, rows: [] } : unpackMatrix(scores.matrix, ids);
 }
 
 function LeftOut({ leftOut }: { readonly leftOut: readonly string[] }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DecisionMatrix, MatrixRow } from '../../../core/criteria/decision-matrix.ts';
+import { flatMatrix } from '../../../core/criteria/flat-matrix.ts';
+import type { MatrixRow } from '../../../core/criteria/decision-matrix.ts';
 import { DEFAULT_AGGREGATION } from '../../../core/scoring/aggregation.ts';
 import type { Weights } from '../../../core/weights/weights.ts';
 import { ranksUnder } from './set-ranks.ts';
@@ -21,7 +22,7 @@ function only(group: 'grid' | 'opposition'): Weights {
   return { delivery: { groups: { [group]: 100 }, indicators: {} }, burden: { groups: {}, indicators: {} } };
 }
 
-const matrix: DecisionMatrix = {
+const matrix = flatMatrix({
   perspective: 'delivery',
   state: 'hosted',
   rows: [
@@ -31,7 +32,7 @@ const matrix: DecisionMatrix = {
     row('nothing-known', null, null),
     row('grid-known', 0.7, null),
   ],
-};
+});
 const settings = { aggregation: DEFAULT_AGGREGATION, count: 10 };
 
 test("everybody's best come first, each with its rank under every set", () => {

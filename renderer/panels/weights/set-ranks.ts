@@ -1,7 +1,7 @@
 /** How the sites rank under each set of weights, for the table of sets side by side. */
-import type { DecisionMatrix } from '../../../core/criteria/decision-matrix.ts';
+import type { FlatMatrix } from '../../../core/criteria/flat-matrix.ts';
 import type { Aggregation } from '../../../core/scoring/aggregation.ts';
-import { scoreMatrix } from '../../../core/scoring/score-matrix.ts';
+import { scoreFlat } from '../../../core/scoring/score-flat.ts';
 import type { Weights } from '../../../core/weights/weights.ts';
 
 export type RankedUnder = {
@@ -15,12 +15,12 @@ export type RankedUnder = {
  * first, so that nobody's favourite is left out. Ties in the order of the matrix.
  */
 export function ranksUnder(
-  matrix: DecisionMatrix,
+  matrix: FlatMatrix,
   sets: readonly Weights[],
   { aggregation, count }: { readonly aggregation: Aggregation; readonly count: number },
 ): readonly RankedUnder[] {
-  const ranks = sets.map((weights) => scoreMatrix(matrix, weights, aggregation).map(({ rank }) => rank));
-  const sites = matrix.rows.map(({ siteId }, i) => ({ siteId, ranks: ranks.map((ofSet) => ofSet[i] ?? null) }));
+  const ranks = sets.map((weights) => scoreFlat(matrix, weights, aggregation).rank);
+  const sites = matrix.siteIds.map((siteId, i) => ({ siteId, ranks: ranks.map((ofSet) => ofSet[i] || null) }));
   return sites
     .filter(({ ranks: ofSite }) => ofSite.some((rank) => rank !== null))
     .toSorted((a, b) => bestOf(a) - bestOf(b) || sumOf(a) - sumOf(b))

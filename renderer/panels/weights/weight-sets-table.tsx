@@ -7,8 +7,7 @@ import { activateWeightSet, putWeightSet, removeWeightSet } from '../../../core/
 import { activeSet, copyOfSet } from '../../../core/workspace/weight-edits.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
-import { matrixOf } from '../../stores/scores.ts';
-import { useReadings, useView, workspaceStore } from '../../stores/session.ts';
+import { useScores, useView, workspaceStore } from '../../stores/session.ts';
 import { IconButton, TextButton } from '../../ui/buttons.tsx';
 import { groupSharesOf, groupsIn } from './group-shares.ts';
 import { ranksUnder } from './set-ranks.ts';
@@ -140,15 +139,10 @@ function WeightRows({ columns }: { readonly columns: readonly Column[] }) {
 
 function RankRows({ document, columns }: { readonly document: Workspace; readonly columns: readonly Column[] }) {
   const t = useText();
-  const perspective = useView((view) => view.perspective);
-  const state = useView((view) => view.state);
-  const readings = useReadings((store) => store.readings);
-  const matrix = matrixOf(readings, document.method, { perspective, state });
-  const rows = ranksUnder(
-    matrix,
-    columns.map(({ weights }) => weights),
-    { aggregation: document.method.aggregation, count: SHOWN },
-  );
+  const scores = useScores();
+  const sets = columns.map(({ weights }) => weights);
+  const settings = { aggregation: document.method.aggregation, count: SHOWN };
+  const rows = scores === null ? [] : ranksUnder(scores.matrix, sets, settings);
   const names = new Map(document.sites.map(({ id, name }) => [id, name]));
   return (
     <tbody>

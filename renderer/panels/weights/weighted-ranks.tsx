@@ -1,30 +1,36 @@
+import { useMemo } from 'react';
 import { useText } from '../../app/use-text.ts';
-import { rowsOf, useDocument, useView } from '../../stores/session.ts';
-import type { ScoresById } from '../../stores/scores.ts';
-import { arrangeRows } from '../../stores/site-rows.ts';
+import { arrangeSites } from '../../stores/arrange-sites.ts';
+import { standingOf, type Scores } from '../../stores/scores.ts';
+import { useScoredSites, useView } from '../../stores/session.ts';
+import { siteRow, type SiteSort } from '../../stores/site-rows.ts';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './weights-panel.module.css';
 
 const SHOWN = 12;
+const ALL_SITES = { text: '', bands: [] };
+const BY_RANK: SiteSort = { key: 'rank', descending: false };
 
 /** The best ranks as they are now; while a slider moves, where each site stood before stays as a ghost. */
-export function WeightedRanks(props: { readonly scores: ScoresById; readonly before: ScoresById | null }) {
+export function WeightedRanks({ before }: { readonly before: Scores | null }) {
   const t = useText();
-  const { scores, before } = props;
-  const document = useDocument();
+  const scored = useScoredSites();
   const selected = useView((view) => view.selected);
-  const rows = arrangeRows(rowsOf(document, scores), { text: '', bands: [] }, { key: 'rank', descending: false });
-  const top = rows.slice(0, SHOWN);
-  const chosen = rows.find(({ site }) => site.id === selected);
+  const arranged = useMemo(() => arrangeSites(scored, ALL_SITES, BY_RANK), [scored]);
+  const top = Array.from(arranged.subarray(0, SHOWN), (place) => scored.sites[place]).filter(
+    (site) => site !== undefined,
+  );
+  const chosen = scored.sites.find(({ id }) => id === selected);
   const shown = chosen === undefined || top.includes(chosen) ? top : [...top, chosen];
   return (
     <div className={css['ranks']}>
       <h2 className={css['heading']}>{t('weights.ranks')}</h2>
       <table>
         <tbody>
-          {shown.map(({ site, score, band, rank }) => {
-            const old = before?.get(site.id);
-            const moved = old !== undefined && old.rank !== score?.rank;
+          {shown.map((site) => {
+            const { standing, band, rank } = siteRow(site, scored.scores);
+            const old = before === null ? null : standingOf(before, site.id);
+            const moved = old !== null && old.rank !== standing?.rank;
             return (
               <tr key={site.id} data-selected={site.id === selected}>
                 <td>{rank ?? '–'}</td>
@@ -33,7 +39,7 @@ export function WeightedRanks(props: { readonly scores: ScoresById; readonly bef
                   {moved && <span className={css['moved']}>{t('weights.was', { rank: old.rank ?? '–' })}</span>}
                 </th>
                 <td className={css['bar']}>
-                  {score !== null && <RangeBar {...score.score} band={band} ghost={old?.score.point ?? null} />}
+                  {standing !== null && <RangeBar {...standing.score} band={band} ghost={old?.score.point ?? null} />}
                 </td>
               </tr>
             );

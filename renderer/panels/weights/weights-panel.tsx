@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { resetWeights } from '../../../core/workspace/edits.ts';
 import { useText } from '../../app/use-text.ts';
 import { useDocument, useScores, useView, viewStore, workspaceStore } from '../../stores/session.ts';
-import type { ScoresById } from '../../stores/scores.ts';
+import type { Scores } from '../../stores/scores.ts';
 import { WEIGHTS_DIALOGS, type WeightsDialogKind } from '../../stores/view-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { GroupWeights } from './group-weights.tsx';
@@ -16,7 +16,7 @@ export function WeightsPanel() {
   const document = useDocument();
   const perspective = useView((view) => view.perspective);
   const scores = useScores();
-  const [before, setBefore] = useState<ScoresById | null>(null);
+  const [before, setBefore] = useState<Scores | null>(null);
   if (document === null) return null;
   return (
     <div className={css['panel']}>
@@ -47,7 +47,7 @@ export function WeightsPanel() {
           setBefore(null);
         }}
       />
-      <WeightedRanks scores={scores} before={before} />
+      <WeightedRanks before={before} />
     </div>
   );
 }

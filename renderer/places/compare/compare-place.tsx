@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import shell from '../../app/shell.module.css';
 import { useText } from '../../app/use-text.ts';
 import { WeightsPanel } from '../../panels/weights/weights-panel.tsx';
 import panels from '../../panels/panels.module.css';
 import { runCommand } from '../../commands/commands.ts';
-import { useSiteRows, useView, viewStore } from '../../stores/session.ts';
+import { useScoredSites, useView, viewStore } from '../../stores/session.ts';
+import { siteRow } from '../../stores/site-rows.ts';
 import { COMPARE_LIMIT, toggleCompared } from '../../stores/view-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
@@ -14,28 +16,28 @@ import { CompareTable } from './compare-table.tsx';
 /** Two to six sites side by side, the factors that differ most first, with the weights beside. */
 export function ComparePlace() {
   const t = useText();
-  const rows = useSiteRows();
+  const { sites, scores } = useScoredSites();
   const compared = useView((view) => view.compared);
-  const chosen = compared.flatMap((id) => rows.find(({ site }) => site.id === id) ?? []);
-  const others = rows.filter(({ site }) => !compared.includes(site.id));
+  const chosen = compared.flatMap((id) => sites.find((site) => site.id === id) ?? []);
+  const options = useMemo(() => {
+    const others = sites.filter(({ id }) => !compared.includes(id));
+    return others.map(({ id, name }) => ({ value: id, text: name }));
+  }, [sites, compared]);
   return (
     <div className={css['place']}>
       <section className={css['page']} aria-label={t('place.compare')} tabIndex={0}>
         <div className={css['add']}>
-          {chosen.length < COMPARE_LIMIT && others.length > 0 && (
+          {chosen.length < COMPARE_LIMIT && options.length > 0 && (
             <ChoiceList
               label={t('compare.add', { count: chosen.length, limit: COMPARE_LIMIT })}
               value=""
-              options={[
-                { value: '', text: t('compare.choose') },
-                ...others.map(({ site }) => ({ value: site.id, text: site.name })),
-              ]}
+              options={[{ value: '', text: t('compare.choose') }, ...options]}
               onChange={(id) => {
                 if (id !== '') viewStore.setState({ compared: toggleCompared(compared, id) });
               }}
             />
           )}
-          {rows.length > 0 && (
+          {sites.length > 0 && (
             <TextButton
               onPress={() => {
                 runCommand('method.stress');
@@ -48,7 +50,7 @@ export function ComparePlace() {
         {chosen.length === 0 ? (
           <EmptyState title={t('compare.none')} text={t('compare.none-text')} />
         ) : (
-          <CompareTable rows={chosen} />
+          <CompareTable rows={chosen.map((site) => siteRow(site, scores))} />
         )}
       </section>
       <aside className={shell['right']} aria-label={t('right.weights')}>

@@ -1,9 +1,11 @@
 import { X } from 'lucide-react';
+import type { Criterion } from '../../../core/criteria/decision-matrix.ts';
+import type { Reading } from '../../../core/indicators/reading.ts';
 import { bandOf } from '../../../core/scoring/bands.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
 import { indicatorName, readingText } from '../../panels/reading-text.ts';
-import { useReadings, useView, viewStore } from '../../stores/session.ts';
+import { useDetails, useDetailedScores, useView, viewStore } from '../../stores/session.ts';
 import type { SiteRow } from '../../stores/site-rows.ts';
 import { toggleCompared } from '../../stores/view-store.ts';
 import { BandSymbol } from '../../ui/band-symbol.tsx';
@@ -16,6 +18,10 @@ import { differencesFirst } from './differences.ts';
 export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
   const t = useText();
   const language = useLanguage();
+  const state = useView((view) => view.state);
+  const ids = rows.map(({ site }) => site.id);
+  const details = useDetails(ids);
+  const scores = useDetailedScores(ids);
   return (
     <table className={css['table']}>
       <thead>
@@ -50,11 +56,15 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
             </td>
           ))}
         </tr>
-        {differencesFirst(rows).map((indicator) => (
+        {differencesFirst(ids.flatMap((id) => scores.get(id) ?? [])).map((indicator) => (
           <tr key={indicator}>
             <th scope="row">{indicatorName(indicator, language)}</th>
             {rows.map((row) => (
-              <FactorCell key={row.site.id} row={row} indicator={indicator} />
+              <FactorCell
+                key={row.site.id}
+                criterion={scores.get(row.site.id)?.criteria.find((one) => one.indicator === indicator)}
+                reading={details.get(row.site.id)?.readings[state][indicator]}
+              />
             ))}
           </tr>
         ))}
@@ -65,39 +75,38 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
 
 function ScoreCell({ row }: { readonly row: SiteRow }) {
   const t = useText();
-  const { score, band, spans, isThin } = row;
-  if (score === null) return t('card.reading');
+  const { standing, band, spans, isThin } = row;
+  if (standing === null) return t('card.reading');
   return (
     <>
       <span className={css['band']}>
         <BandSymbol band={band} spans={spans} isThin={isThin} />
-        {bandText(score, t)}
+        {bandText(standing, t)}
       </span>
       <span className={css['bar']}>
-        <RangeBar {...score.score} band={band} />
+        <RangeBar {...standing.score} band={band} />
       </span>
       <span className={css['risk']}>
         {t('compare.score', {
-          range: rangeText(score.score),
-          point: scoreText(score),
-          percent: Math.round(score.score.coverage * 100),
+          range: rangeText(standing.score),
+          point: scoreText(standing.score),
+          percent: Math.round(standing.score.coverage * 100),
         })}
       </span>
     </>
   );
 }
 
-function FactorCell({ row, indicator }: { readonly row: SiteRow; readonly indicator: string }) {
+function FactorCell(props: { readonly criterion: Criterion | undefined; readonly reading: Reading | undefined }) {
   const t = useText();
   const language = useLanguage();
-  const state = useView((view) => view.state);
-  const readings = useReadings((store) => store.readings);
-  const reading = readings.find(({ siteId }) => siteId === row.site.id)?.readings[state][indicator];
-  const risk = row.score?.criteria.find((criterion) => criterion.indicator === indicator)?.risk ?? null;
-  if (reading === undefined || risk === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const { criterion, reading } = props;
+  const risk = criterion?.risk ?? null;
+  if (criterion === undefined || reading === undefined || risk === null)
+    return <td className={css['unknown']}>{t('not-known')}</td>;
   return (
     <td>
-      {readingText(indicator, reading, language)}
+      {readingText(criterion.indicator, reading, language)}
       <span className={css['bar']}>
         <RangeBar {...risk} band={bandOf(risk.point)} />
       </span>

@@ -1,21 +1,21 @@
 /** The order of factors in a comparison: those that set the sites apart come first. */
-import type { SiteRow } from '../../stores/site-rows.ts';
+import type { UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 
 /**
  * Indicators of the chosen sites by weight times spread of risk, largest first; ties by weight, then in the
  * indicators' order. An unknown risk counts as its whole range, 0 to 1, because it may be anything.
  */
-export function differencesFirst(rows: readonly SiteRow[]): readonly string[] {
-  const criteria = rows[0]?.score?.criteria ?? [];
+export function differencesFirst(scores: readonly Pick<UnrankedScore, 'criteria'>[]): readonly string[] {
+  const criteria = scores[0]?.criteria ?? [];
   return criteria
-    .map(({ indicator, weight }) => ({ indicator, weight, size: weight * spread(rows, indicator) }))
+    .map(({ indicator, weight }) => ({ indicator, weight, size: weight * spread(scores, indicator) }))
     .sort((a, b) => b.size - a.size || b.weight - a.weight)
     .map(({ indicator }) => indicator);
 }
 
-function spread(rows: readonly SiteRow[], indicator: string): number {
-  const risks = rows.flatMap(({ score }) => {
-    const risk = score?.criteria.find((criterion) => criterion.indicator === indicator)?.risk;
+function spread(scores: readonly Pick<UnrankedScore, 'criteria'>[], indicator: string): number {
+  const risks = scores.flatMap(({ criteria }) => {
+    const risk = criteria.find((criterion) => criterion.indicator === indicator)?.risk;
     return risk === undefined ? [] : risk === null ? [0, 1] : [risk.point];
   });
   return risks.length === 0 ? 0 : Math.max(...risks) - Math.min(...risks);

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { selectSite } from '../../commands/navigate.ts';
 import { RightPanel } from '../../panels/right-panel.tsx';
 import { indicatorName, messageText } from '../../panels/reading-text.ts';
-import { useDocument, useReadings, useScores, useView, viewStore } from '../../stores/session.ts';
+import { useDocument, useReadings, useScores, useView, useWeights, viewStore } from '../../stores/session.ts';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import css from './review-place.module.css';
@@ -14,14 +15,18 @@ import { unknowns, type Question } from './unknowns.ts';
 export function ReviewPlace() {
   const t = useText();
   const say = useIndicatorText();
-  const readings = useReadings((store) => store.readings);
+  const packed = useReadings((store) => store.packed);
   const scores = useScores();
-  const state = useView((view) => view.state);
+  const weights = useWeights();
   const siteId = useView((view) => view.selected);
   const perspective = useView((view) => view.perspective);
-  const asked = useMemo(() => unknowns(readings, scores, { state, siteId }), [readings, scores, state, siteId]);
+  const asked = useMemo(
+    () => (packed === null || scores === null ? [] : unknowns(packed, { ...scores, weights }, siteId)),
+    [packed, scores, weights, siteId],
+  );
   const document = useDocument();
-  const name = document?.sites.find(({ id }) => id === siteId)?.name;
+  const names = useMemo(() => new Map((document?.sites ?? []).map(({ id, name }) => [id, name])), [document?.sites]);
+  const name = names.get(siteId ?? '');
   return (
     <div className={css['place']}>
       <ReviewSites />
@@ -34,7 +39,12 @@ export function ReviewPlace() {
             <section key={ask} className={css['group']}>
               <h3 className={css['ask']}>{t('review.ask', { who: say(ask) })}</h3>
               {questions.map((question) => (
-                <QuestionRow key={question.indicator} question={question} isOpen={name !== undefined} />
+                <QuestionRow
+                  key={`${question.indicator} ${siteId ?? ''}`}
+                  question={question}
+                  names={names}
+                  startsOpen={name !== undefined}
+                />
               ))}
             </section>
           ))}
@@ -45,14 +55,25 @@ export function ReviewPlace() {
   );
 }
 
-function QuestionRow({ question, isOpen }: { readonly question: Question; readonly isOpen: boolean }) {
+function QuestionRow(props: {
+  readonly question: Question;
+  readonly names: ReadonlyMap<string, string>;
+  readonly startsOpen: boolean;
+}) {
   const t = useText();
   const language = useLanguage();
-  const document = useDocument();
+  const { question, names, startsOpen } = props;
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const { indicator, gaps } = question;
   const average = gaps.length === 0 ? 0 : question.weight / gaps.length;
   return (
-    <details className={css['question']} open={isOpen}>
+    <details
+      className={css['question']}
+      open={isOpen}
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
       <summary>
         <span className={css['hatch']} aria-hidden="true" />
         <strong>{indicatorName(indicator, language)}</strong>
@@ -60,21 +81,30 @@ function QuestionRow({ question, isOpen }: { readonly question: Question; readon
           {t('review.count', { count: gaps.length, percent: Math.round(average * 100) })}
         </span>
       </summary>
-      <ul className={css['gaps']}>
-        {gaps.map((gap) => (
-          <li key={gap.siteId} className={css['gap']}>
-            <LinkButton
-              onPress={() => {
-                selectSite(gap.siteId);
-                viewStore.setState({ rightTab: 'site' });
-              }}
-            >
-              {document?.sites.find(({ id }) => id === gap.siteId)?.name ?? gap.siteId}
-            </LinkButton>
-            <span className={css['reason']}>{messageText(gap.reason, language)}</span>
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <VirtualRows
+          className={css['gaps']}
+          count={gaps.length}
+          rowPixels={24}
+          keyOf={(index) => gaps[index]?.siteId ?? ''}
+          row={(index) => {
+            const gap = gaps[index];
+            return gap === undefined ? null : (
+              <div className={css['gap']}>
+                <LinkButton
+                  onPress={() => {
+                    selectSite(gap.siteId);
+                    viewStore.setState({ rightTab: 'site' });
+                  }}
+                >
+                  {names.get(gap.siteId) ?? gap.siteId}
+                </LinkButton>
+                <span className={css['reason']}>{messageText(gap.reason, language)}</span>
+              </div>
+            );
+          }}
+        />
+      )}
     </details>
   );
 }

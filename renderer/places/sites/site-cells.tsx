@@ -11,7 +11,7 @@ import css from './sites-place.module.css';
 export function SiteCells({ row }: { readonly row: SiteRow }) {
   const t = useText();
   const language = useLanguage();
-  const { site, score, band, spans, isThin, rank, mw } = row;
+  const { site, standing, band, spans, isThin, rank, mw } = row;
   return (
     <>
       <Cell>{rank ?? '–'}</Cell>
@@ -29,19 +29,19 @@ export function SiteCells({ row }: { readonly row: SiteRow }) {
       </Cell>
       <Cell kind="band">
         <BandSymbol band={band} spans={spans} isThin={isThin} size={15} />
-        {score === null ? t('card.reading') : bandText(score, t)}
+        {standing === null ? t('card.reading') : bandText(standing, t)}
       </Cell>
       <Cell kind="score">
-        {score !== null && (
+        {standing !== null && (
           <>
-            <RangeBar {...score.score} band={band} />
-            <span>{rangeText(score.score)}</span>
-            <strong>{scoreText(score)}</strong>
+            <RangeBar {...standing.score} band={band} />
+            <span>{rangeText(standing.score)}</span>
+            <strong>{scoreText(standing.score)}</strong>
           </>
         )}
       </Cell>
       <Cell kind="number">
-        {score === null ? '' : t('percent', { percent: Math.round(score.score.coverage * 100) })}
+        {standing === null ? '' : t('percent', { percent: Math.round(standing.score.coverage * 100) })}
       </Cell>
     </>
   );

@@ -4,36 +4,43 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
 import { selectSite, showOnMap } from '../../commands/navigate.ts';
+import type { ScoredSites } from '../../stores/arrange-sites.ts';
 import { useView, viewStore } from '../../stores/session.ts';
-import { SORT_KEYS, type SiteRow, type SortKey } from '../../stores/site-rows.ts';
+import { siteRow, SORT_KEYS, type SortKey } from '../../stores/site-rows.ts';
 import { SiteCells } from './site-cells.tsx';
 import css from './sites-place.module.css';
 
 const ROW_PIXELS = 38;
 const NUMERIC: readonly SortKey[] = ['mw', 'coverage'];
 
-/** The table: only rows in sight exist, and the count of all of them is told to a screen reader. */
-export function SiteTable({ rows }: { readonly rows: readonly SiteRow[] }) {
+/**
+ * The table: only rows in sight exist, and the count of all of them is told to a screen reader. `arranged` holds places of
+ * the sites in the document.
+ */
+export function SiteTable(props: { readonly scored: ScoredSites; readonly arranged: Uint32Array }) {
+  const { scored, arranged } = props;
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const selected = useView((view) => view.selected);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer measures while scrolling; nothing here is memoised on it
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: arranged.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PIXELS,
     overscan: 10,
   });
-  const at = rows.findIndex(({ site }) => site.id === selected);
+  const siteAt = (index: number) => scored.sites[arranged[index] ?? -1];
+  const at = arranged.findIndex((place) => scored.sites[place]?.id === selected);
   const move = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to ?? at))];
-    if (row === undefined) return;
-    if (event.key === 'Enter' && at >= 0 && event.target === box.current) showOnMap(row.site.position);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: arranged.length - 1 }[event.key];
+    const next = Math.max(0, Math.min(arranged.length - 1, to ?? at));
+    const site = siteAt(next);
+    if (site === undefined) return;
+    if (event.key === 'Enter' && at >= 0 && event.target === box.current) showOnMap(site.position);
     if (to === undefined) return;
     event.preventDefault();
-    selectSite(row.site.id);
-    virtual.scrollToIndex(rows.indexOf(row));
+    selectSite(site.id);
+    virtual.scrollToIndex(next);
   };
   return (
     <div
@@ -44,7 +51,7 @@ export function SiteTable({ rows }: { readonly rows: readonly SiteRow[] }) {
       aria-label={t('sites.table-keys')}
       onKeyDown={move}
     >
-      <div className={css['table']} role="table" aria-label={t('place.sites')} aria-rowcount={rows.length + 1}>
+      <div className={css['table']} role="table" aria-label={t('place.sites')} aria-rowcount={arranged.length + 1}>
         <div role="rowgroup">
           <div className={css['head']} role="row" aria-rowindex={1}>
             {SORT_KEYS.map((key) => (
@@ -54,23 +61,23 @@ export function SiteTable({ rows }: { readonly rows: readonly SiteRow[] }) {
         </div>
         <div role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
+            const site = siteAt(index);
+            return site === undefined ? null : (
               <div
-                key={row.site.id}
+                key={site.id}
                 role="row"
                 className={css['row']}
                 aria-rowindex={index + 2}
                 aria-selected={index === at}
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => {
-                  selectSite(row.site.id);
+                  selectSite(site.id);
                 }}
                 onDoubleClick={() => {
-                  showOnMap(row.site.position);
+                  showOnMap(site.position);
                 }}
               >
-                <SiteCells row={row} />
+                <SiteCells row={siteRow(site, scored.scores)} />
               </div>
             );
           })}

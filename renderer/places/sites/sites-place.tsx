@@ -3,8 +3,8 @@ import { useText } from '../../app/use-text.ts';
 import shell from '../../app/shell.module.css';
 import { runCommand } from '../../commands/commands.ts';
 import { RightPanel } from '../../panels/right-panel.tsx';
-import { useSiteRows, useView, viewStore } from '../../stores/session.ts';
-import { arrangeRows } from '../../stores/site-rows.ts';
+import { arrangeSites } from '../../stores/arrange-sites.ts';
+import { useScoredSites, useView, viewStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SiteFilters } from './site-filters.tsx';
@@ -14,16 +14,17 @@ import { SiteTable } from './site-table.tsx';
 /** The map's twin: every site as a row, with the same selection. */
 export function SitesPlace() {
   const t = useText();
-  const rows = useSiteRows();
+  const scored = useScoredSites();
+  const count = scored.sites.length;
   const filter = useView((view) => view.filter);
   const sort = useView((view) => view.sort);
-  const arranged = useMemo(() => arrangeRows(rows, filter, sort), [rows, filter, sort]);
+  const arranged = useMemo(() => arrangeSites(scored, filter, sort), [scored, filter, sort]);
   return (
     <div className={css['place']}>
       <section className={`${shell['left'] ?? ''} ${css['main'] ?? ''}`} aria-label={t('place.sites')}>
         <div className={css['bar']}>
-          <SiteFilters shown={arranged.length} all={rows.length} />
-          {rows.length > 0 && (
+          <SiteFilters shown={arranged.length} all={count} />
+          {count > 0 && (
             <TextButton
               onPress={() => {
                 runCommand('method.stress');
@@ -33,8 +34,8 @@ export function SitesPlace() {
             </TextButton>
           )}
         </div>
-        {arranged.length > 0 && <SiteTable rows={arranged} />}
-        {rows.length === 0 && (
+        {arranged.length > 0 && <SiteTable scored={scored} arranged={arranged} />}
+        {count === 0 && (
           <EmptyState title={t('sites.none')} text={t('sites.none-text')}>
             <TextButton
               onPress={() => {
@@ -45,7 +46,7 @@ export function SitesPlace() {
             </TextButton>
           </EmptyState>
         )}
-        {rows.length > 0 && arranged.length === 0 && (
+        {count > 0 && arranged.length === 0 && (
           <EmptyState title={t('sites.no-match')} text={t('sites.no-match-text')}>
             <TextButton
               onPress={() => {

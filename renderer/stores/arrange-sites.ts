@@ -1,0 +1,134 @@
+/**
+ * Which sites a list shows and in which order, as places in the document: 5,000 sites are sorted in the frame in which a
+ * slider moves, so names are put in order once for a list of sites and keys are numbers.
+ */
+import type { Site } from '../../core/sites/site.ts';
+import { placeOf, standingAt, type Scores } from './scores.ts';
+import { drawnSite, plannedMW, type SiteFilter, type SiteSort, type SortKey } from './site-rows.ts';
+
+/** Sites in the order of the document with their scores; null before the first readings. */
+export type ScoredSites = { readonly sites: readonly Site[]; readonly scores: Scores | null };
+
+/** Places of the sites that pass the filter, sorted; equal ones by name, and what is not known comes last either way. */
+export function arrangeSites(scored: ScoredSites, filter: SiteFilter, { key, descending }: SiteSort): Uint32Array {
+  const byName = nameOrder(scored.sites);
+  const passes = filterOf(scored, filter);
+  const kept = passes === null ? byName : byName.filter(passes);
+  const keyOf = keysOf(scored, key);
+  // Numeric keys in one array, negated to descend; ties keep the order of names because the sort is stable.
+  const keys = Float64Array.from(scored.sites, (_, place) => {
+    const value = keyOf(place);
+    return value === null ? Infinity : descending ? -value : value;
+  });
+  return kept.toSorted((a, b) => {
+    const [first, second] = [keys[a] ?? Infinity, keys[b] ?? Infinity];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
+}
+
+type Test = (place: number) => boolean;
+
+function filterOf({ sites, scores }: ScoredSites, { text, bands }: SiteFilter): Test | null {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const isBand: Test = (place) => bands.includes(drawnSite(standing(scores, sites[place])).band);
+  const hasWords: Test = (place) => words.every((word) => searchText(sites[place]).includes(word));
+  if (bands.length === 0) return words.length === 0 ? null : hasWords;
+  return words.length === 0 ? isBand : (place) => isBand(place) && hasWords(place);
+}
+
+function standing(scores: Scores | null, site: Site | undefined) {
+  if (scores === null || site === undefined) return null;
+  const place = placeOf(scores, site.id);
+  return place === undefined ? null : standingAt(scores, place);
+}
+
+type Key = (place: number) => number | null;
+
+function keysOf({ sites, scores }: ScoredSites, key: SortKey): Key {
+  switch (key) {
+    case 'name':
+    case 'operator':
+    case 'place':
+      return textKey(sites, key);
+    case 'mw':
+      return (place) => numberOrNull(sites[place] && plannedMW(sites[place])?.value);
+    case 'rank':
+    case 'band':
+    case 'score':
+    case 'coverage':
+      return scores === null ? () => null : scoreKey(sites, scores, key);
+  }
+}
+
+function scoreKey(sites: readonly Site[], scores: Scores, key: 'rank' | 'band' | 'score' | 'coverage'): Key {
+  const { rank, point, coverage } = scores.flat;
+  const values = key === 'rank' ? rank : key === 'coverage' ? coverage : point;
+  return (place) => {
+    const at = placeOf(scores, sites[place]?.id ?? '');
+    const value = at === undefined ? undefined : values[at];
+    // Rank 0 is none.
+    return key === 'rank' && value === 0 ? null : numberOrNull(value);
+  };
+}
+
+function numberOrNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** One for all: making a collator costs more than a hundred comparisons. */
+const COLLATOR = new Intl.Collator('en');
+
+type Texts = Readonly<Record<'name' | 'operator' | 'place', Key>>;
+type Known = { readonly byName: Uint32Array; readonly texts: Texts };
+const known = new WeakMap<readonly Site[], Known>();
+
+function knownOf(sites: readonly Site[]): Known {
+  const before = known.get(sites);
+  if (before !== undefined) return before;
+  const byName = Uint32Array.from(sites.keys()).sort((a, b) => {
+    const [first, second] = [sites[a], sites[b]];
+    if (first === undefined || second === undefined) return 0;
+    return COLLATOR.compare(first.name, second.name) || COLLATOR.compare(first.id, second.id);
+  });
+  const texts = {
+    name: orderedTexts(sites, ({ name }) => name),
+    operator: orderedTexts(sites, ({ operator }) => operator),
+    place: orderedTexts(sites, ({ state, country }) => state ?? country),
+  };
+  const made = { byName, texts };
+  known.set(sites, made);
+  return made;
+}
+
+function nameOrder(sites: readonly Site[]): Uint32Array {
+  return knownOf(sites).byName;
+}
+
+function textKey(sites: readonly Site[], key: keyof Texts): Key {
+  return knownOf(sites).texts[key];
+}
+
+/** The place of each site's text among all different ones; worked out when it is first asked for. */
+function orderedTexts(sites: readonly Site[], textOf: (site: Site) => string | null): Key {
+  let numbers: ReadonlyMap<string, number> | null = null;
+  return (place) => {
+    numbers ??= new Map(
+      [...new Set(sites.flatMap((site) => textOf(site) ?? []))].sort(COLLATOR.compare).map((text, i) => [text, i]),
+    );
+    const site = sites[place];
+    const text = site === undefined ? null : textOf(site);
+    return text === null ? null : (numbers.get(text) ?? null);
+  };
+}
+
+const searched = new WeakMap<Site, string>();
+
+function searchText(site: Site | undefined): string {
+  if (site === undefined) return '';
+  const before = searched.get(site);
+  if (before !== undefined) return before;
+  const { name, operator, tenant, place, county, state, country, utility } = site;
+  const text = [name, operator, tenant, place, county, state, country, utility].join(' ').toLocaleLowerCase();
+  searched.set(site, text);
+  return text;
+}

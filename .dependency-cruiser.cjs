@@ -32,7 +32,6 @@ const CORE_ORDER = [
 const PURE_PACKAGES = [
   'zod',
   '@turf/[^/]+',
-  'flatbush',
   'geographiclib-geodesic',
   '@types/geojson',
   'd3-(geo|scale)',

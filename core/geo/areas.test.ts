@@ -2,7 +2,6 @@ import { area, circle, featureCollection, intersect, polygon, union } from '@tur
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { distanceToAreaKm, isInside } from './area.ts';
-import { areasNear, buildAreaIndex } from './area-index.ts';
 import { shareOfDiscCovered } from './disc-cover.ts';
 import { isNearExtent } from './extent.ts';
 import { distanceKm, pointAt, type LonLat } from './geodesic.ts';
@@ -84,13 +83,6 @@ describe('shareOfDiscCovered', () => {
   test('a polygon beyond the antimeridian is found', () => {
     expect(shareOfDiscCovered([180, 10], 1, [box(-180, 9, -179, 11)])).toBeCloseTo(0.5, 3);
   });
-});
-
-test('an index over boxes names the areas that may be near', () => {
-  const index = buildAreaIndex(Float64Array.from([0, 0, 1, 1, 10, 10, 11, 11]));
-  expect(index && areasNear(index, [1.2, 0.5], 50)).toEqual([0]);
-  expect(index && areasNear(index, [1.2, 0.5], 5)).toEqual([]);
-  expect(buildAreaIndex(new Float64Array())).toBeNull();
 });
 
 describe('isNearExtent', () => {

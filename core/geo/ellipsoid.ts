@@ -10,8 +10,6 @@ export const EQUATORIAL_RADIUS_KM = 6378.137;
 export const ECCENTRICITY_SQUARED = (2 - 1 / 298.257223563) / 298.257223563;
 /** Smallest radius of curvature anywhere, along the meridian at the equator: a (1 - e^2). */
 export const SMALLEST_RADIUS_KM = EQUATORIAL_RADIUS_KM * (1 - ECCENTRICITY_SQUARED);
-/** Half the ellipsoid's circumference and a little more: no two points are farther apart. */
-export const FARTHEST_KM = 20_038;
 export const RADIANS = Math.PI / 180;
 
 export type Vector = readonly [x: number, y: number, z: number];

@@ -1,6 +1,6 @@
 /** Areas of imported layers at a site: those that hold its position, and those that its ring reaches. */
 import { distanceToAreaKm, isInside } from '../geo/area.ts';
-import { areasNear } from '../geo/area-index.ts';
+import { areasNear } from '../spatial/area-index.ts';
 import type { AreaFeature, AreaLayer } from '../layers/layer-data.ts';
 import type { Site } from '../sites/site.ts';
 import { areaIndexOf } from './layer-indexes.ts';

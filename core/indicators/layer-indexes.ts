@@ -3,10 +3,9 @@
  *
  * Layers are values that never change, so the index can hang on the layer itself and go with it.
  */
-import type Flatbush from 'flatbush';
-import { buildAreaIndex } from '../geo/area-index.ts';
-import { buildLineIndex, type LineIndex } from '../geo/line-index.ts';
-import { buildPointIndex, type PointIndex } from '../geo/point-index.ts';
+import { buildAreaIndex, type AreaIndex } from '../spatial/area-index.ts';
+import { buildLineIndex, type LineIndex } from '../spatial/line-index.ts';
+import { buildPointIndex, type PointIndex } from '../spatial/point-index.ts';
 import type { AreaLayer, LineLayer } from '../layers/layer-data.ts';
 
 /** Index over the edges of a line layer; null when it has none. */
@@ -16,7 +15,7 @@ export const lineIndexOf = oncePer((layer: LineLayer): LineIndex | null => build
 export const pointIndexOf = oncePer((coordinates: Float64Array): PointIndex | null => buildPointIndex(coordinates));
 
 /** Index over the boxes of an area layer; null when it has no feature. */
-export const areaIndexOf = oncePer((layer: AreaLayer): Flatbush | null => buildAreaIndex(layer.boxes));
+export const areaIndexOf = oncePer((layer: AreaLayer): AreaIndex | null => buildAreaIndex(layer.boxes));
 
 function oncePer<K extends object, V>(build: (key: K) => V): (key: K) => V {
   const built = new WeakMap<K, { readonly value: V }>();

@@ -1,5 +1,5 @@
 /** Sums the numbers of points within a radius of a site: MW of plants, people of places. */
-import { pointsWithin } from '../geo/point-index.ts';
+import { pointsWithin } from '../spatial/point-index.ts';
 import type { Site } from '../sites/site.ts';
 import type { SourceId } from '../sources/source.ts';
 import { pointIndexOf } from './layer-indexes.ts';

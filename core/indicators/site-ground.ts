@@ -7,7 +7,7 @@
  */
 import { isInside, type Area } from '../geo/area.ts';
 import { edgesInPlane, gapKm, pointInPlane, type PlaneEdges } from '../geo/area-gap.ts';
-import { areasNear } from '../geo/area-index.ts';
+import { areasNear } from '../spatial/area-index.ts';
 import { rememberLast } from '../lib/remember-last.ts';
 import type { Site } from '../sites/site.ts';
 import type { SourceId } from '../sources/source.ts';

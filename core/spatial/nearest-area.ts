@@ -15,7 +15,6 @@ export function searchAreas(areas: PackedAreas, ofClass: number | null): Nearest
     const last = lastOfRun(word);
     for (let vertex = firstOfRun(word); vertex < last; vertex++) {
       const distance2 = edgeDistance2(frame, vertices, vertex, state.best2);
-      if (distance2 > state.best2) continue;
       const item = ids[feature] ?? 0;
       if (!takesLead(state, distance2, item)) continue;
       state.best2 = distance2;

@@ -1,6 +1,6 @@
 /** The nearest point of a layer, of all or of those whose number reaches a threshold. */
 import { FAN_OUT } from './box-tree.ts';
-import { findNearest, startSearch, takesLead, type NearestSearch } from './nearest-walk.ts';
+import { findNearest, isAccepted, startSearch, takesLead, type NearestSearch } from './nearest-walk.ts';
 import type { PackedPoints } from './packed-points.ts';
 import { pointDistance2 } from './point-in-frame.ts';
 import type { SiteFrame } from './site-frame.ts';
@@ -14,9 +14,9 @@ export function searchPoints(points: PackedPoints, minValue = -Infinity): Neares
   const search = startSearch(points.tree, (state, frame, leaf) => {
     const end = Math.min(FAN_OUT * (leaf + 1), ids.length);
     for (let place = FAN_OUT * leaf; place < end; place++) {
-      const distance2 = pointDistance2(frame, vertices, place, state.best2);
-      if (distance2 > state.best2 || isBelow(values[place] ?? NaN, minValue)) continue;
       const item = ids[place] ?? 0;
+      if (isBelow(values[place] ?? NaN, minValue) || !isAccepted(state, item)) continue;
+      const distance2 = pointDistance2(frame, vertices, place, state.best2);
       if (!takesLead(state, distance2, item)) continue;
       state.best2 = distance2;
       state.item = item;

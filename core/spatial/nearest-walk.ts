@@ -46,11 +46,14 @@ export function startSearch(
   return search;
 }
 
-/** Whether a feature at a distance takes the lead: nearer than the best, or as near and of a lower index, and accepted. */
-export function takesLead(search: NearestSearch, distance2: number, item: number): boolean {
-  if (distance2 > search.best2) return false;
-  if (distance2 === search.best2 && search.item >= 0 && item >= search.item) return false;
-  return search.accept === null || search.accept(item);
+/** Whether a feature at a distance takes the lead: nearer than the best, or as near and of a lower index. */
+export function takesLead({ item: leader, best2 }: NearestSearch, distance2: number, item: number): boolean {
+  return distance2 < best2 || (distance2 === best2 && (leader < 0 || item < leader));
+}
+
+/** Whether the feature of this index counts at all. */
+export function isAccepted({ accept }: NearestSearch, item: number): boolean {
+  return accept === null || accept(item);
 }
 
 /** Deepest tree: nodes are told by 28 bits, which makes at most eleven levels of eight; seven children of each wait. */

@@ -1,8 +1,8 @@
 /** Lines packed for searching: every edge on its own, in Hilbert order, eight to a leaf. */
 import { buildBoxTree, groupBoxes, type BoxTree } from './box-tree.ts';
-import { cutsOf } from './cut-edges.ts';
+import { cutsOf, piecesOf } from './cut-edges.ts';
 import type { LineSet } from './feature-sets.ts';
-import { turnToFit, UNITS_PER_DEGREE, UNITS_PER_TURN, unitsOf } from './fixed-degrees.ts';
+import { turnToFit, UNITS_PER_DEGREE, unitsOf } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { Growing } from '../lib/growing.ts';
 
@@ -18,7 +18,7 @@ export type PackedLines = {
 /** Packs a set; edges without finite ends are left out, a part of one vertex is an edge of no length. */
 export function packLines(lines: LineSet): PackedLines {
   const { ends, owners } = edgesOf(lines);
-  const order = hilbertOrder(Float64Array.from({ length: 2 * owners.length }, (_, i) => middle(ends, i)));
+  const order = hilbertOrder(middlesOf(ends));
   const vertices = new Int32Array(ends.length);
   const parts = new Uint32Array(owners.length);
   for (const [place, from] of order.entries()) {
@@ -29,16 +29,22 @@ export function packLines(lines: LineSet): PackedLines {
   return { kind: 'lines', vertices, parts, tree };
 }
 
-function middle(ends: Int32Array, i: number): number {
-  const at = 4 * (i >> 1) + (i & 1);
-  return ((ends[at] ?? 0) + (ends[at + 2] ?? 0)) / 2;
+/** Middles of edges, x and y interleaved, in half units. */
+function middlesOf(ends: Int32Array): Float64Array {
+  const middles = new Float64Array(ends.length / 2);
+  for (let at = 0; at < middles.length; at++) {
+    const end = 2 * at - (at & 1);
+    middles[at] = (ends[end] ?? 0) + (ends[end + 2] ?? 0);
+  }
+  return middles;
 }
 
 function boxesOf(vertices: Int32Array): Int32Array {
   const boxes = new Int32Array(vertices.length);
-  for (let at = 0; at < vertices.length; at += 4) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = vertices.subarray(at, at + 4);
-    boxes.set([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)], at);
+  for (let at = 0; at < vertices.length; at++) {
+    const [near, far] = [vertices[at] ?? 0, vertices[at ^ 2] ?? 0];
+    // West and south are the lesser of both ends, east and north the greater.
+    boxes[at] = (at & 2) === 0 ? Math.min(near, far) : Math.max(near, far);
   }
   return boxes;
 }
@@ -64,13 +70,21 @@ type Degrees = readonly [lon: number, lat: number];
 function pushEdge(ends: Growing<Int32Array>, from: Degrees, to: Degrees): number {
   const [x0, y0, x1, y1] = [unitsOf(from[0]), unitsOf(from[1]), unitsOf(to[0]), unitsOf(to[1])];
   if (!Number.isFinite(x0 + y0 + x1 + y1)) return 0;
+  if (piecesOf(x1 - x0, y1 - y0) === 1) {
+    pushPiece(ends, x0, y0, [x1, y1]);
+    return 1;
+  }
   const way = [x0, y0, ...cutsOf(x0, y0, x1 - x0, y1 - y0), x1, y1];
   for (let at = 0; at + 2 < way.length; at += 2) {
-    const [fromX = 0, fromY = 0, toX = 0, toY = 0] = way.slice(at, at + 4);
-    const turn =
-      (turnToFit(Math.min(fromX, toX) / UNITS_PER_DEGREE, Math.max(fromX, toX) / UNITS_PER_DEGREE) / 360) *
-      UNITS_PER_TURN;
-    for (const end of [fromX + turn, fromY, toX + turn, toY]) ends.push(end);
+    pushPiece(ends, way[at] ?? 0, way[at + 1] ?? 0, [way[at + 2] ?? 0, way[at + 3] ?? 0]);
   }
   return way.length / 2 - 1;
+}
+
+function pushPiece(ends: Growing<Int32Array>, x0: number, y0: number, [x1, y1]: readonly [number, number]): void {
+  const turn = UNITS_PER_DEGREE * turnToFit(Math.min(x0, x1) / UNITS_PER_DEGREE, Math.max(x0, x1) / UNITS_PER_DEGREE);
+  ends.push(x0 + turn);
+  ends.push(y0);
+  ends.push(x1 + turn);
+  ends.push(y1);
 }

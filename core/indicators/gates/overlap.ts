@@ -1,6 +1,6 @@
 /** Judges whether a site lies in a fatal class of area: inside fails; a ring that reaches it, or an area without a class, leaves it open. */
 import { distanceToAreaKm, isInside } from '../../geo/area.ts';
-import { areasNear } from '../../geo/area-index.ts';
+import { areasNear } from '../../spatial/area-index.ts';
 import type { AreaFeature, AreaLayer } from '../../layers/layer-data.ts';
 import type { LayerRole } from '../../layers/layer-info.ts';
 import type { Site } from '../../sites/site.ts';

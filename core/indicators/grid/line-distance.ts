@@ -1,5 +1,5 @@
 /** How near is the nearest transmission line of a chosen voltage and up? Indicator A7. */
-import { nearestPart } from '../../geo/line-index.ts';
+import { nearestPart } from '../../spatial/line-index.ts';
 import type { LineLayer } from '../../layers/layer-data.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

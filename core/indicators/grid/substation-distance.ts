@@ -1,5 +1,5 @@
 /** How near is the nearest substation of a chosen voltage and up? Indicator A7. */
-import { nearestPoint } from '../../geo/point-index.ts';
+import { nearestPoint } from '../../spatial/point-index.ts';
 import type { PointLayer } from '../../layers/layer-data.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

@@ -5,8 +5,8 @@
  * are not in it.
  */
 import { distanceToAreaKm } from '../../geo/area.ts';
-import { areasNear } from '../../geo/area-index.ts';
-import { pointsWithin } from '../../geo/point-index.ts';
+import { areasNear } from '../../spatial/area-index.ts';
+import { pointsWithin } from '../../spatial/point-index.ts';
 import type { PlaceLayer } from '../../layers/layer-data.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

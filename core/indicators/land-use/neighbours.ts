@@ -1,9 +1,9 @@
 /** Which dwellings, or residential lots, lie near the site's ground? */
 import { isInside, lonLat, type Area } from '../../geo/area.ts';
 import { edgesInPlane, gapKm, pointInPlane } from '../../geo/area-gap.ts';
-import { areasNear } from '../../geo/area-index.ts';
+import { areasNear } from '../../spatial/area-index.ts';
 import type { LonLat } from '../../geo/geodesic.ts';
-import { pointsWithin } from '../../geo/point-index.ts';
+import { pointsWithin } from '../../spatial/point-index.ts';
 import { areaCentre } from '../../layers/area-centre.ts';
 import type { AreaLayer, ClassedPoints } from '../../layers/layer-data.ts';
 import { rememberLast } from '../../lib/remember-last.ts';

@@ -4,7 +4,7 @@
  * Indicator B3. Only imported counts are fine enough. A count stands for the ground around its point, whose size the
  * layer does not say: the distance to the nearest one is taken for how far that ground reaches, and widens the range.
  */
-import { nearestPoint } from '../../geo/point-index.ts';
+import { nearestPoint } from '../../spatial/point-index.ts';
 import type { PointLayer } from '../../layers/layer-data.ts';
 import { rememberLast } from '../../lib/remember-last.ts';
 import type { Site } from '../../sites/site.ts';

@@ -5,7 +5,7 @@
  * every place it may mean: no disc inside the larger one can cover more protected or more free ground than that holds.
  */
 import { distanceToAreaKm, type Area } from '../../geo/area.ts';
-import { areasNear } from '../../geo/area-index.ts';
+import { areasNear } from '../../spatial/area-index.ts';
 import { shareOfDiscCovered } from '../../geo/disc-cover.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

@@ -3,7 +3,7 @@
  *
  * Indicator E8 where no carrier has been asked yet. Delivery only: a long lateral is the developer's to build.
  */
-import { nearestPart } from '../../geo/line-index.ts';
+import { nearestPart } from '../../spatial/line-index.ts';
 import type { LineLayer } from '../../layers/layer-data.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceToEdgeKm } from './edge-distance.ts';
-import { distanceKm, type LonLat } from './geodesic.ts';
+import { distanceToEdgeKm } from '../geo/edge-distance.ts';
+import { distanceKm, type LonLat } from '../geo/geodesic.ts';
+import { areasNear, buildAreaIndex } from './area-index.ts';
 import { buildLineIndex, nearestPart } from './line-index.ts';
 import { buildPointIndex, nearestPoint, pointsWithin } from './point-index.ts';
-import { boxAround } from './search-window.ts';
+import { boxAround } from '../geo/search-window.ts';
 
 const position = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -105,4 +106,11 @@ test('a window holds every point within its radius', () => {
     }),
     { numRuns: 2000, seed: 9 },
   );
+});
+
+test('an index over boxes names the areas that may be near', () => {
+  const index = buildAreaIndex(Float64Array.from([0, 0, 1, 1, 10, 10, 11, 11]));
+  expect(index && areasNear(index, [1.2, 0.5], 50)).toEqual([0]);
+  expect(index && areasNear(index, [1.2, 0.5], 5)).toEqual([]);
+  expect(buildAreaIndex(new Float64Array())).toBeNull();
 });

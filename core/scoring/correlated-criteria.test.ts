@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionMatrix } from '../criteria/decision-matrix.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import { CATALOGUES } from '../text/say.ts';
-import { correlatedCriteria, DECLARED_OVERLAPS, overlapsIn } from './correlated-criteria.ts';
+import { correlatedCriteria, DECLARED_OVERLAPS } from './correlated-criteria.ts';
 
 /** A matrix whose columns are given; null where a site does not know the criterion. */
 function matrix(columns: Readonly<Record<string, readonly (number | null)[]>>): DecisionMatrix {
@@ -69,11 +69,5 @@ describe('declared overlaps', () => {
 
   test('have a sentence that says why', () => {
     for (const { reason } of DECLARED_OVERLAPS) expect(Object.keys(CATALOGUES.indicators.en)).toContain(reason);
-  });
-
-  test('are listed when both criteria count', () => {
-    const both = matrix({ 'grid.line-distance': [0.1], 'grid.substation-distance': [0.2] });
-    expect(overlapsIn(both).map(({ reason }) => reason)).toEqual(['overlap.lines-end-at-substations']);
-    expect(overlapsIn(matrix({ 'grid.line-distance': [0.1], 'grid.added-peak': [0.2] }))).toEqual([]);
   });
 });

@@ -54,9 +54,3 @@ export const DECLARED_OVERLAPS: readonly DeclaredOverlap[] = [
   { a: 'opposition.precedents', b: 'opposition.contest', reason: 'overlap.case-and-events' },
   { a: 'opposition.contest', b: 'opposition.grievance', reason: 'overlap.complaint-and-event' },
 ];
-
-/** Declared overlaps of which both criteria are in the matrix. */
-export function overlapsIn({ rows }: DecisionMatrix): readonly DeclaredOverlap[] {
-  const ids = new Set((rows[0]?.criteria ?? []).map(({ indicator }) => indicator));
-  return DECLARED_OVERLAPS.filter(({ a, b }) => ids.has(a) && ids.has(b));
-}

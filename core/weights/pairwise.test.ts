@@ -114,6 +114,12 @@ describe('golden values', () => {
     expect(result.revisit?.judgement).toEqual({ first: 'b', second: 'd', ratio: 4 });
     expect(result.revisit?.implied).toBeCloseTo(2.889, 2);
   });
+
+  test('a circle of three answers is equally wrong everywhere: the first of them is named', () => {
+    const circle = judged('a>b 3, b>c 3, c>a 3');
+    expect(solved(['a', 'b', 'c'], circle).revisit?.judgement).toEqual({ first: 'a', second: 'b', ratio: 3 });
+    expect(solved(['a', 'b', 'c'], circle.toReversed()).revisit?.judgement).toMatchObject({ first: 'a', second: 'b' });
+  });
 });
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];

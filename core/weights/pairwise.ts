@@ -72,6 +72,9 @@ function consistencyRatio(index: number, count: number, table: RandomIndexTable)
 /** Judgements that agree with the weights to this share say the same. Heuristic: far below what anyone can judge. */
 const AGREES = 1e-6;
 
+/** Factors this close are equal: in a circle of three answers all are equally far off, up to the last digits. */
+const EQUAL = 1e-9;
+
 /** The pair with the greatest factor between a_ij and w_i/w_j; the first of equals. Source: Saaty, EJOR 145 (2003). */
 function leastConsistent(
   items: readonly string[],
@@ -84,7 +87,7 @@ function leastConsistent(
     const ratio = judged[i]?.[j] ?? 1;
     const implied = (weights[i] ?? 0) / (weights[j] ?? 1);
     const apart = Math.abs(Math.log(ratio / implied));
-    if (apart > greatest) {
+    if (apart > greatest + EQUAL) {
       greatest = apart;
       worst = { judgement: { first, second, ratio }, implied };
     }

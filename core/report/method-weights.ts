@@ -2,6 +2,7 @@
 import { INDICATORS } from '../indicators/registry.ts';
 import { GROUPS, PERSPECTIVES, type Group, type Perspective } from '../indicators/reading.ts';
 import { formatNumber } from '../text/numbers.ts';
+import { printedPercents } from '../weights/direct.ts';
 import { groupWeight, indicatorWeight, type Weights } from '../weights/weights.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Block, Table } from './report-document.ts';
@@ -36,13 +37,13 @@ function groupTable({ say, language }: Speaker, { weights, weightSets }: Workspa
   const sets = [{ name: say('method.weights.in-use'), weights }, ...weightSets];
   const rows = PERSPECTIVES.flatMap((perspective) =>
     sets.map((set) => {
-      const shares = groupShares(set.weights, perspective);
+      const percents = groupPercents(set.weights, perspective);
       return [
         plain(say(`perspective.${perspective}`)),
         plain(set.name),
         ...GROUPS.map((group) => {
-          const share = shares.get(group);
-          return plain(share === undefined ? say('does-not-apply') : percentText(share, language));
+          const percent = percents.get(group);
+          return plain(percent === undefined ? say('does-not-apply') : percentText(percent, language));
         }),
       ];
     }),
@@ -60,8 +61,8 @@ function groupTable({ say, language }: Speaker, { weights, weightSets }: Workspa
   };
 }
 
-/** Share of each group that counts, of 1; groups without a weighed indicator are absent. */
-function groupShares(weights: Weights, perspective: Perspective): ReadonlyMap<Group, number> {
+/** Percents of the groups that count, as printed: they add to exactly 100. Groups without a weighed indicator are absent. */
+function groupPercents(weights: Weights, perspective: Perspective): ReadonlyMap<Group, number> {
   const counting = GROUPS.filter((group) => groupWeight(weights, perspective, group) > 0).filter((group) =>
     INDICATORS.some(
       (indicator) =>
@@ -70,8 +71,9 @@ function groupShares(weights: Weights, perspective: Perspective): ReadonlyMap<Gr
         indicatorWeight(weights, perspective, indicator.id) > 0,
     ),
   );
-  const total = counting.reduce((sum, group) => sum + groupWeight(weights, perspective, group), 0);
-  return new Map(counting.map((group) => [group, groupWeight(weights, perspective, group) / total]));
+  const weighed = counting.map((group) => groupWeight(weights, perspective, group));
+  const percents = printedPercents(weighed, DIGITS);
+  return new Map(counting.map((group, i) => [group, percents[i] ?? 0]));
 }
 
 function insideTable({ say, tell, language }: Speaker, weights: Weights): Table {
@@ -82,7 +84,7 @@ function insideTable({ say, tell, language }: Speaker, weights: Weights): Table 
     const members = INDICATORS.filter((one) => one.group === group && one.perspectives.includes(perspective));
     const total = members.reduce((sum, one) => sum + indicatorWeight(weights, perspective, one.id), 0);
     const own = members.some((one) => one.id === id) ? indicatorWeight(weights, perspective, id) : 0;
-    return plain(own === 0 ? say('does-not-apply') : percentText(own / total, language));
+    return plain(own === 0 ? say('does-not-apply') : percentText((100 * own) / total, language));
   };
   return {
     kind: 'table',
@@ -102,6 +104,9 @@ function insideTable({ say, tell, language }: Speaker, weights: Weights): Table 
   };
 }
 
-function percentText(share: number, language: Speaker['language']): string {
-  return `${formatNumber(share * 100, language, 1)}\u00a0%`;
+/** Decimals of a printed percent. */
+const DIGITS = 1;
+
+function percentText(percent: number, language: Speaker['language']): string {
+  return `${formatNumber(percent, language, DIGITS)}\u00a0%`;
 }

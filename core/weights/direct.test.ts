@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moveShare, sharesOf, wholePercents } from './direct.ts';
+import { moveShare, printedPercents, sharesOf, wholePercents } from './direct.ts';
 
 const total = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0);
 
@@ -80,6 +80,11 @@ describe('printed percents', () => {
     { name: 'nothing', shares: [], percents: [] },
   ])('$name', ({ shares, percents }) => {
     expect(wholePercents(shares)).toEqual(percents);
+  });
+
+  test('with decimals add to 100 too', () => {
+    expect(printedPercents([1, 1, 1], 1)).toEqual([33.4, 33.3, 33.3]);
+    expect(printedPercents([0.225, 0.775], 1)).toEqual([22.5, 77.5]);
   });
 
   test('add to exactly 100, and none is a whole percent off', () => {

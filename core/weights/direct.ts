@@ -25,23 +25,29 @@ export function moveShare(shares: readonly number[], index: number, share: numbe
   return [...rest.slice(0, index), share, ...rest.slice(index)];
 }
 
-/**
- * Whole percents that add to exactly 100, none more than one off its share: each rounded down, and what is missing given
- * to the largest remainders; ties in order. Source: the method of largest remainders (Hamilton 1792).
- */
+/** Whole percents that add to exactly 100. */
 export function wholePercents(shares: readonly number[]): readonly number[] {
+  return printedPercents(shares, 0);
+}
+
+/**
+ * Percents with `digits` decimals that add to exactly 100, none a whole last digit off its share: each rounded down, and
+ * what is missing given to the largest remainders; ties in order. Source: the method of largest remainders (Hamilton 1792).
+ */
+export function printedPercents(shares: readonly number[], digits: number): readonly number[] {
   if (shares.length === 0) return [];
-  const exact = sharesOf(shares).map((share) => share * 100);
-  const floors = exact.map((percent) => Math.floor(percent + ROUNDING));
-  const missing = 100 - floors.reduce((sum, percent) => sum + percent, 0);
-  const remainders = exact.map((percent, i) => ({ i, left: percent - (floors[i] ?? 0) }));
+  const units = 10 ** digits;
+  const exact = sharesOf(shares).map((share) => share * 100 * units);
+  const floors = exact.map((share) => Math.floor(share + ROUNDING));
+  const missing = 100 * units - floors.reduce((sum, floor) => sum + floor, 0);
+  const remainders = exact.map((share, i) => ({ i, left: share - (floors[i] ?? 0) }));
   const lifted = new Set(
     remainders
       .toSorted((a, b) => (Math.abs(b.left - a.left) < ROUNDING ? a.i - b.i : b.left - a.left))
       .slice(0, missing)
       .map(({ i }) => i),
   );
-  return floors.map((percent, i) => percent + (lifted.has(i) ? 1 : 0));
+  return floors.map((floor, i) => (floor + (lifted.has(i) ? 1 : 0)) / units);
 }
 
 /** 29 % computed as 28.999999999999996 is 29. */

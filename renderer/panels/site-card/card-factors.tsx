@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/indicators/reading.ts';
 import type { UnrankedScore, WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
+import { wholePercents } from '../../../core/weights/direct.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
 import { contribution } from '../../stores/drivers.ts';
@@ -20,6 +21,7 @@ export function CardFactors(props: {
   const idle = score.criteria
     .filter(({ weight }) => weight === 0)
     .sort((a, b) => Number(a.risk === null) - Number(b.risk === null));
+  const percents = wholePercents(score.groups.map(({ weight }) => weight));
   const rows = (criteria: readonly WeightedCriterion[]) =>
     criteria.map((criterion) => {
       const reading = readings[criterion.indicator];
@@ -36,10 +38,10 @@ export function CardFactors(props: {
   return (
     <section className={css['section']}>
       <h3 className={css['heading']}>{t('card.factors')}</h3>
-      {score.groups.map(({ group, weight, low, high, point }) => (
+      {score.groups.map(({ group, low, high, point }, i) => (
         <div key={group}>
           <h4 className={css['group']}>
-            <span>{t('card.group', { group: t(`group.${group}`), percent: Math.round(weight * 100) })}</span>
+            <span>{t('card.group', { group: t(`group.${group}`), percent: percents[i] ?? 0 })}</span>
             <span>{point === null ? t('band.unknown') : rangeText({ low, high })}</span>
           </h4>
           {rows(score.criteria.filter((criterion) => criterion.group === group && criterion.weight > 0))}

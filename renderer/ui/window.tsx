@@ -14,14 +14,16 @@ export function Window(props: {
   readonly wide?: boolean;
   /** Takes most of the screen, its body is laid out by what is in it, and a click outside does not close it. */
   readonly full?: boolean;
+  /** Like full, but as high as what is in it. */
+  readonly broad?: boolean;
 }) {
   const { title, closeLabel, onClose, children, foot } = props;
-  const full = props.full === true;
+  const hasPanes = props.full === true || props.broad === true;
   return (
     <ModalOverlay
       className={css['scrim'] ?? ''}
       isOpen
-      isDismissable={!full}
+      isDismissable={!hasPanes}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
@@ -37,7 +39,7 @@ export function Window(props: {
             </IconButton>
           </div>
           {/* Without fields inside, only a focusable body can be scrolled by keyboard. */}
-          <div className={css[full ? 'panes' : 'body']} tabIndex={foot === undefined ? 0 : -1}>
+          <div className={css[hasPanes ? 'panes' : 'body']} tabIndex={foot === undefined ? 0 : -1}>
             {children}
           </div>
           {foot !== undefined && <div className={css['foot']}>{foot}</div>}
@@ -47,6 +49,8 @@ export function Window(props: {
   );
 }
 
-function sizeClass({ wide, full }: { readonly wide?: boolean; readonly full?: boolean }): string {
-  return css[full === true ? 'full' : wide === true ? 'wide' : 'narrow'] ?? '';
+type Size = { readonly wide?: boolean; readonly full?: boolean; readonly broad?: boolean };
+
+function sizeClass({ wide = false, full = false, broad = false }: Size): string {
+  return css[full ? 'full' : broad ? 'broad' : wide ? 'wide' : 'narrow'] ?? '';
 }

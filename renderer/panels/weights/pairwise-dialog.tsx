@@ -45,7 +45,7 @@ export function PairwiseDialog({ document, onClose }: { readonly document: Works
       title={t(`pairwise.title-${perspective}`)}
       closeLabel={t('close')}
       onClose={onClose}
-      full
+      broad
       foot={<ElicitationFoot document={document} found={found} onClose={onClose} />}
     >
       <div className={css['columns']}>

@@ -4,11 +4,11 @@ import { formatRounded } from '../../../core/text/numbers.ts';
 import type { Judgement } from '../../../core/weights/judgement.ts';
 import type { Say } from '../../app/use-text.ts';
 
-/** The words of Saaty's scale start at 2, 4, 6 and 8: what lies between two of them takes the weaker. */
+/** Words of Saaty's scale at 3, 5, 7 and 9; a step between two of them takes the weaker. */
 const WORDS: readonly (readonly [from: number, code: string])[] = [
-  [7.5, 'pairwise.words-9'],
-  [5.5, 'pairwise.words-7'],
-  [3.5, 'pairwise.words-5'],
+  [8.5, 'pairwise.words-9'],
+  [6.5, 'pairwise.words-7'],
+  [4.5, 'pairwise.words-5'],
   [1.05, 'pairwise.words-3'],
 ];
 

@@ -35,7 +35,7 @@ export function SwingDialog({ document, onClose }: { readonly document: Workspac
       title={t(`swing.title-${perspective}`)}
       closeLabel={t('close')}
       onClose={onClose}
-      full
+      broad
       foot={<ElicitationFoot document={document} found={found} onClose={onClose} />}
     >
       <div className={css['columns']}>

@@ -40,11 +40,14 @@ export function combine(parts: readonly Quantity[], formula: (...values: number[
 export function evaluate({ inputs, at }: Quantity): DeltaValue {
   const entries = Object.entries(inputs);
   invariant(entries.length <= MOST_INPUTS, 'corners double with every input');
-  const value = at(Object.fromEntries(entries.map(([name, range]) => [name, range.value])));
+  const values = Object.fromEntries(entries.map(([name, range]) => [name, range.value]));
+  const value = at(values);
   let [low, high] = [value, value];
-  for (let corner = 0; corner < 2 ** entries.length; corner++) {
-    const values = entries.map(([name, range], i) => [name, (corner >> i) & 1 ? range.high : range.low] as const);
-    const result = at(Object.fromEntries(values));
+  // An input without a range is the same at every corner.
+  const open = entries.filter(([, range]) => range.low < range.high);
+  for (let corner = 0; corner < 2 ** open.length; corner++) {
+    for (const [i, [name, range]] of open.entries()) values[name] = (corner >> i) & 1 ? range.high : range.low;
+    const result = at(values);
     low = Math.min(low, result);
     high = Math.max(high, result);
   }

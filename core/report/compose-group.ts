@@ -4,6 +4,7 @@ import type { Group, Reading } from '../indicators/reading.ts';
 import type { Block, Table, Text } from './report-document.ts';
 import {
   capitalised,
+  carriesWeight,
   cited,
   columns,
   note,
@@ -24,21 +25,33 @@ export function composeGroup(writer: Writer, group: Group): readonly Block[] {
   ];
 }
 
-/** The readings of a group; never a cell without words. */
+/** The readings of a group that are known or carry weight, and how many others there are; never a cell without words. */
 export function readingsTable(writer: Writer, group: Group): Table {
   const { indicators, readings } = writer.input;
-  const members = indicators.filter((indicator) => indicator.group === group);
+  const all = indicators.filter((indicator) => indicator.group === group);
+  const members = all.filter(({ id }) => carriesWeight(writer, id) || isKnown(writer, id));
   const unknownCount = members.filter(({ id }) => readings.readings.hosted[id]?.known !== true).length;
   return {
     kind: 'table',
     caption: writer.say('readings.caption', { group: writer.say(`group.${group}`) }),
-    reading: plain(writer.say('readings.reading', { count: members.length, unknown: unknownCount })),
+    reading: plain(
+      writer.say('readings.reading', {
+        count: members.length,
+        unknown: unknownCount,
+        rest: all.length - members.length,
+      }),
+    ),
     columns: columns(
       [writer.say('column.indicator'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.why')],
       [2.6, 2.5, 2.6, 4.8],
     ),
     rows: members.map((indicator) => row(writer, indicator)),
   };
+}
+
+function isKnown({ input }: Writer, id: string): boolean {
+  const { mined, hosted } = input.readings.readings;
+  return mined[id]?.known === true || hosted[id]?.known === true;
 }
 
 function row(writer: Writer, indicator: Indicator): readonly Text[] {

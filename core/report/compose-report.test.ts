@@ -108,6 +108,13 @@ describe('a report', () => {
     expect(text).toContain('ab'.repeat(32));
   });
 
+  test('counts what carries no weight and is not known, and lists it nowhere', () => {
+    const texts = allText(report);
+    expect(texts.filter((text) => /\d+ more carry no weight and are not known\.$/.test(text)).length).toBeGreaterThan(0);
+    expect(texts).not.toContain('Wait for transformers');
+    expect(texts).toContain('Service status of the planned power');
+  });
+
   test('predicts nothing: its own sentences never say "will"', () => {
     expect(allText(report).filter((text) => /\bwill\b(?!-serve)/i.test(text))).toEqual([]);
   });

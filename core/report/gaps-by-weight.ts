@@ -1,4 +1,4 @@
-/** Criteria without a reading as hosted, heaviest first: what would narrow the range most. */
+/** Criteria with weight and without a reading as hosted, heaviest first: what would narrow the range most. */
 import type { Indicator } from '../indicators/indicator.ts';
 import type { UnknownReading } from '../indicators/reading.ts';
 import { weightOf, type Writer } from './writer.ts';
@@ -18,7 +18,8 @@ export function gapsByWeight(writer: Writer): readonly Gap[] {
       const reading = readings.readings.hosted[indicator.id];
       if (reading === undefined || reading.known) return [];
       const weights = (['delivery', 'burden'] as const).map((one) => weightOf(writer, one, indicator.id) ?? 0);
-      return [{ indicator, reading, weight: Math.max(...weights) }];
+      const weight = Math.max(...weights);
+      return weight > 0 ? [{ indicator, reading, weight }] : [];
     })
     .sort((a, b) => b.weight - a.weight);
 }

@@ -4,7 +4,14 @@
  * Three words are kept apart throughout: "not known" (nobody told us), "none found" (searched, nothing there)
  * and "does not apply".
  */
-import type { GateVerdict, KnownReading, Message, Perspective, Reading } from '../indicators/reading.ts';
+import {
+  PERSPECTIVES,
+  type GateVerdict,
+  type KnownReading,
+  type Message,
+  type Perspective,
+  type Reading,
+} from '../indicators/reading.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { thresholdSentence } from '../indicators/threshold.ts';
 import type { ScoreRange, SiteScore } from '../scoring/score-matrix.ts';
@@ -182,6 +189,11 @@ export function readingSources(reading: Reading): readonly SourceId[] {
 export function weightOf(writer: Writer, perspective: Perspective, indicator: string): number | null {
   const criteria = writer.input.scores[perspective].hosted.criteria;
   return criteria.find((criterion) => criterion.indicator === indicator)?.weight ?? null;
+}
+
+/** Whether the indicator counts in a total as hosted, in either perspective. */
+export function carriesWeight(writer: Writer, indicator: string): boolean {
+  return PERSPECTIVES.some((perspective) => (weightOf(writer, perspective, indicator) ?? 0) > 0);
 }
 
 /** Gates that do not simply pass. */

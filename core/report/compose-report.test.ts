@@ -110,7 +110,9 @@ describe('a report', () => {
 
   test('counts what carries no weight and is not known, and lists it nowhere', () => {
     const texts = allText(report);
-    expect(texts.filter((text) => /\d+ more carry no weight and are not known\.$/.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /\d+ more carry no weight and are not known\.$/.test(text)).length).toBeGreaterThan(
+      0,
+    );
     expect(texts).not.toContain('Wait for transformers');
     expect(texts).toContain('Service status of the planned power');
   });

@@ -10,8 +10,3 @@ declare module '*?worker&url' {
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports the address by default
   export default url;
 }
-declare module '*?worker' {
-  const worker: new () => Worker;
-  // eslint-disable-next-line no-restricted-syntax -- the bundler exports the constructor by default
-  export default worker;
-}

@@ -41,7 +41,8 @@ export function assessmentJson({ document, assessment, seed, stressed }: JsonOpt
     perspective: assessment.perspective,
     state: assessment.state,
     draws: stressed === null ? null : drawsJson(stressed),
-    ask: stressed === null ? [] : findingsJson(stressed, assessment.readings),
+    ask: stressed === null ? [] : findingsJson(stressed, assessment.readings, 'readings'),
+    gatesToCheck: stressed === null ? [] : findingsJson(stressed, assessment.readings, 'gates'),
     neighbours: stressed === null ? [] : neighboursJson(stressed),
     sites: assessment.scores.map((score, i) => ({
       ...siteJson(document, assessment, score, i),

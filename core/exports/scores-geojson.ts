@@ -32,12 +32,7 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
     high,
     band,
     coverage,
-    p5: site.interval?.p5 ?? null,
-    p50: site.interval?.p50 ?? null,
-    p95: site.interval?.p95 ?? null,
-    printedRank: site.ranks?.printed ?? null,
-    expectedRank: site.ranks?.expected ?? null,
-    firstShare: site.ranks?.acceptability[0] ?? null,
+    ...drawnColumns(site),
     gatesFailed: site.gates
       .filter(({ verdict }) => verdict === 'fail')
       .map(({ gate }) => gate)
@@ -53,5 +48,17 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
         [`${indicator}.unknown`, unknown],
       ]),
     ),
+  };
+}
+
+/** The 90 % interval with its median, and the rank over all draws; empty without draws or without a rank. */
+function drawnColumns({ interval, ranks }: AssessmentJson['sites'][number]): Record<string, string | number | null> {
+  return {
+    p5: interval?.p5 ?? null,
+    p50: interval?.p50 ?? null,
+    p95: interval?.p95 ?? null,
+    printedRank: ranks?.printed ?? null,
+    expectedRank: ranks?.expected ?? null,
+    firstShare: ranks?.acceptability[0] ?? null,
   };
 }

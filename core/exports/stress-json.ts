@@ -61,14 +61,19 @@ export function driversJson({ question }: Stressed, row: number) {
   }));
 }
 
-/** The five letters or measurements that could move a rank furthest. */
-export function findingsJson({ question, result }: Stressed, readings: readonly SiteReadings[]) {
-  return result.findings.map((finding) => {
-    const { about, row, rankMove, scoreFrom, scoreTo } = finding;
+/** Letters and measurements, or gates to check, that could move a rank furthest; up to five. */
+export function findingsJson(
+  { question, result }: Stressed,
+  readings: readonly SiteReadings[],
+  kind: 'readings' | 'gates',
+) {
+  return result.findings[kind].map((finding) => {
+    const { about, row, rankMove, scoreFrom, scoreTo, alsoRows } = finding;
     const { siteIds, perspective, state } = question.scoring.matrix;
     const what = about.kind === 'reading' ? { indicator: about.indicator } : { gate: about.gate };
     return {
       site: siteIds[row] ?? '',
+      also: alsoRows.map((other) => siteIds[other] ?? ''),
       ...what,
       known: about.kind === 'reading' && about.known,
       ask: askOf(finding, readings[row], { perspective, state }),

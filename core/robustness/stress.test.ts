@@ -38,7 +38,8 @@ test('pairs, findings and swaps are named', () => {
   const { pairs, findings, swaps } = finish(stress(question));
   expect(pairs.siteIds).toEqual(['a', 'b', 'c']);
   expect(pairs.before[1]).toBeGreaterThan(0.7);
-  expect(findings[0]).toMatchObject({ row: 0 });
+  expect(findings.readings[0]).toMatchObject({ row: 0, about: { indicator: 'c2', known: false } });
+  expect(findings.gates.map(({ about, row }) => [about, row])).toEqual([[{ kind: 'gate', gate: 'floodway' }, 0]]);
   expect(swaps.map(({ first, second }) => [first, second])).toEqual([
     ['a', 'b'],
     ['b', 'c'],

@@ -17,7 +17,7 @@ import { drawsThatFit, scoreAllDraws, type ScoredDraws } from './scored-draws.ts
 import { swapDistance, type Swap } from './swap-distance.ts';
 import { tiedRanks } from './tied-ranks.ts';
 import { uncertainReadings, type UncertainReadings } from './uncertain-readings.ts';
-import { valueOfInformation, type Finding, type OpenGate } from './value-of-information.ts';
+import { valueOfInformation, type Findings, type OpenGate } from './value-of-information.ts';
 import { drawWeights } from './weight-draws.ts';
 import type { Scoring } from './what-if.ts';
 
@@ -68,7 +68,7 @@ export type StressResult = {
   readonly sites: readonly SiteStress[];
   /** Ids of the paired sites, and shares of draws row before column. */
   readonly pairs: { readonly siteIds: readonly string[]; readonly before: Float64Array };
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** Smallest weight changes between neighbours in the printed order, best first. */
   readonly swaps: readonly NeighbourSwap[];
 };

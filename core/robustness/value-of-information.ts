@@ -22,7 +22,12 @@ export type Finding = {
   /** Mean score, 0-1, at the kinder and at the harsher end. */
   readonly scoreFrom: number;
   readonly scoreTo: number;
+  /** Rows of the other sites that were asked about and that the same could move, furthest first. */
+  readonly alsoRows: readonly number[];
 };
+
+/** Letters and measurements, and gates that nobody can judge yet; up to five of each, furthest first, none twice. */
+export type Findings = { readonly readings: readonly Finding[]; readonly gates: readonly Finding[] };
 
 /** Draws used, of those there are. Heuristic: a rank is then known to about a tenth of its spread. */
 const DRAWS = 1_000;
@@ -37,12 +42,15 @@ export type InformationOptions = {
   readonly openGates: readonly OpenGate[];
 };
 
-/** The five findings that could move a rank furthest, then the score; yields the share done, 0-1, after each site. */
+/**
+ * What could move a rank furthest, then the score; yields the share done, 0-1, after each site. The same question about
+ * several sites is one finding, named after the site that it could move furthest.
+ */
 export function* valueOfInformation(
   model: DrawModel,
   scored: ScoredDraws,
   { places, openGates }: InformationOptions,
-): Generator<number, readonly Finding[]> {
+): Generator<number, Findings> {
   const field = sortedDraws(scored);
   const findings: Finding[] = [];
   for (const [done, place] of places.entries()) {
@@ -50,10 +58,22 @@ export function* valueOfInformation(
     if (row !== undefined) findings.push(...findingsOfSite({ model, scored, field, place, row }, openGates));
     yield (done + 1) / places.length;
   }
-  return findings
+  const moving = findings
     .filter(({ rankMove, scoreFrom, scoreTo }) => rankMove > 0 || scoreTo > scoreFrom)
-    .sort((a, b) => b.rankMove - a.rankMove || b.scoreTo - b.scoreFrom - (a.scoreTo - a.scoreFrom) || a.row - b.row)
-    .slice(0, LISTED);
+    .sort((a, b) => b.rankMove - a.rankMove || b.scoreTo - b.scoreFrom - (a.scoreTo - a.scoreFrom) || a.row - b.row);
+  return {
+    readings: oncePerQuestion(moving.filter(({ about }) => about.kind === 'reading')),
+    gates: oncePerQuestion(moving.filter(({ about }) => about.kind === 'gate')),
+  };
+}
+
+function oncePerQuestion(sorted: readonly Finding[]): readonly Finding[] {
+  const key = ({ about }: Finding) => (about.kind === 'gate' ? about.gate : `${about.indicator} ${about.known}`);
+  const first = sorted.filter((finding, i) => sorted.findIndex((other) => key(other) === key(finding)) === i);
+  return first.slice(0, LISTED).map((finding) => ({
+    ...finding,
+    alsoRows: sorted.filter((other) => other !== finding && key(other) === key(finding)).map(({ row }) => row),
+  }));
 }
 
 /** The first draws, each with the scores of all sites in ascending order. */
@@ -81,7 +101,14 @@ function findingsOfSite(question: SiteQuestion, openGates: readonly OpenGate[]):
   };
   const finding = (about: Finding['about'], [kinder, harsher]: readonly [Held, Held]): Finding => {
     const [from, to] = [standing(kinder), standing(harsher)];
-    return { row, about, rankMove: Math.max(0, to.rank - from.rank), scoreFrom: from.score, scoreTo: to.score };
+    return {
+      row,
+      about,
+      rankMove: Math.max(0, to.rank - from.rank),
+      scoreFrom: from.score,
+      scoreTo: to.score,
+      alsoRows: [],
+    };
   };
   const columns = model.weights.groups.flatMap((group) => group.columns.map(({ column }) => column));
   const ofReadings = columns.map((column) => {

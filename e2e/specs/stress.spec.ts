@@ -48,7 +48,6 @@ story('the planner sees a tie, asks what to find out, and the answer ages when a
     expect
       .soft(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`))
       .toEqual([]);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/stress-${theme}.png` });
   }
 
   await page.keyboard.press('Escape');

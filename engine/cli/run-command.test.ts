@@ -60,6 +60,7 @@ type Printed = {
   readonly perspective: string;
   readonly draws: unknown;
   readonly ask: readonly { readonly rankMove: number; readonly ask: string }[];
+  readonly gatesToCheck: readonly { readonly rankMove: number; readonly ask: string }[];
   readonly neighbours: readonly unknown[];
   readonly sites: readonly {
     readonly id: string;
@@ -311,7 +312,7 @@ describe('assess', () => {
   test('prints the promised shape: shares of weight sum to 1, unknown is null with a reason', async () => {
     await siteshift('new @shape.siteshift --from sample');
     for (const perspective of ['delivery', 'burden']) {
-      const { sites, ask, neighbours, ...head } = await assessed(
+      const { sites, ask, gatesToCheck, neighbours, ...head } = await assessed(
         `assess @shape.siteshift --perspective ${perspective} --seed 7 --draws 300`,
       );
       const draws = { made: 300, seed: 7, concentration: 50, unknowns: 'left-out' };
@@ -324,7 +325,8 @@ describe('assess', () => {
         draws,
       });
       expect(ask.length).toBeLessThanOrEqual(5);
-      for (const { rankMove, ask: whom } of ask) expect([rankMove >= 0, whom === '']).toEqual([true, false]);
+      for (const { rankMove, ask: whom } of [...ask, ...gatesToCheck])
+        expect([rankMove >= 0, whom === '']).toEqual([true, false]);
       expect(neighbours.length).toBeGreaterThan(0);
       for (const site of sites) expectDrawn(site);
       for (const { readings, score } of sites) {

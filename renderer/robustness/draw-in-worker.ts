@@ -1,5 +1,4 @@
 /** Runs an order in a worker of its own, which ends with the answer or when it is stopped. */
-import DrawWorker from './stress-worker.ts?worker';
 import type { StressMessage, StressOrder } from './stress-messages.ts';
 
 export type Heard = {
@@ -10,7 +9,8 @@ export type Heard = {
 
 /** Starts the order; the function returned stops it, after which nothing is heard. */
 export function drawInWorker(order: StressOrder, { onMessage, onFailed }: Heard): () => void {
-  const worker = new DrawWorker();
+  // The bundler looks for just this form: it builds the worker and puts its address here.
+  const worker = new Worker(new URL('./stress-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<StressMessage>) => {
     if (data.kind !== 'progress') worker.terminate();
     onMessage(data);

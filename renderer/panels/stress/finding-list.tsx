@@ -10,35 +10,58 @@ import type { StressAnswer } from '../../stores/stress-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import css from './stress.module.css';
 
-/** Up to five letters or measurements, by how far they could move a rank. */
-export function FindingList(props: { readonly answer: StressAnswer; readonly nameOf: (siteId: string) => string }) {
+type Props = { readonly answer: StressAnswer; readonly nameOf: (siteId: string) => string };
+
+/** Up to five letters or measurements, by how far they could move a rank, and gates that nobody can judge yet. */
+export function FindingList({ answer, nameOf }: Props) {
+  const t = useText();
+  const { readings, gates } = answer.result.findings;
+  return (
+    <>
+      <Findings title={t('stress.find-out')} findings={readings} answer={answer} nameOf={nameOf} />
+      {gates.length > 0 && (
+        <Findings title={t('stress.check-gates')} findings={gates} answer={answer} nameOf={nameOf} />
+      )}
+    </>
+  );
+}
+
+function Findings({
+  title,
+  findings,
+  answer,
+  nameOf,
+}: Props & { readonly title: string; readonly findings: readonly Finding[] }) {
   const t = useText();
   const language = useLanguage();
-  const { answer, nameOf } = props;
   const { siteIds } = answer.question.scoring.matrix;
-  const details = useDetails(answer.result.findings.map(({ row }) => siteIds[row] ?? ''));
-  const lines = answer.result.findings.map((finding) => ({
-    site: nameOf(siteIds[finding.row] ?? ''),
-    what: whatOf(finding, t, language),
-    ask: askOf(finding, details.get(siteIds[finding.row] ?? ''), { answer, language }),
-    gain: gainOf(finding, t, language),
-  }));
+  const details = useDetails(findings.map(({ row }) => siteIds[row] ?? ''));
+  const lines = findings.map((finding) => {
+    const site = nameOf(siteIds[finding.row] ?? '');
+    const count = finding.alsoRows.length;
+    return {
+      site: count === 0 ? site : t('stress.also', { site, count }),
+      what: whatOf(finding, t, language),
+      ask: askOf(finding, details.get(siteIds[finding.row] ?? ''), { answer, language }),
+      gain: gainOf(finding, t, language),
+    };
+  });
   const copy = async () => {
-    const text = lines.map(({ site, what, ask, gain }, i) => `${i + 1}. ${site}: ${what}. ${ask} ${gain}`).join('\n');
+    const text = lines.map(({ site, what, ask, gain }, i) => `${i + 1}. ${what}: ${site}. ${ask} ${gain}`).join('\n');
     await navigator.clipboard.writeText(text);
     viewStore.setState({ announcement: t('stress.copied') });
   };
   return (
-    <section aria-label={t('stress.find-out')}>
-      <h3 className={css['heading']}>{t('stress.find-out')}</h3>
+    <section aria-label={title}>
+      <h3 className={css['heading']}>{title}</h3>
       {lines.length === 0 ? (
         <p className={css['note']}>{t('stress.nothing-to-find')}</p>
       ) : (
         <>
           <ol className={css['findings']}>
             {lines.map(({ site, what, ask, gain }) => (
-              <li key={`${site} ${what}`}>
-                <span className={css['strong']}>{site}</span>: {what}
+              <li key={what}>
+                <span className={css['strong']}>{what}</span>: {site}
                 <span className={css['line']}>{ask}</span>
                 <span className={css['gain']}>{gain}</span>
               </li>
@@ -71,7 +94,10 @@ function askOf(
     return gate === undefined ? '' : messageText(gate.reason, language);
   }
   const reading = site?.readings[state][about.indicator];
-  return sayOr(language, { code: reading?.known === false ? reading.ask : 'ask.narrow' });
+  // Details of a site are on their way for a moment; what to ask is then not known.
+  if (reading === undefined) return '';
+  if (reading.known) return sayOr(language, { code: 'ask.narrow' });
+  return `${messageText(reading.reason, language)} ${sayOr(language, { code: reading.ask })}`;
 }
 
 function gainOf({ rankMove, scoreFrom, scoreTo }: Finding, t: Say, language: Language): string {

@@ -1,8 +1,12 @@
 import { printedRank } from '../../../core/exports/stress-json.ts';
 import { rankQuantile } from '../../../core/robustness/rank-range.ts';
-import type { SiteStress, StressResult } from '../../../core/robustness/stress.ts';
+import type { SiteStress } from '../../../core/robustness/stress.ts';
+import { scoreFlat } from '../../../core/scoring/score-flat.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
+import { useMemo } from 'react';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import type { StressAnswer } from '../../stores/stress-store.ts';
+import { RankStrip } from './rank-strip.tsx';
 import css from './stress.module.css';
 
 /** Rows shown: beyond them a chart of ranks says nothing more. Heuristic. */
@@ -10,20 +14,27 @@ const SHOWN = 200;
 
 type Props = {
   readonly ranked: readonly SiteStress[];
-  readonly result: StressResult;
+  readonly answer: StressAnswer;
   readonly nameOf: (siteId: string) => string;
   readonly selected: string | null;
 };
 
 /** One row a site, best first: the ranks it takes as a strip, and the same in numbers. */
-export function RankTable({ ranked, result, nameOf, selected }: Props) {
+export function RankTable({ ranked, answer, nameOf, selected }: Props) {
   const t = useText();
   const language = useLanguage();
+  const { result, question } = answer;
+  const full = useMemo(() => {
+    const { matrix, weights, aggregation } = question.scoring;
+    return { siteIds: matrix.siteIds, ...scoreFlat(matrix, weights, aggregation) };
+  }, [question]);
+  const unranked = result.sites.length - ranked.length;
   return (
     <section className={css['ranks']} aria-label={t('stress.ranks')}>
       <h3 className={css['heading']}>{t('stress.ranks')}</h3>
       <p className={css['note']}>
         {t('stress.ranks-note', { count: ranked.length, draws: formatNumber(result.draws, language) })}
+        {unranked > 0 && ` ${t('stress.unranked', { count: unranked })}`}
       </p>
       <table className={css['table']}>
         <thead>
@@ -42,6 +53,12 @@ export function RankTable({ ranked, result, nameOf, selected }: Props) {
             <th scope="col" className={css['number']}>
               {t('stress.interval')}
             </th>
+            <th scope="col" className={css['number']}>
+              {t('stress.full')}
+            </th>
+            <th scope="col" className={css['number']}>
+              {t('stress.coverage')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,6 +69,7 @@ export function RankTable({ ranked, result, nameOf, selected }: Props) {
               name={nameOf(site.siteId)}
               of={ranked.length}
               isSelected={site.siteId === selected}
+              full={fullOf(full, site.siteId)}
             />
           ))}
         </tbody>
@@ -66,9 +84,21 @@ type RowProps = {
   readonly name: string;
   readonly of: number;
   readonly isSelected: boolean;
+  readonly full: Full;
 };
 
-function RankRow({ site, name, of, isSelected }: RowProps) {
+/** Risks in [0, 1] with everything unknown at its best and worst, and the share of weight that is known. */
+type Full = { readonly low: number; readonly high: number; readonly coverage: number };
+
+function fullOf(
+  scores: { readonly siteIds: readonly string[] } & Record<keyof Full, Float64Array>,
+  siteId: string,
+): Full {
+  const row = scores.siteIds.indexOf(siteId);
+  return { low: scores.low[row] ?? 0, high: scores.high[row] ?? 1, coverage: scores.coverage[row] ?? 0 };
+}
+
+function RankRow({ site, name, of, isSelected, full }: RowProps) {
   const t = useText();
   const { rank, quantiles } = site;
   if (rank === null || quantiles === null) return null;
@@ -90,35 +120,10 @@ function RankRow({ site, name, of, isSelected }: RowProps) {
       <td className={css['number']}>
         {whole(quantiles[0])}–{whole(quantiles[4])}
       </td>
+      <td className={css['number']}>
+        {whole(full.low)}–{whole(full.high)}
+      </td>
+      <td className={css['number']}>{t('stress.share', { percent: whole(full.coverage) })}</td>
     </tr>
-  );
-}
-
-/** A cell a rank, darker the more often it is taken; thin and thick lines hold 90 and 50 % of draws. */
-function RankStrip(props: { readonly acceptability: Float64Array; readonly expected: number; readonly of: number }) {
-  const { acceptability, expected, of } = props;
-  const at = (rank: number) => `${((rank - 0.5) / of) * 100}%`;
-  const quantile = (share: number) => rankQuantile(acceptability, share);
-  return (
-    <svg className={css['strip']} width="100%" height="18" aria-hidden="true">
-      <line x1="0" x2="100%" y1="17.5" y2="17.5" stroke="var(--line)" />
-      {[...acceptability].map(
-        (share, i) =>
-          share > 0 && (
-            <rect
-              key={i}
-              x={`${(i / of) * 100}%`}
-              width={`${100 / of}%`}
-              y="1"
-              height="16"
-              fill="var(--grid)"
-              opacity={Math.sqrt(share) * 0.75}
-            />
-          ),
-      )}
-      <line x1={at(quantile(0.05))} x2={at(quantile(0.95))} y1="9" y2="9" stroke="var(--text)" />
-      <line x1={at(quantile(0.25))} x2={at(quantile(0.75))} y1="9" y2="9" stroke="var(--text)" strokeWidth="4" />
-      <circle cx={at(expected)} cy="9" r="3.5" fill="var(--surface)" stroke="var(--text)" strokeWidth="1.5" />
-    </svg>
   );
 }

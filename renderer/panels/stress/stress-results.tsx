@@ -30,7 +30,7 @@ export function StressResults({ document, answer }: Props) {
         ))}
       </div>
       <div className={css['columns']}>
-        <RankTable ranked={ranked} result={result} nameOf={nameOf} selected={shown?.siteId ?? null} />
+        <RankTable ranked={ranked} answer={answer} nameOf={nameOf} selected={shown?.siteId ?? null} />
         <div className={css['side']}>
           <FindingList answer={answer} nameOf={nameOf} />
           {shown !== undefined && (

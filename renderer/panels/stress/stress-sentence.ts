@@ -42,8 +42,10 @@ function pairSentence(
   const [a, b] = [siteIds.indexOf(first), siteIds.indexOf(second)];
   const less = before[a * siteIds.length + b] ?? 0;
   const more = before[b * siteIds.length + a] ?? 0;
-  const facts = { first: nameOf(first), second: nameOf(second), tenths: Math.round(less * 10) };
+  const [better, other] = more > less ? [second, first] : [first, second];
+  const share = Math.max(less, more);
+  const facts = { first: nameOf(better), second: nameOf(other), tenths: Math.round(share * 10) };
   if (less + more < 0.1) return { code: 'stress.same', facts };
-  if (Math.max(less, more) < ORDER_HOLDS) return { code: 'stress.tie', facts };
+  if (share < ORDER_HOLDS) return { code: 'stress.tie', facts };
   return { code: facts.tenths === 10 ? 'stress.always' : 'stress.before', facts };
 }

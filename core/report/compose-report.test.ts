@@ -113,7 +113,7 @@ describe('a report', () => {
     expect(texts.filter((text) => /\d+ more carry no weight and are not known\.$/.test(text)).length).toBeGreaterThan(
       0,
     );
-    expect(texts).not.toContain('No record says when the transformers arrive.');
+    expect(texts).not.toContain('No lease, letter or tenant is recorded.');
     expect(texts).toContain('Service status of the planned power');
   });
 

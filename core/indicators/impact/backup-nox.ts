@@ -10,7 +10,7 @@ import type { Site } from '../../sites/site.ts';
 import { notSaidOfMine } from '../as-mined.ts';
 import { derivedReading } from '../derived-reading.ts';
 import type { Indicator } from '../indicator.ts';
-import { unknown, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { curveScale } from '../scales.ts';
 import { statedNumber } from '../stated.ts';
 

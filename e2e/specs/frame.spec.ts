@@ -2,34 +2,60 @@ import { expect } from '@playwright/test';
 import { analyst } from '../driver/analyst.ts';
 import { keyHandlersDuring } from '../driver/handler-times.ts';
 import { longTasksDuring, type LongTasks } from '../driver/long-tasks.ts';
-import { writeManySites } from '../driver/many-sites.ts';
+import { MANY_SITES, writeManySites } from '../driver/many-sites.ts';
 import { untilMapIsIdle } from '../driver/map.ts';
 import { story } from '../driver/story.ts';
 
+/** Far above what is promised (16.7 ms a move, 50 ms a task), so that a busy machine is no defect and a slow page is. */
+const LIMIT_MS = 100;
+/** Reading 5,000 sites takes a busy machine a minute and more. */
+const READ_MS = 240_000;
+
 function told(what: string, { count, longestMs, longestScriptMs, script }: LongTasks): string {
-  return `${what}: ${count} tasks over 50 ms, the longest with drawing ${longestMs} ms, of our code ${longestScriptMs} ms ${script}`;
+  const ours = `the longest of our code ${longestScriptMs} ms ${script}`;
+  return `${what}: ${count} tasks over 50 ms, the longest with drawing ${longestMs} ms, ${ours}`;
 }
 
-story('a weight slider on 5,000 sites', async ({ start }) => {
-  story.setTimeout(300_000);
+story('5,000 sites are assessed and a weight moves them within a frame', async ({ start }) => {
+  story.setTimeout(480_000);
   const file = story.info().outputPath('Many.siteshift');
   await writeManySites(file);
   const app = await start({ args: [file] });
-  const { page } = app;
-  const me = analyst(page);
-  await me.untilScored();
+  const { page, complaints } = app;
+  const { listedSites, chooseSite, card } = analyst(page);
+  const list = page.getByRole('listbox', { name: 'Sites' });
+  await expect(list.getByRole('option').first()).toBeVisible({ timeout: READ_MS });
+  const assessing = await longTasksDuring(page, async () => {
+    await expect(list.getByText(/rank 1/).first()).toBeVisible({ timeout: READ_MS });
+  });
+  console.log(told(`assessing ${MANY_SITES} sites`, assessing));
   await untilMapIsIdle(app);
+
   await page.getByRole('tab', { name: 'Weights' }).click();
+  const before = await listedSites();
+  const map = page.getByTestId('map');
+  const drawn = await map.screenshot();
   await page.getByRole('slider', { name: 'Grid' }).first().focus();
-  const tasks = await longTasksDuring(page, async () => {
+  await page.keyboard.press('Home');
+  const moving = await longTasksDuring(page, async () => {
     const times = await keyHandlersDuring(page, async () => {
-      for (let i = 0; i < 60; i += 1) {
-        await page.keyboard.press(i % 30 < 15 ? 'ArrowLeft' : 'ArrowRight');
-        await page.waitForTimeout(30);
+      for (let press = 0; press < 100; press += 1) {
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(20);
       }
     });
-    console.log(JSON.stringify(times));
+    const criteria = await page.getByRole('tabpanel', { name: 'Weights' }).getByRole('slider').count();
+    console.log(`a weight slider on ${MANY_SITES} sites: ${JSON.stringify(times)}, ${criteria} sliders`);
+    expect(times.p95Ms).toBeLessThanOrEqual(LIMIT_MS);
   });
-  console.log(told('slider', tasks));
-  expect(1).toBe(1);
+  console.log(told('moving the slider', moving));
+  expect(moving.longestScriptMs).toBeLessThanOrEqual(LIMIT_MS);
+  expect(await listedSites()).not.toEqual(before);
+  await untilMapIsIdle(app);
+  expect(Buffer.compare(await map.screenshot(), drawn)).not.toBe(0);
+
+  await chooseSite('Mine 0042');
+  await page.getByRole('tab', { name: 'Site', exact: true }).click();
+  await expect(card().getByText('Rank')).toBeVisible();
+  expect(complaints).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { CLASS_FACT_NAMES, ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sit
 import { NUMBER_FACT_NAMES } from '../../core/sites/number-facts.ts';
 import { RANDOM_INDEX_TABLES } from '../../core/weights/random-index.ts';
 import { STAKEHOLDERS } from '../../core/weights/weight-set.ts';
+import { BOUGHT_OFF, MEANS } from '../panels/aggregation/dial.ts';
 import { DRAWN_BANDS, SORT_KEYS } from '../stores/site-rows.ts';
 import { OVERLAYS, PLACES, WEIGHTS_DIALOGS } from '../stores/view-store.ts';
 
@@ -42,6 +43,8 @@ describe('the catalogue of the app', () => {
       ...['same', 'same-best', 'other-best', 'one-factor', 'too-few-sites', 'nothing-shared'].map(
         (code) => `opinion.${code}`,
       ),
+      ...MEANS.map((mean) => `means.${mean}`),
+      ...BOUGHT_OFF.map((word) => `means.bought-${word}`),
       ...[3, 5, 7, 9].map((step) => `pairwise.words-${step}`),
     ];
     expect(named.length).toBeGreaterThan(150);

@@ -5,6 +5,7 @@ import { useDocument, useScores, useView, viewStore, workspaceStore } from '../.
 import type { Scores } from '../../stores/scores.ts';
 import { WEIGHTS_DIALOGS, type WeightsDialogKind } from '../../stores/view-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
+import { AggregationSection } from '../aggregation/aggregation-section.tsx';
 import { GroupWeights } from './group-weights.tsx';
 import { SetInUse } from './set-in-use.tsx';
 import { WeightedRanks } from './weighted-ranks.tsx';
@@ -40,6 +41,15 @@ export function WeightsPanel() {
         key={perspective}
         weights={document.weights}
         perspective={perspective}
+        onStart={() => {
+          setBefore(scores);
+        }}
+        onEnd={() => {
+          setBefore(null);
+        }}
+      />
+      <AggregationSection
+        aggregation={document.method.aggregation}
         onStart={() => {
           setBefore(scores);
         }}

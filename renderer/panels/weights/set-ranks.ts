@@ -20,7 +20,7 @@ export function ranksUnder(
   { aggregation, count }: { readonly aggregation: Aggregation; readonly count: number },
 ): readonly RankedUnder[] {
   const ranks = sets.map((weights) => scoreFlat(matrix, weights, aggregation).rank);
-  const sites = matrix.siteIds.map((siteId, i) => ({ siteId, ranks: ranks.map((ofSet) => ofSet[i] || null) }));
+  const sites = matrix.siteIds.map((siteId, i) => ({ siteId, ranks: ranks.map((ofSet) => noneAsNull(ofSet[i])) }));
   return sites
     .filter(({ ranks: ofSite }) => ofSite.some((rank) => rank !== null))
     .toSorted((a, b) => bestOf(a) - bestOf(b) || sumOf(a) - sumOf(b))
@@ -33,4 +33,9 @@ function bestOf({ ranks }: RankedUnder): number {
 
 function sumOf({ ranks }: RankedUnder): number {
   return ranks.reduce<number>((sum, rank) => sum + (rank ?? 0), 0);
+}
+
+/** Rank 0 is none. */
+function noneAsNull(rank: number | undefined): number | null {
+  return rank === undefined || rank === 0 ? null : rank;
 }

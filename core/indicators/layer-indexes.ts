@@ -6,6 +6,7 @@
 import { buildAreaIndex, type AreaIndex } from '../spatial/area-index.ts';
 import { buildLineIndex, type LineIndex } from '../spatial/line-index.ts';
 import { buildPointIndex, type PointIndex } from '../spatial/point-index.ts';
+import { oncePer } from '../lib/once-per.ts';
 import type { AreaLayer, LineLayer } from '../layers/layer-data.ts';
 
 /** Index over the edges of a line layer; null when it has none. */
@@ -16,14 +17,3 @@ export const pointIndexOf = oncePer((coordinates: Float64Array): PointIndex | nu
 
 /** Index over the boxes of an area layer; null when it has no feature. */
 export const areaIndexOf = oncePer((layer: AreaLayer): AreaIndex | null => buildAreaIndex(layer.boxes));
-
-function oncePer<K extends object, V>(build: (key: K) => V): (key: K) => V {
-  const built = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const known = built.get(key);
-    if (known) return known.value;
-    const value = build(key);
-    built.set(key, { value });
-    return value;
-  };
-}

@@ -15,7 +15,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NOTHING, printOutcome, progress, together, type Outcome } from './bench/bench-rows.ts';
+import { NOTHING, printOutcome, progress, together, written, type Outcome } from './bench/bench-rows.ts';
 import { nationalBench } from './bench/national-bench.ts';
 import { ranksBench } from './bench/ranks-bench.ts';
 import { scoringBench } from './bench/scoring-bench.ts';
@@ -43,7 +43,7 @@ try {
   printOutcome(outcome);
   if (values.json !== undefined) {
     mkdirSync(dirname(values.json), { recursive: true });
-    writeFileSync(values.json, `${JSON.stringify(outcome.rows, null, 2)}\n`);
+    writeFileSync(values.json, `${JSON.stringify(written(outcome.rows), null, 2)}\n`);
   }
   if (outcome.failures.length > 0) process.exitCode = 1;
 } finally {

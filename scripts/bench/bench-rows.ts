@@ -8,10 +8,14 @@ export type BenchRow = {
   readonly peerMs: number;
   readonly ratio: number;
 };
+/** Medians of a run: on the clock, and of the processor over all threads, which a busy machine stretches less; ms. */
+export type Timing = { readonly ms: number; readonly processorMs: number };
+/** A row and what it took of the processor, where that is known; printed and not written. */
+export type TimedRow = BenchRow & { readonly processor: { readonly ours: number; readonly peer: number } | null };
 export type Figure = { readonly what: string; readonly value: number; readonly unit: string };
 
 export type Outcome = {
-  readonly rows: readonly BenchRow[];
+  readonly rows: readonly TimedRow[];
   readonly figures: readonly Figure[];
   /** Answers that differ and nobody can explain: the run fails when there is one. */
   readonly failures: readonly string[];
@@ -19,8 +23,37 @@ export type Outcome = {
 
 export const NOTHING: Outcome = { rows: [], figures: [], failures: [] };
 
-export function row(workload: string, oursMs: number, { peer, peerMs }: Pick<BenchRow, 'peer' | 'peerMs'>): BenchRow {
-  return { workload, oursMs: tidy(oursMs), peer, peerMs: tidy(peerMs), ratio: tidy(peerMs / oursMs) };
+export function row(workload: string, ours: Timing, peer: Timing & { readonly peer: string }): TimedRow {
+  const isKnown = !Number.isNaN(ours.processorMs + peer.processorMs);
+  return {
+    workload,
+    oursMs: tidy(ours.ms),
+    peer: peer.peer,
+    peerMs: tidy(peer.ms),
+    ratio: tidy(peer.ms / ours.ms),
+    processor: isKnown ? { ours: ours.processorMs, peer: peer.processorMs } : null,
+  };
+}
+
+/** What is written as JSON. */
+export function written(rows: readonly TimedRow[]): BenchRow[] {
+  return rows.map(({ processor: _processor, ...rest }) => rest);
+}
+
+/** Medians over several runs. */
+export function medianOf(timings: readonly Timing[]): Timing {
+  return {
+    ms: median(timings.map(({ ms }) => ms)),
+    processorMs: median(timings.map(({ processorMs }) => processorMs)),
+  };
+}
+
+/** Times what happens in this process, all its threads included. */
+export async function timed<T>(act: () => Promise<T>): Promise<{ readonly timing: Timing; readonly value: T }> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const value = await act();
+  const used = process.cpuUsage(before);
+  return { timing: { ms: performance.now() - started, processorMs: (used.user + used.system) / 1_000 }, value };
 }
 
 export function together(outcomes: readonly Outcome[]): Outcome {
@@ -47,11 +80,15 @@ export function progress(text: string): void {
   console.log(`[${(performance.now() / 1_000).toFixed(1).padStart(6)} s] ${text}`);
 }
 
+const HEADER = `| workload | ours, ms | peer | peer, ms | ratio | processor: ours, ms | peer, ms | ratio |
+| --- | --- | --- | --- | --- | --- | --- | --- |`;
+
 export function printOutcome({ rows, figures, failures }: Outcome): void {
-  if (rows.length > 0)
-    console.log('\n| workload | ours, ms | peer | peer, ms | ratio |\n| --- | --- | --- | --- | --- |');
-  for (const { workload, oursMs, peer, peerMs, ratio } of rows)
-    console.log(`| ${workload} | ${oursMs} | ${peer} | ${peerMs} | ${ratio} |`);
+  if (rows.length > 0) console.log(`\n${HEADER}`);
+  for (const { workload, oursMs, peer, peerMs, ratio, processor } of rows) {
+    const used = processor === null ? [] : [processor.ours, processor.peer, processor.peer / processor.ours];
+    console.log(`| ${[workload, oursMs, peer, peerMs, ratio, ...used.map(tidy)].join(' | ')} |`);
+  }
   if (figures.length > 0) console.log('\n| ours alone | measured |\n| --- | --- |');
   for (const { what, value, unit } of figures) console.log(`| ${what} | ${tidy(value)} ${unit} |`);
   for (const failure of failures) console.log(`FAILED: ${failure}`);

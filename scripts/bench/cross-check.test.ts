@@ -37,9 +37,8 @@ describe.runIf(bin !== null)('W(1,000) beside PostGIS geography', () => {
 
   test('distances, shares, containment, people and density agree', { timeout: TIMEOUT_MS }, async () => {
     const { layers, sites } = seededNationalSet({ seed: 20, scale: SCALE, siteCount: SITES });
-    const sessions = [openPsql(server), openPsql(server)];
+    const sessions = await Promise.all([openPsql(server), openPsql(server)]);
     const [session] = sessions;
-    if (session === undefined) throw new Error('no connection');
     await loadLayers({ server, session }, layers, sites);
     const { answers } = await askPostgis(server, sessions, { variant: 'geography', sites: SITES, manner: EXACT });
     for (const { close } of sessions) close();

@@ -34,7 +34,7 @@ export async function nationalBench({ folder, scale, isQuick }: Plan): Promise<O
 }
 
 async function loadInto(server: DatabaseServer, layers: NationalLayers, sites: Float64Array): Promise<void> {
-  const session = openPsql(server);
+  const session = await openPsql(server);
   await loadLayers({ server, session }, layers, sites);
   session.close();
   progress('PostGIS loaded, indexed and analysed');

@@ -8,7 +8,7 @@
 import { Worker } from 'node:worker_threads';
 import { seededRandom } from '../../core/lib/seeded-random.ts';
 import { analysisFigures } from './analysis-bench.ts';
-import { median, NOTHING, progress, row, type Outcome } from './bench-rows.ts';
+import { medianOf, NOTHING, progress, row, timed, type Outcome, type Timing } from './bench-rows.ts';
 import { bundled } from './bundle.ts';
 import { askNumpy, hasNumpy, NUMPY_PACKAGES } from './numpy/numpy-peer.ts';
 import { sameAcceptabilities } from './compare/same-acceptabilities.ts';
@@ -37,7 +37,7 @@ export async function ranksBench(folder: string, { isQuick }: { readonly isQuick
     const figures = analysisFigures({ isQuick });
     const risks = seededRisks(SITES);
     const ours = await measure(threads, risks, runs);
-    progress(`ours MC(${SITES}x${DRAWS}): ${median(ours.times).toFixed(0)} ms`);
+    progress(`ours MC(${SITES}x${DRAWS}): ${ours.timing.ms.toFixed(0)} ms`);
     if (!hasNumpy()) {
       console.log(NUMPY_PACKAGES);
       return { ...NOTHING, figures };
@@ -48,25 +48,27 @@ export async function ranksBench(folder: string, { isQuick }: { readonly isQuick
   }
 }
 
-type Measured = { readonly times: readonly number[]; readonly counts: Float64Array };
+type Measured = { readonly timing: Timing; readonly counts: Float64Array };
 
 async function measure(threads: readonly Worker[], risks: Float64Array, runs: number): Promise<Measured> {
-  const times: number[] = [];
+  const task = (part: number, run: number): RankTask => ({
+    risks,
+    criteria: CRITERIA,
+    draws: Math.round(((part + 1) * DRAWS) / THREADS) - Math.round((part * DRAWS) / THREADS),
+    concentration: CONCENTRATION,
+    seed: SEED + part + THREADS * (run + 2),
+  });
+  const timings: Timing[] = [];
   let counts = new Float64Array(0);
   // Two more runs than count, until the code is compiled.
   for (let run = -2; run < runs; run += 1) {
-    const started = performance.now();
-    const parts = await Promise.all(
-      threads.map((thread, part) => {
-        const draws = Math.round(((part + 1) * DRAWS) / THREADS) - Math.round((part * DRAWS) / THREADS);
-        const seed = SEED + part + THREADS * (run + 2);
-        return answerOf(thread, { risks, criteria: CRITERIA, draws, concentration: CONCENTRATION, seed });
-      }),
+    const { timing, value } = await timed(() =>
+      Promise.all(threads.map((thread, part) => answerOf(thread, task(part, run)))),
     );
-    counts = added(parts);
-    if (run >= 0) times.push(performance.now() - started);
+    counts = added(value);
+    if (run >= 0) timings.push(timing);
   }
-  return { times, counts };
+  return { timing: medianOf(timings), counts };
 }
 
 function answerOf(thread: Worker, task: RankTask): Promise<Uint32Array> {
@@ -96,10 +98,9 @@ function besideNumpy(
   const alphas = Array.from({ length: CRITERIA }, () => CONCENTRATION / CRITERIA);
   const numpy = askNumpy(folder, { risks, sites: SITES, criteria: CRITERIA, alphas, draws: DRAWS, runs, seed: 99 });
   const workload = `MC(${SITES}x${DRAWS})`;
-  const oursMs = median(ours.times);
   const rows = [
-    row(workload, oursMs, { peer: 'numpy', peerMs: median(numpy.argsort) }),
-    row(workload, oursMs, { peer: 'numpy-radix-2-threads', peerMs: median(numpy.radix) }),
+    row(workload, ours.timing, { peer: 'numpy', ...medianOf(numpy.argsort) }),
+    row(workload, ours.timing, { peer: 'numpy-radix-2-threads', ...medianOf(numpy.radix) }),
   ];
   const verdict = sameAcceptabilities({ ours: ours.counts, theirs: numpy.counts, sites: SITES, draws: DRAWS });
   progress(`numpy ${numpy.version}: ${rows.map(({ peer, peerMs }) => `${peer} ${peerMs} ms`).join(', ')}`);

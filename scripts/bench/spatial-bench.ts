@@ -4,7 +4,18 @@
  */
 import type { NationalLayers } from '../../core/spatial/national-layers.ts';
 import type { WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
-import { median, NOTHING, progress, row, together, type Figure, type Outcome } from './bench-rows.ts';
+import {
+  median,
+  medianOf,
+  NOTHING,
+  progress,
+  row,
+  timed,
+  together,
+  type Figure,
+  type Outcome,
+  type Timing,
+} from './bench-rows.ts';
 import { compareAnswers, type Sides } from './compare/compare-answers.ts';
 import { describeCompared } from './compare/comparison.ts';
 import { largestErrorM } from './compare/karney-check.ts';
@@ -36,7 +47,11 @@ type Setting = {
 export async function spatialBench(setting: Setting): Promise<Outcome> {
   const ours = await measureOurs(setting);
   const { server, layers, sites } = setting;
-  const own = ours.map(({ count, ms }): Figure => ({ what: `W(${count}) warm, two threads`, value: ms, unit: 'ms' }));
+  const own = ours.map(({ count, timing }): Figure => ({
+    what: `W(${count}) warm, two threads`,
+    value: timing.ms,
+    unit: 'ms',
+  }));
   const error = largestErrorM(layers, sites, last(ours).answers);
   const figures = [
     ...own,
@@ -53,29 +68,30 @@ function peakMemory(): Figure {
   return { what: 'peak memory with the data set itself in arrays', value: maxRSS / 1024, unit: 'MB' };
 }
 
-type Ours = { readonly count: number; readonly ms: number; readonly answers: WorkloadAnswers };
+type Ours = { readonly count: number; readonly timing: Timing; readonly answers: WorkloadAnswers };
 
 async function measureOurs({ engine, sites, isQuick }: Setting): Promise<Ours[]> {
   const measured: Ours[] = [];
   for (const count of SITE_COUNTS) {
     const asked = sites.slice(0, 2 * count);
-    const times: number[] = [];
+    const timings: Timing[] = [];
     let answers = await engine.pool.answer(asked);
     for (let run = 0; run < WARM + (isQuick ? 3 : RUNS); run += 1) {
-      const started = performance.now();
-      answers = await engine.pool.answer(asked);
-      if (run >= WARM) times.push(performance.now() - started);
+      const { timing, value } = await timed(() => engine.pool.answer(asked));
+      answers = value;
+      if (run >= WARM) timings.push(timing);
     }
+    const times = timings.map(({ ms }) => ms);
     progress(
       `ours W(${count}): ${median(times).toFixed(1)} ms, from ${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}`,
     );
-    measured.push({ count, ms: median(times), answers });
+    measured.push({ count, timing: medianOf(timings), answers });
   }
   return measured;
 }
 
 async function besidePostgis(setting: Setting, server: DatabaseServer, ours: readonly Ours[]): Promise<Outcome> {
-  const sessions = Array.from({ length: CONNECTIONS }, () => openPsql(server));
+  const sessions = await Promise.all(Array.from({ length: CONNECTIONS }, () => openPsql(server)));
   const judged = last(ours);
   // Geography with care first: where it confirms ours, what a rougher way says otherwise is laid to that way.
   progress(`geography answers W(${judged.count}) for the comparison`);
@@ -84,10 +100,10 @@ async function besidePostgis(setting: Setting, server: DatabaseServer, ours: rea
   const outcomes = [{ ...NOTHING, failures: careful.failures }];
   for (const variant of ['planar', 'geography'] as const) {
     const reason = variant === 'planar' ? ('the plane' as const) : ('the usual way' as const);
-    for (const { count, ms } of ours.slice(1)) {
+    for (const { count, timing } of ours.slice(1)) {
       const peer = await timePeer({ server, sessions, variant, count, runs: setting.isQuick ? 1 : PEER_RUNS });
-      progress(`postgis-${variant} W(${count}): ${peer.ms.toFixed(0)} ms`);
-      const rows = [row(`W(${count})`, ms, { peer: `postgis-${variant}`, peerMs: peer.ms })];
+      progress(`postgis-${variant} W(${count}): ${peer.timing.ms.toFixed(0)} ms`);
+      const rows = [row(`W(${count})`, timing, { peer: `postgis-${variant}`, ...peer.timing })];
       const name = `${variant} as timed`;
       const confirmed = { by: careful.compared, reason };
       const judgedPeer = { name, answers: peer.answers, confirmed };
@@ -99,7 +115,7 @@ async function besidePostgis(setting: Setting, server: DatabaseServer, ours: rea
   return together(outcomes);
 }
 
-type Timing = {
+type PeerRun = {
   readonly server: DatabaseServer;
   readonly sessions: readonly PsqlSession[];
   readonly variant: Variant;
@@ -108,16 +124,16 @@ type Timing = {
 };
 
 /** Median of the runs after one for the caches. */
-async function timePeer({ server, sessions, variant, count, runs }: Timing) {
+async function timePeer({ server, sessions, variant, count, runs }: PeerRun) {
   const question = { variant, sites: count, manner: USUAL };
   let { answers } = await askPostgis(server, sessions, question);
-  const times: number[] = [];
-  while (times.length < runs) {
+  const timings: Timing[] = [];
+  while (timings.length < runs) {
     const asked = await askPostgis(server, sessions, question);
     ({ answers } = asked);
-    times.push(asked.ms);
+    timings.push(asked.timing);
   }
-  return { ms: median(times), answers };
+  return { timing: medianOf(timings), answers };
 }
 
 type Peer = {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { median, NOTHING, progress, row, type Outcome } from './bench-rows.ts';
+import { median, NOTHING, progress, row, type Outcome, type Timing } from './bench-rows.ts';
 import { bundled } from './bundle.ts';
 import type { DatabaseServer } from './postgis/database-server.ts';
 import { psqlArguments } from './postgis/psql-session.ts';
@@ -31,7 +31,7 @@ export async function startBench(plan: Plan): Promise<Outcome> {
   const module = await bundled('engine/spatial/answer-pack.ts');
   const sites = join(folder, 'sites.f64');
   writeFileSync(sites, new Uint8Array(plan.sites.slice(0, 2 * SITES).buffer));
-  const ours = timed(runs, () => {
+  const ours = repeated(runs, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [module, packPath, sites], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`the process ended with ${status ?? 'a signal'}: ${stderr}`);
     Printed.parse(JSON.parse(stdout));
@@ -40,11 +40,14 @@ export async function startBench(plan: Plan): Promise<Outcome> {
   if (server === null)
     return { ...NOTHING, figures: [{ what: `start W(${SITES}), a fresh process`, value: ours, unit: 'ms' }] };
   const peer = (variant: Variant) =>
-    timed(runs, () => {
+    repeated(runs, () => {
       askPsql(server, variant);
     });
   const rows = (['planar', 'geography'] as const).map((variant) =>
-    row(`start W(${SITES})`, ours, { peer: variant === 'planar' ? 'psql' : 'psql-geography', peerMs: peer(variant) }),
+    row(`start W(${SITES})`, onClock(ours), {
+      peer: variant === 'planar' ? 'psql' : 'psql-geography',
+      ...onClock(peer(variant)),
+    }),
   );
   for (const { peer: name, peerMs } of rows) progress(`${name} answers W(${SITES}) in ${peerMs} ms`);
   return { ...NOTHING, rows };
@@ -59,8 +62,13 @@ function askPsql(server: DatabaseServer, variant: Variant): void {
   if (status !== 0) throw new Error(`psql: ${stderr}`);
 }
 
+/** The processor time of other processes is not asked for. */
+function onClock(ms: number): Timing {
+  return { ms, processorMs: NaN };
+}
+
 /** Median milliseconds of the runs after one for the caches. */
-function timed(runs: number, act: () => void): number {
+function repeated(runs: number, act: () => void): number {
   act();
   const times: number[] = [];
   while (times.length < runs) {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Timing } from '../bench-rows.ts';
 
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, 'rank_acceptability.py');
@@ -24,14 +25,14 @@ export type RankPlan = {
 };
 export type NumpyAnswer = {
   readonly version: string;
-  /** Milliseconds of each run. */
-  readonly argsort: readonly number[];
-  readonly radix: readonly number[];
+  readonly argsort: readonly Timing[];
+  readonly radix: readonly Timing[];
   /** Row-major, sites x ranks. */
   readonly counts: Float64Array;
 };
 
-const Printed = z.object({ version: z.string(), argsort: z.array(z.number()), radix: z.array(z.number()) });
+const Runs = z.array(z.object({ ms: z.number(), processorMs: z.number() }));
+const Printed = z.object({ version: z.string(), argsort: Runs, radix: Runs });
 
 export function hasNumpy(): boolean {
   return spawnSync(PYTHON, ['-c', 'import numpy']).status === 0;

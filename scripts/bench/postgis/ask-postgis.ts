@@ -1,6 +1,7 @@
 /** W(N) answered by PostGIS on open connections, each over its part of the sites, and what it answered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Timing } from '../bench-rows.ts';
 import type { DatabaseServer } from './database-server.ts';
 import type { PsqlSession } from './psql-session.ts';
 import { COLUMNS, workloadSql, type Variant, type WorkloadQuery } from './workload-sql.ts';
@@ -15,23 +16,24 @@ export type Question = {
   readonly manner: Pick<WorkloadQuery, 'candidates' | 'discSegments'>;
 };
 
-/** Milliseconds from the first statement sent to the last answer written by the server, and the answers. */
+/** Time from the first statement sent to the last answer written by the server, and the answers. */
 export async function askPostgis(
   server: DatabaseServer,
   sessions: readonly PsqlSession[],
   { variant, sites, manner }: Question,
-): Promise<{ readonly ms: number; readonly answers: PeerAnswers }> {
+): Promise<{ readonly timing: Timing; readonly answers: PeerAnswers }> {
   const bounds = Array.from({ length: sessions.length + 1 }, (_, i) => Math.round((i * sites) / sessions.length));
   const path = (part: number) => join(server.folder, `answers-${part}.csv`);
   const statement = (part: number) => {
     const range = { from: bounds[part] ?? 0, to: bounds[part + 1] ?? 0 };
     return `COPY (${workloadSql({ variant, ...range, ...manner })}) TO '${path(part)}' (FORMAT csv);`;
   };
-  const started = performance.now();
+  const processor = () => sessions.reduce((sum, { processorMs }) => sum + processorMs(), 0);
+  const [started, before] = [performance.now(), processor()];
   await Promise.all(sessions.map(({ run }, part) => run(statement(part))));
-  const ms = performance.now() - started;
+  const timing = { ms: performance.now() - started, processorMs: processor() - before };
   return {
-    ms,
+    timing,
     answers: readAnswers(
       sites,
       sessions.map((_, part) => path(part)),

@@ -45,7 +45,7 @@ export function isExcluded({ exclusions }: Pick<MatrixRow, 'exclusions'>): boole
  * Risk over a reading's range. A curve may fall and rise again, so the ends of the range are not enough:
  * every breakpoint inside it is looked at too.
  */
-export function riskRange(scale: Scale, reading: KnownReading): RiskRange {
+export function riskRange(scale: Scale, reading: Pick<KnownReading, 'value' | 'low' | 'high'>): RiskRange {
   if (scale.kind === 'classes') {
     const risks = [reading.value, reading.low, reading.high].map((word) => classRisk(scale.risks, word));
     return { point: classRisk(scale.risks, reading.value), low: Math.min(...risks), high: Math.max(...risks) };

@@ -1,0 +1,82 @@
+/**
+ * The conversion that a screening puts everywhere: the same load and cooling on every cell, all else not known.
+ *
+ * "Like this site" takes over what a site would bring along to another place, its load, its cooling, its machines, and
+ * leaves behind what its place gives it: grid service, permits, neighbours, water supply, fibre, land.
+ */
+import { z } from 'zod';
+import type { ClassFactName } from '../sites/class-facts.ts';
+import type { NumberFactName } from '../sites/number-facts.ts';
+import { SiteFacts, type Position, type Site } from '../sites/site.ts';
+
+/** Facts that would be the same anywhere. A fact that is not listed stays behind: unknown, never assumed. */
+const TRAVELS: readonly (NumberFactName | ClassFactName)[] = [
+  'miningMW',
+  'criticalItMW',
+  'hostedGrossMW',
+  'miningCurtailmentShare',
+  'hostedCurtailmentShare',
+  'rideThrough',
+  'wueLPerKWh',
+  'peakDayWaterMgd',
+  'generatorCount',
+  'generatorUnitMW',
+  'generatorTier',
+  'minedJobsFTE',
+  'hostedJobsFTE',
+  'floorAreaSqFt',
+  'rackDensityKW',
+  'redundancy',
+];
+
+export const Template = z.strictObject({
+  /** Site whose facts it took over, by id; null when it started from nothing. */
+  likeSite: z.string().max(120).nullable(),
+  facts: SiteFacts,
+});
+export type Template = z.infer<typeof Template>;
+
+/** Nothing known of the conversion but that there is one. */
+export const BLANK_TEMPLATE: Template = { likeSite: null, facts: {} };
+
+/** What a site would bring along. */
+export function templateLike({ id, facts }: Pick<Site, 'id' | 'facts'>): Template {
+  const travels = new Set<string>(TRAVELS);
+  return {
+    likeSite: id,
+    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => travels.has(name))),
+  };
+}
+
+export type Stand = {
+  readonly id: string;
+  readonly position: Position;
+  /** Km; null when the record does not say. */
+  readonly precisionKm: number | null;
+};
+
+/** A site with the facts of the template at a place: no utility, no county, no words, only what was given. */
+export function siteAt({ facts }: Pick<Template, 'facts'>, { id, position, precisionKm }: Stand): Site {
+  return {
+    id,
+    name: id,
+    position,
+    precisionKm,
+    facts,
+    operator: null,
+    tenant: null,
+    positionBasis: '',
+    place: null,
+    county: null,
+    state: null,
+    country: null,
+    utility: null,
+    gridRegion: null,
+    siteClass: null,
+    status: null,
+    cooling: null,
+    yearAnnounced: null,
+    notes: '',
+    sources: [],
+  };
+}

@@ -27,7 +27,8 @@ import { stressAssessment } from './jobs/stress-assessment.ts';
 import { openHosts } from './network/hosts.ts';
 import { emptyDocument, sampleDocument } from '../core/workspace/reference-document.ts';
 import { fileError, findingError } from './spoken-error.ts';
-import type { Tile, TileRequest } from './tiles/serve-tile.ts';
+import type { CsvOrder, Screenings } from './screening/screening-commands.ts';
+import { VECTOR_TILE, type Tile, type TileRequest } from './tiles/serve-tile.ts';
 import { openMappingMemory } from './staging/mapping-memory-file.ts';
 import { expandPaths } from './staging/expand-paths.ts';
 import { userFile } from './staging/pending-source.ts';
@@ -60,6 +61,7 @@ export function createEngine(options: EngineOptions) {
     closeWorkspace: async (id: WorkspaceId): Answer<null> => {
       // What is being copied into it is stopped first.
       await staging.forgetAll();
+      await (await context.screening()).close(id);
       await open.close(id);
       return ok(null);
     },
@@ -83,7 +85,10 @@ export function createEngine(options: EngineOptions) {
     /** A tile of a layer of an open workspace; null when it is empty. */
     tile: async (id: WorkspaceId, request: TileRequest): Answer<Tile | null> => {
       const entry = open.get(id);
-      return entry === null ? err(fileError('workspace-closed')) : ok(await (await tiles())(entry.file.db, request));
+      if (entry === null) return err(fileError('workspace-closed'));
+      if (request.kind !== 'screening') return ok(await (await tiles())(entry.file.db, request));
+      const bytes = await (await context.screening()).tile(id, request);
+      return ok(bytes === null ? null : { bytes, type: VECTOR_TILE });
     },
     writeReport: async (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
       (await import('./jobs/write-report.ts')).writeReport(context, id, { document, order }),
@@ -96,8 +101,18 @@ export function createEngine(options: EngineOptions) {
       const text = await scores(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
     },
+    /** Writes the shortlist of the last screening. */
+    writeScreening: async (
+      id: WorkspaceId,
+      document: Workspace,
+      { path, ...order }: CsvOrder & { readonly path: string },
+    ): Answer<Written> => {
+      const text = await (await context.screening()).csv(id, document, order);
+      return text.ok ? writeOutput(path, text.value) : text;
+    },
     dispose: async () => {
       await staging.dispose();
+      await (await context.screening()).dispose();
       await open.dispose();
       await context.hosts.settled();
     },
@@ -123,7 +138,11 @@ function contextOf(options: EngineOptions): EngineContext {
       onProgress({ task: 'readings', stage: 'assess', done });
     },
   });
-  return { ...options, settingsRoot, onProgress, open, data, staging, memory, hosts };
+  const context = { ...options, settingsRoot, onProgress, open, data, staging, memory, hosts };
+  const screening: () => Promise<Screenings> = once(async () =>
+    (await import('./screening/screening-commands.ts')).screenings({ ...context, screening }),
+  );
+  return { ...context, screening };
 }
 
 export type Engine = ReturnType<typeof createEngine>;

@@ -17,6 +17,7 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   // Loaded when they are asked for: a command line that imports a file waits for no typesetter and no map service.
   const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
   const rows = () => import('./layers/layer-rows.ts');
+  const { screening } = context;
   return {
     'readings.compute': async ({ workspace, ...pieces }) => {
       const document = joinPieces(pieces);
@@ -50,6 +51,12 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'connect.fetch': async (input) => (await connect())['connect.fetch'](input),
     'connect.cancel': async (input) => (await connect())['connect.cancel'](input),
     'connect.overlay': async (input) => (await connect())['connect.overlay'](input),
+    'screening.regions': async (input) => (await screening()).commands['screening.regions'](input),
+    'screening.start': async (input) => (await screening()).commands['screening.start'](input),
+    'screening.score': async (input) => (await screening()).commands['screening.score'](input),
+    'screening.row': async (input) => (await screening()).commands['screening.row'](input),
+    'screening.cancel': async (input) => (await screening()).commands['screening.cancel'](input),
+    'screening.close': async (input) => (await screening()).commands['screening.close'](input),
     'report.preview': async ({ workspace, ...wanted }) =>
       (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
     'places.find': async ({ query, limit }) => {

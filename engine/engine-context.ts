@@ -8,6 +8,7 @@ import type { EngineData } from './engine-data.ts';
 import type { ScoresFormat } from './jobs/export-scores.ts';
 import type { Hosts } from './network/hosts.ts';
 import type { MappingMemoryFile } from './staging/mapping-memory-file.ts';
+import type { Screenings } from './screening/screening-commands.ts';
 import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';
 
@@ -42,6 +43,8 @@ export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> &
   readonly staging: Staging;
   readonly memory: MappingMemoryFile;
   readonly hosts: Hosts;
+  /** Screenings, loaded when one is first asked for. */
+  readonly screening: () => Promise<Screenings>;
 };
 
 export type ReportOrder = { readonly site: string; readonly language: Language; readonly path: string };

@@ -21,15 +21,14 @@ import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 import { DocumentInPieces } from '../workspace/document-pieces.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { command } from './command.ts';
+import { Asked, screeningCommands } from './screening-commands.ts';
+import { Nothing } from './nothing.ts';
+import { WorkspaceId } from './workspace-id.ts';
 import type { PackedReadings } from '../criteria/packed-readings.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 
-const WorkspaceId = z
-  .string()
-  .regex(/^ws_[a-z0-9]{12}$/)
-  .brand<'WorkspaceId'>();
-/** Id of an open workspace; the engine alone knows the path. */
-export type WorkspaceId = z.infer<typeof WorkspaceId>;
+export type { WorkspaceId } from './workspace-id.ts';
 
 const ImportId = z
   .string()
@@ -48,7 +47,6 @@ export type Opened = z.infer<typeof Opened>;
 export const Settings = z.strictObject({ theme: Theme, language: Language });
 export type Settings = z.infer<typeof Settings>;
 
-const Nothing = z.strictObject({});
 const LayerId = z.string();
 /** Table of a layer as the document names it: data that were replaced lie in another one. */
 const TableName = z.string().max(100);
@@ -83,10 +81,6 @@ const Saved = z.strictObject({ fileName: z.string() }).nullable();
 /** Readings are made by the engine from types that the compiler checks; parsing 100 sites again would cost a frame. */
 const Readings = z.custom<readonly SiteReadings[]>(Array.isArray);
 const Packed = z.custom<PackedReadings>((value) => typeof value === 'object' && value !== null && 'siteIds' in value);
-
-function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
-  return { input, output };
-}
 
 export const host = {
   'app.start': command(
@@ -132,6 +126,8 @@ export const host = {
     }),
     Saved,
   ),
+  /** Shows the save dialog, then has the engine write the shortlist of the last screening there, as CSV. */
+  'screening.export': command(z.strictObject({ workspace: WorkspaceId, document: Workspace, ...Asked.shape }), Saved),
   /** Asks, then opens a source's address in the system browser. Only http(s), only a source of the document. */
   'source.open': command(
     z.strictObject({ document: z.record(z.string(), z.url({ protocol: /^https?$/ }).nullable()), source: SourceId }),
@@ -232,6 +228,7 @@ export const engine = {
     }),
     z.strictObject({ document: Workspace, layer: LayerId }),
   ),
+  ...screeningCommands,
   /** Pages of the report as SVG text, for the preview. */
   'report.preview': command(
     z.strictObject({ workspace: WorkspaceId, document: Workspace, site: SiteId, language: Language }),

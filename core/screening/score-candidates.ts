@@ -15,7 +15,7 @@ import { INDICATORS } from '../indicators/registry.ts';
 import type { Aggregation } from '../scoring/aggregation.ts';
 import { scoreFlat } from '../scoring/score-flat.ts';
 import type { Weights } from '../weights/weights.ts';
-import { VERDICT_NUMBER, type PackedReadings } from './packed-readings.ts';
+import { VERDICT_NUMBER, type CandidateReadings } from './candidate-readings.ts';
 import { scaleWords } from './scale-words.ts';
 
 export type ScreeningMethod = {
@@ -41,7 +41,7 @@ export type CandidateScores = {
 };
 
 /** Scores of every candidate under the method. */
-export function scoreCandidates(packed: PackedReadings, method: ScreeningMethod): CandidateScores {
+export function scoreCandidates(packed: CandidateReadings, method: ScreeningMethod): CandidateScores {
   const rules = rulesInUse(method.settings);
   const excludedBy = new Int16Array(packed.count).fill(-1);
   const isOpen = new Uint8Array(packed.count);
@@ -74,7 +74,7 @@ type Range = { readonly value: number | string; readonly low: number | string; r
 const COLUMNS: ReadonlyMap<string, number> = new Map(INDICATORS.map(({ id }, column) => [id, column]));
 
 /** What was read of an indicator, classes as words again; null where it is unknown. */
-function rangeOf({ value, low, high }: PackedReadings, row: number, id: string): Range | null {
+function rangeOf({ value, low, high }: CandidateReadings, row: number, id: string): Range | null {
   const column = COLUMNS.get(id);
   const indicator = column === undefined ? undefined : INDICATORS[column];
   const cell = row * INDICATORS.length + (column ?? 0);
@@ -87,7 +87,7 @@ function rangeOf({ value, low, high }: PackedReadings, row: number, id: string):
 
 type Risks = Omit<FlatMatrix, 'failFloor' | 'openFloor' | 'excluded'>;
 
-function risksOf(packed: PackedReadings, { perspective, settings }: ScreeningMethod): Risks {
+function risksOf(packed: CandidateReadings, { perspective, settings }: ScreeningMethod): Risks {
   const criteria = INDICATORS.filter(({ perspectives }) => perspectives.includes(perspective));
   const column = () => new Float64Array(packed.count * criteria.length).fill(NaN);
   const [point, low, high] = [column(), column(), column()];
@@ -126,7 +126,7 @@ function rememberingRisks(indicator: Indicator, settings: MatrixSettings) {
   };
 }
 
-function gateFloors({ count, gates }: PackedReadings, { perspective, settings }: ScreeningMethod) {
+function gateFloors({ count, gates }: CandidateReadings, { perspective, settings }: ScreeningMethod) {
   const floorOf = ({ id, floor }: (typeof GATES)[number]) => {
     const percent = settings.floors[id];
     return percent === undefined ? floor : percent / 100;

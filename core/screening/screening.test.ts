@@ -29,7 +29,7 @@ import type { Site } from '../sites/site.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import { candidateClasses, CANDIDATE_CLASSES, countCandidates } from './candidate-classes.ts';
 import type { Candidates } from './grid-cells.ts';
-import { emptyReadings, readCandidates } from './packed-readings.ts';
+import { emptyReadings, readCandidates } from './candidate-readings.ts';
 import { scoreCandidates, type CandidateScores } from './score-candidates.ts';
 import { NO_FILTER, shortlist } from './shortlist.ts';
 import { BLANK_TEMPLATE, siteAt, templateLike, type Template } from './template.ts';

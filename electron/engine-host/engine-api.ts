@@ -13,6 +13,7 @@ import type {
   WorkspaceId,
 } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/lib/result.ts';
+import type { ShortlistFilter } from '../../core/screening/shortlist.ts';
 import type { Language } from '../../core/text/languages.ts';
 import type { EngineProgress } from '../../engine/engine-context.ts';
 import type { Tile, TileRequest } from '../../engine/tiles/serve-tile.ts';
@@ -23,6 +24,11 @@ export type ReportRequest = { readonly site: string; readonly language: Language
 export type ScoresRequest = {
   readonly perspective: 'delivery' | 'burden';
   readonly format: 'csv' | 'geojson' | 'json';
+  readonly path: string;
+};
+export type ScreeningRequest = {
+  readonly perspective: 'delivery' | 'burden';
+  readonly filter: ShortlistFilter;
   readonly path: string;
 };
 export type Written = { readonly fileName: string };
@@ -39,6 +45,7 @@ export type EngineFiles = {
   readonly allowHost: (host: string) => EngineReply<NetworkHost[]>;
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
+  readonly writeScreening: (id: WorkspaceId, document: Workspace, request: ScreeningRequest) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
   /** A tile of a layer; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
@@ -56,6 +63,7 @@ export const FILE_CALLS = [
   'allowHost',
   'writeReport',
   'writeScores',
+  'writeScreening',
   'closeWorkspace',
   'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];

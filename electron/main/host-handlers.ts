@@ -91,6 +91,12 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       const path = await dialogs.saveScores(content.name, format);
       return path === null ? ok(null) : engine.writeScores(id.value, content, { perspective, format, path });
     },
+    'screening.export': async ({ workspace, document: content, perspective, filter }) => {
+      const id = engineId(workspace);
+      if (!id.ok) return id;
+      const path = await dialogs.saveScores(content.name, 'csv');
+      return path === null ? ok(null) : engine.writeScreening(id.value, content, { perspective, filter, path });
+    },
     'source.open': async ({ document: addresses, source }) => {
       const address = Object.hasOwn(addresses, source) ? (addresses[source] ?? null) : null;
       if (address === null || !/^https?:\/\//i.test(address)) {

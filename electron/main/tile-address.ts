@@ -8,6 +8,9 @@ const PATH = /^\/tiles\/(ws_[a-z0-9]{12})\/(layer-[a-z0-9-]{1,60})\/(\d{1,2})\/(
 /** Tables are named after layers. */
 const TABLE = /^[a-z0-9_]{1,80}$/;
 
+/** Layers, and the cells of a screening under a name that no layer bears. */
+const TILE_KINDS = [...LAYER_KINDS, 'screening'] as const;
+
 /** As long as an address may be in a connection. */
 const MOST_TEMPLATE = 4_000;
 
@@ -21,7 +24,7 @@ export function isTileAddress(url: string): boolean {
 export function parseTileAddress(url: string): AskedTile | null {
   const { pathname, searchParams } = new URL(url);
   const [, workspace, layer, z, x, y] = PATH.exec(pathname) ?? [];
-  const kind = LAYER_KINDS.find((name) => name === searchParams.get('kind'));
+  const kind = TILE_KINDS.find((name) => name === searchParams.get('kind'));
   const table = searchParams.get('table');
   if (workspace === undefined || layer === undefined || kind === undefined) return null;
   if (table !== null && !TABLE.test(table)) return null;

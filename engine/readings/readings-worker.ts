@@ -8,11 +8,14 @@ import { once } from '../engine-data.ts';
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts';
 import { LayerShelf } from '../workspaces/layer-tables.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
+import { serveScreening } from '../screening/serve-screening.ts';
+import type { ScreeningThreadData } from '../screening/thread-messages.ts';
 import { readBundled } from './read-bundled.ts';
 import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readings-order.ts';
 
-const { assetsRoot, path, busyMs } = workerData as ReadingsThreadData;
+const { assetsRoot, path, busyMs, ...more } = workerData as ReadingsThreadData | ScreeningThreadData;
+const bundled = once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot)));
 const shelf = new LayerShelf();
 const db = openDatabase(path);
 db.exec(`PRAGMA query_only = ON; PRAGMA busy_timeout = ${busyMs}`);
@@ -21,14 +24,17 @@ const desk = new ReadingsDesk({
     shelf.layers(db, layers, (done) => {
       say({ kind: 'progress', done });
     }),
-  bundled: once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot))),
+  bundled,
 });
 
-parentPort?.on('message', (order: ReadingsOrder) => {
-  answer(order).catch((cause: unknown) => {
-    say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+// One bundle serves both kinds of thread: they read the same layers in the same way.
+if (parentPort !== null && 'task' in more) serveScreening(parentPort, db, bundled);
+else
+  parentPort?.on('message', (order: ReadingsOrder) => {
+    answer(order).catch((cause: unknown) => {
+      say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+    });
   });
-});
 
 async function answer(order: ReadingsOrder): Promise<void> {
   switch (order.kind) {

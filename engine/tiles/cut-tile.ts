@@ -14,8 +14,7 @@ import { WORLD } from './world-units.ts';
 export const DEEPEST = 14;
 
 /** Features and bytes of one tile at most. Heuristic: what a software renderer draws without a pause. */
-const MOST_FEATURES = 12_000;
-const MOST_BYTES = 400_000;
+const MOST: TileLimits = { features: 12_000, bytes: 400_000 };
 /** Beyond this number points share pixels too. Heuristic. */
 const CROWD = 3_000;
 /** Units beyond the tile's edge, so that wide lines and circles are whole. MapLibre's own tiler takes 128 of 8192. */
@@ -26,6 +25,8 @@ const PIXEL = EXTENT / 512;
 const STEP = PIXEL / 2;
 /** Cells of the grid in which small features share: a point is drawn wider than a pixel. */
 const CELL = { [POINT]: PIXEL * 2, [LINE]: PIXEL, [AREA]: PIXEL } as const;
+
+export type TileLimits = { readonly features: number; readonly bytes: number };
 
 export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };
 
@@ -42,7 +43,7 @@ type Frame = {
 };
 
 /** The tile's bytes; null when nothing is in it. */
-export function cutTile(layer: PackedLayer, { z, x, y }: TileAddress): Uint8Array | null {
+export function cutTile(layer: PackedLayer, { z, x, y }: TileAddress, most: TileLimits = MOST): Uint8Array | null {
   const size = WORLD / 2 ** z;
   const edge = (size * BUFFER) / EXTENT;
   const [west, north] = [x * size, y * size];
@@ -66,10 +67,14 @@ export function cutTile(layer: PackedLayer, { z, x, y }: TileAddress): Uint8Arra
     // Counted where its middle lies, so that neighbours add up.
     const isOurs = isMiddleIn(layer.boxes, i, { west, north, size });
     if (isOurs) given += 1;
-    if (frame.writer.features >= MOST_FEATURES || frame.writer.bytes >= MOST_BYTES) continue;
+    if (isFull(frame.writer, most)) continue;
     if (drawFeature(frame, i) && isOurs) drawn += 1;
   }
   return frame.writer.finish(drawn, given);
+}
+
+function isFull({ features, bytes }: TileWriter, most: TileLimits): boolean {
+  return features >= most.features || bytes >= most.bytes;
 }
 
 function isMiddleIn(

@@ -10,7 +10,8 @@ import { vectorTile } from './vector-tiles.ts';
 /** A layer as the document names it, and where on the map. */
 export type TileRequest = TileAddress & {
   readonly layer: string;
-  readonly kind: LayerKind;
+  /** `screening` is no layer: the cells of the workspace's screening. */
+  readonly kind: LayerKind | 'screening';
   /** Table in the workspace file; null for layers that are not kept in it. */
   readonly table: string | null;
   /** Where a server draws pictures of the layer; null for layers that are kept. Asked only while its host is on. */
@@ -25,13 +26,15 @@ export type TileMakers = {
 
 export type Tile = { readonly bytes: Uint8Array; readonly type: string };
 
-const VECTOR_TILE = 'application/vnd.mapbox-vector-tile';
+export const VECTOR_TILE = 'application/vnd.mapbox-vector-tile';
 
 /** The tile's bytes with their media type; null when there is nothing to draw. */
 export async function serveTile(db: Database.Database, request: TileRequest, makers: TileMakers): Promise<Tile | null> {
   const { kind, table, template } = request;
   if (kind === 'images') return template === null ? null : pictureOf(template, request, makers);
-  return kind === 'records' || table === null ? null : storedTile({ db, table, kind }, request, makers);
+  return kind === 'records' || kind === 'screening' || table === null
+    ? null
+    : storedTile({ db, table, kind }, request, makers);
 }
 
 type Stored = {

@@ -12,7 +12,7 @@ import { INDICATORS } from '../indicators/registry.ts';
 import { siteAt, type Template } from './template.ts';
 import type { Candidates } from './grid-cells.ts';
 
-export type PackedReadings = {
+export type CandidateReadings = {
   readonly count: number;
   /** Row-major, candidates x indicators of the registry; NaN where unknown; a class is its number among the scale's words. */
   readonly value: Float64Array;
@@ -26,7 +26,7 @@ export type PackedReadings = {
 export const VERDICT_NUMBER: Readonly<Record<GateVerdict['verdict'], number>> = { pass: 0, unknown: 1, fail: 2 };
 
 /** Room for the readings of `count` candidates, everything unknown. */
-export function emptyReadings(count: number): PackedReadings {
+export function emptyReadings(count: number): CandidateReadings {
   const column = () => new Float64Array(count * INDICATORS.length).fill(NaN);
   return {
     count,
@@ -39,7 +39,7 @@ export function emptyReadings(count: number): PackedReadings {
 
 /** Reads the candidates `from` up to `to` into their rows. */
 export function readCandidates(
-  into: PackedReadings,
+  into: CandidateReadings,
   {
     candidates,
     template,

@@ -133,7 +133,7 @@ function contextOf(options: EngineOptions): EngineContext {
   });
   const hosts = openHosts(settingsRoot, today);
   const open = new OpenWorkspaces({
-    ...{ module: readingsWorker, assetsRoot, data },
+    ...{ module: readingsWorker, assetsRoot, settingsRoot, data },
     onProgress: (done) => {
       onProgress({ task: 'readings', stage: 'assess', done });
     },

@@ -20,6 +20,8 @@ import {
   lineLayer,
   placeLayer,
   pointLayer,
+  rasterLayer,
+  rasterSummary,
   TEXAS,
 } from '../indicators/example-world.ts';
 import { RESOLUTIONS, type World } from '../indicators/indicator.ts';
@@ -111,6 +113,12 @@ const places = (role: 'buildings' | 'heritage') =>
       points: fc.array(fc.record({ at: position, kind: dwelling }), { maxLength: 4 }),
     })
     .map((given) => placeLayer(role, given));
+const RASTERS = [
+  rasterLayer('land-use', rasterSummary({ shares: { 'Cultivated Crops': 0.5, 'Woody Wetlands': 0.3 }, empty: 20 })),
+  rasterLayer('slope', rasterSummary({ measured: [0, 3, 14] })),
+  rasterLayer('elevation', null),
+  rasterLayer('elevation', rasterSummary({ measured: [1, 6, 40], empty: 5 })),
+];
 /** Any role may be missing. */
 const oneOrNone = <T>(layer: fc.Arbitrary<T>) => fc.array(layer, { maxLength: 1 });
 
@@ -128,6 +136,7 @@ const world: fc.Arbitrary<World> = fc
       territories: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('utility-territories', areas))),
       protectedAreas: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('protected', areas))),
       parcels: oneOrNone(fc.array(lot, { maxLength: 3 }).map((areas) => areaLayer('parcels', areas))),
+      rasters: fc.subarray([...RASTERS]),
       buildings: oneOrNone(places('buildings')),
       heritage: oneOrNone(places('heritage')),
       landUse: oneOrNone(fc.array(area, { maxLength: 3 }).map((areas) => areaLayer('land-use', areas))),
@@ -320,6 +329,11 @@ test('the indicators are the set of the domain reference, in its groups', () => 
     'land-use.people-500m',
     'land-use.people-1km',
     'land-use.people-2km',
+    'land-use.prime-farmland',
+    'land-use.prior-disturbance',
+    'land-use.wetlands',
+    'land-use.flood-zone',
+    'land-use.slope',
     'land-use.heritage',
     'land-use.height-over-code',
     'land-use.deciding-authority',

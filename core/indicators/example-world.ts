@@ -9,8 +9,10 @@ import {
   type LineLayer,
   type PlaceLayer,
   type PointLayer,
+  type RasterLayer,
 } from '../layers/layer-data.ts';
 import type { Extent, LayerInfo, LayerRole } from '../layers/layer-info.ts';
+import type { RasterSummary } from '../layers/raster-summary.ts';
 import type { World } from './indicator.ts';
 import { prepareWorld, type WorldDocument } from './prepare-world.ts';
 
@@ -131,6 +133,28 @@ export function placeLayer(
       ),
       kinds: points.map(({ kind }) => kind),
     },
+  };
+}
+
+/** A raster that holds the same around every position. */
+export function rasterLayer(role: LayerRole, summary: RasterSummary | null): RasterLayer {
+  return { info: layerInfo(role, TEXAS, `layer-raster-${role}`), around: () => summary };
+}
+
+/** A summary of land cover by name, or of measured cells. */
+export function rasterSummary(known: {
+  readonly shares?: Readonly<Record<string, number>>;
+  readonly measured?: readonly [min: number, mean: number, max: number];
+  /** Of 100 cells. */
+  readonly empty?: number;
+}): RasterSummary {
+  const { shares = {}, measured, empty = 0 } = known;
+  const [min = 0, mean = 0, max = 0] = measured ?? [];
+  return {
+    cells: 100,
+    empty,
+    classes: Object.entries(shares).map(([label, share], value) => ({ value, label, share, colour: null })),
+    statistics: measured === undefined ? null : { min, mean, max, median: mean, standardDeviation: 0 },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LayerInfo } from './layer-info.ts';
+import type { RasterSummary } from './raster-summary.ts';
 
 /** Transmission lines, or routes of fibre, which have no voltage. */
 export type LineLayer = {
@@ -61,6 +62,13 @@ export type PlaceLayer = {
   readonly points: ClassedPoints;
 };
 
+/** A raster with what it holds around the positions that are asked about; its cells stay in the file. */
+export type RasterLayer = {
+  readonly info: LayerInfo;
+  /** The disc around a position; null where it was not read or could not be. Of elevation it is the slope in percent. */
+  readonly around: (position: readonly [number, number], radiusKm: number) => RasterSummary | null;
+};
+
 /** Everything imported, by role. A role without a layer is not imported: its indicators read unknown. */
 export type Layers = {
   readonly lines: readonly LineLayer[];
@@ -77,6 +85,8 @@ export type Layers = {
   readonly heritage: readonly PlaceLayer[];
   readonly waterStress: readonly AreaLayer[];
   readonly burdenIndex: readonly AreaLayer[];
+  /** Land cover, slope and elevation, whatever their role. */
+  readonly rasters: readonly RasterLayer[];
 };
 
 export const NO_LAYERS: Layers = {
@@ -94,6 +104,7 @@ export const NO_LAYERS: Layers = {
   heritage: [],
   waterStress: [],
   burdenIndex: [],
+  rasters: [],
 };
 
 /** The bundled places and county polygons: found by name, counted as people, asked for the county of a point. */

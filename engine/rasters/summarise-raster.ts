@@ -81,7 +81,7 @@ async function cellsInside(
 }
 
 /** Whole columns and rows that can hold a centre in the circle, cut to the grid. */
-function windowAround(raster: OpenRaster, centre: LonLat, radiusKm: number): Window {
+export function windowAround(raster: OpenRaster, centre: LonLat, radiusKm: number): Window {
   const find = cellFinder(raster);
   const reached = [find(...centre)];
   for (let i = 0; i < DIRECTIONS; i += 1) reached.push(find(...pointAt(centre, (360 * i) / DIRECTIONS, radiusKm)));
@@ -102,7 +102,7 @@ function clamp(value: number, size: number): number {
 }
 
 /** The middle value, or the mean of the two in the middle; 0 for none, which nobody asks for. */
-function medianOf(values: number[]): number {
+export function medianOf(values: number[]): number {
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;

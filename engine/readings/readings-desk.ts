@@ -13,7 +13,7 @@ import type { ReadingsSource } from './readings-order.ts';
 
 /** What lies around the sites, read when a document is asked about. */
 export type Surroundings = {
-  readonly layers: (document: Workspace) => Layers;
+  readonly layers: (document: Workspace) => Promise<Layers>;
   readonly bundled: () => Promise<Bundled>;
 };
 
@@ -28,7 +28,7 @@ export class ReadingsDesk implements ReadingsSource {
   }
 
   async all(document: Workspace): Promise<readonly SiteReadings[]> {
-    const layers = this.surroundings.layers(document);
+    const layers = await this.surroundings.layers(document);
     return readWorkspace(document, layers, await this.surroundings.bundled(), this.cache);
   }
 

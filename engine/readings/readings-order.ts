@@ -6,6 +6,8 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 /** What the thread is started with. */
 export type ReadingsThreadData = {
   readonly assetsRoot: string;
+  /** Where the places of linked rasters are remembered; null for none. */
+  readonly settingsRoot: string | null;
   /** The working copy of the workspace. */
   readonly path: string;
   /** How long to wait for what the engine writes. */

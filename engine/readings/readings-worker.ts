@@ -6,24 +6,25 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { buffersOf } from '../../core/criteria/packed-readings.ts';
 import { once } from '../engine-data.ts';
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts';
-import { LayerShelf } from '../workspaces/layer-tables.ts';
 import { openDatabase } from '../workspaces/workspace-database.ts';
 import { serveScreening } from '../screening/serve-screening.ts';
 import type { ScreeningThreadData } from '../screening/thread-messages.ts';
+import { documentLayers } from './document-layers.ts';
 import { readBundled } from './read-bundled.ts';
 import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsThreadData } from './readings-order.ts';
 
-const { assetsRoot, path, busyMs, ...more } = workerData as ReadingsThreadData | ScreeningThreadData;
+const { assetsRoot, settingsRoot, path, busyMs, ...more } = workerData as ReadingsThreadData | ScreeningThreadData;
 const bundled = once(() => readBundled(assetsRoot, () => readGazetteer(assetsRoot)));
-const shelf = new LayerShelf();
 const db = openDatabase(path);
 db.exec(`PRAGMA query_only = ON; PRAGMA busy_timeout = ${busyMs}`);
 const desk = new ReadingsDesk({
-  layers: ({ layers }) =>
-    shelf.layers(db, layers, (done) => {
+  layers: documentLayers(db, {
+    settingsRoot,
+    onProgress: (done) => {
       say({ kind: 'progress', done });
-    }),
+    },
+  }),
   bundled,
 });
 

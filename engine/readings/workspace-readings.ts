@@ -9,8 +9,8 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
 import { fileError } from '../spoken-error.ts';
-import { LayerShelf } from '../workspaces/layer-tables.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
+import { documentLayers } from './document-layers.ts';
 import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsSource } from './readings-order.ts';
 import { ReadingsThread } from './readings-thread.ts';
@@ -19,6 +19,8 @@ export type ReadingsOptions = {
   /** Path of the bundled `readings-worker.ts`; null works in this thread. */
   readonly module: string | null;
   readonly assetsRoot: string;
+  /** Where the places of linked rasters are remembered; null for none. */
+  readonly settingsRoot: string | null;
   readonly data: Pick<EngineData, 'bundled'>;
   /** Hears how much of the layers that are new was read, 0 to 1. */
   readonly onProgress: (done: number) => void;
@@ -38,17 +40,16 @@ export class WorkspaceReadings {
   /** Counts the questions of the window, so that one that waits knows when it was overtaken. */
   private newest = 0;
 
-  constructor(file: OpenWorkspace, { module, assetsRoot, data, onProgress }: ReadingsOptions) {
+  constructor(file: OpenWorkspace, { module, assetsRoot, settingsRoot, data, onProgress }: ReadingsOptions) {
     const thread =
       module === null
         ? null
-        : new ReadingsThread(module, { assetsRoot, path: file.scratchPath, busyMs: BUSY_MS }, onProgress);
+        : new ReadingsThread(module, { assetsRoot, settingsRoot, path: file.scratchPath, busyMs: BUSY_MS }, onProgress);
     this.thread = thread;
     // The thread reads in slices, and a writer waits for the end of one.
     if (thread !== null) file.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-    const shelf = new LayerShelf();
     const desk = new ReadingsDesk({
-      layers: ({ layers }) => shelf.layers(file.db, layers, onProgress),
+      layers: documentLayers(file.db, { settingsRoot, onProgress }),
       bundled: () => data.bundled(),
     });
     this.source = thread ?? desk;

@@ -93,13 +93,20 @@ function methodOf({ method, weights }: Workspace, perspective: Perspective): Scr
   return { perspective, weights, aggregation, settings: { scales, exclusions, floors } };
 }
 
-function screeningOf({ data, assetsRoot, readingsWorker, onProgress }: EngineContext, file: OpenWorkspace) {
+function screeningOf(context: EngineContext, file: OpenWorkspace) {
+  const { data, assetsRoot, settingsRoot, readingsWorker, onProgress } = context;
   const module = readingsWorker ?? null;
   if (module !== null) file.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   const desk = () =>
     module === null
       ? new WorkingDesk(file.db, data.bundled)
-      : new ThreadDesk(module, { assetsRoot, path: file.scratchPath, busyMs: BUSY_MS, task: 'screening' });
+      : new ThreadDesk(module, {
+          assetsRoot,
+          settingsRoot,
+          path: file.scratchPath,
+          busyMs: BUSY_MS,
+          task: 'screening',
+        });
   return new WorkspaceScreening({
     desks: (rows) => Array.from({ length: module !== null && rows <= ROWS_FOR_TWO ? threads() : 1 }, desk),
     gazetteer: data.gazetteer,

@@ -101,6 +101,8 @@ function byRole(wanted: readonly Wanted[], held: ReadonlyMap<string, Held>): Lay
     balancingAreas: areas('balancing-areas'),
     waterStress: areas('water-stress'),
     burdenIndex: areas('burden-index'),
+    // Their cells are read by position: see readings/raster-shelf.ts.
+    rasters: [],
     protectedAreas: areas('protected'),
     landUse: areas('land-use'),
     parcels: areas('parcels'),

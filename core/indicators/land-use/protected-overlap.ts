@@ -6,9 +6,9 @@
  */
 import { distanceToAreaKm, type Area } from '../../geo/area.ts';
 import { areasNear } from '../../spatial/area-index.ts';
-import { shareOfDiscCovered } from '../../geo/disc-cover.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';
+import { discShare } from '../disc-share.ts';
 import type { Indicator, World } from '../indicator.ts';
 import { areaIndexOf } from '../layer-indexes.ts';
 import { positionalGrade, ringKm } from '../position-ring.ts';
@@ -50,11 +50,12 @@ export const protectedOverlap: Indicator = {
     if (missing) return missing;
     const radiusKm = world.parameter(`${id}.radiusKm`);
     const near = areasWithin(site, world, radiusKm + ringKm(site));
-    const share = coveredShare(
+    const share = discShare(
       site,
       radiusKm,
       near.map(({ area }) => area),
     );
+    const percent = 100 * share.value;
     const counted = near
       .map(({ label, area, source }) => ({
         label,
@@ -66,28 +67,16 @@ export const protectedOverlap: Indicator = {
       .sort((a, b) => a.distanceKm - b.distanceKm);
     return {
       known: true,
-      ...share,
+      value: percent,
+      low: 100 * share.low,
+      high: 100 * share.high,
       grade: positionalGrade(site, 'B'),
       sources: layers.map(({ info }) => info.id),
-      detail: { code: `${id}.detail`, facts: { percent: share.value, radiusKm, areas: counted.length } },
+      detail: { code: `${id}.detail`, facts: { percent, radiusKm, areas: counted.length } },
       counted,
     };
   },
 };
-
-/** Percent of the disc that is covered, with bounds over all positions inside the site's ring. */
-function coveredShare(site: Site, radiusKm: number, areas: readonly Area[]) {
-  const value = 100 * shareOfDiscCovered(site.position, radiusKm, areas);
-  const ring = ringKm(site);
-  if (ring === 0) return { value, low: value, high: value };
-  const larger = shareOfDiscCovered(site.position, radiusKm + ring, areas);
-  const discs = ((radiusKm + ring) / radiusKm) ** 2;
-  return {
-    value,
-    low: Math.min(value, Math.max(0, 100 * (1 - (1 - larger) * discs))),
-    high: Math.max(value, Math.min(100, 100 * larger * discs)),
-  };
-}
 
 function areasWithin(site: Site, world: World, radiusKm: number) {
   return world.layers.protectedAreas.flatMap((layer) => {

@@ -4,6 +4,7 @@ import { decidingAuthority } from './deciding-authority.ts';
 import { dwellingSetback } from './dwelling-setback.ts';
 import { dwellingsNear } from './dwellings-near.ts';
 import { entitlement } from './entitlement.ts';
+import { floodZone } from './flood-zone.ts';
 import { heightOverCode } from './height-over-code.ts';
 import { heritage } from './heritage.ts';
 import { people16km } from './people-16km.ts';
@@ -12,7 +13,11 @@ import { people250m } from './people-250m.ts';
 import { people2km } from './people-2km.ts';
 import { people500m } from './people-500m.ts';
 import { people5km } from './people-5km.ts';
+import { primeFarmland } from './prime-farmland.ts';
+import { priorDisturbance } from './prior-disturbance.ts';
 import { protectedOverlap } from './protected-overlap.ts';
+import { slope } from './slope.ts';
+import { wetlands } from './wetlands.ts';
 
 export const LAND_USE_INDICATORS: readonly Indicator[] = [
   people5km,
@@ -25,6 +30,11 @@ export const LAND_USE_INDICATORS: readonly Indicator[] = [
   people500m,
   people1km,
   people2km,
+  primeFarmland,
+  priorDisturbance,
+  wetlands,
+  floodZone,
+  slope,
   heritage,
   heightOverCode,
   decidingAuthority,

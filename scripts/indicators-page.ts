@@ -22,6 +22,7 @@ can change it. Numbers of groups and of D9 are those of the domain reference.
 - **Weight** is the weight inside the group at the start. Those with 0 are read, printed and listed as unknown, and count once a weight is given to them.
 - As mined and as hosted are both read. A fact of the place reads the same in both; what the plan promises says nothing of the mine.
 - **A4** is a class round 50, the level at which an option neither helps nor harms; an accepted option takes 15 points off, as the reference has it.
+- **C9 and C10**, how a county votes and how likely it is to restrict, are no indicators: decision 26 says why.
 - **D9, property value**, is no indicator: no effect that carries over from one place to another was found. Not known, no number.
 - Race, income and age never enter a risk to the developer. An index of cumulative burden counts in the perspective of burden alone.
 `;

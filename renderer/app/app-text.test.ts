@@ -40,7 +40,7 @@ describe('the catalogue of the app', () => {
       ...PERSPECTIVES.flatMap((perspective) =>
         ['pairwise.title', 'pairwise.question', 'swing.title', 'sets.intro'].map((code) => `${code}-${perspective}`),
       ),
-      ...['same', 'same-best', 'other-best', 'one-factor', 'too-few-sites', 'nothing-shared'].map(
+      ...['same', 'finer', 'same-best', 'other-best', 'one-factor', 'too-few-sites', 'nothing-shared'].map(
         (code) => `opinion.${code}`,
       ),
       ...MEANS.map((mean) => `means.${mean}`),

@@ -1,6 +1,7 @@
 import type { Agreement, MethodComparison } from '../../../core/scoring/compare-methods.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import { sharedRank } from './shared-rank.ts';
 import css from './weight-sets.module.css';
 
 /** Ranks of the sites under the three methods, ours first, and how the orders go together. */
@@ -11,6 +12,11 @@ export function MethodTable(props: {
   const t = useText();
   const { comparison, names } = props;
   const { sites, agreement } = comparison;
+  const ranks = {
+    ours: sites.map(({ ours }) => ours),
+    topsis: sites.map(({ topsis }) => topsis),
+    promethee: sites.map(({ promethee }) => promethee),
+  };
   return (
     <div className={css['scroll']} tabIndex={0} role="region" aria-label={t('opinion.title')}>
       <table className={css['table']}>
@@ -23,12 +29,12 @@ export function MethodTable(props: {
           </tr>
         </thead>
         <tbody>
-          {sites.map(({ siteId, ours, topsis, promethee }) => (
+          {sites.map(({ siteId, ours, topsis, promethee }, place) => (
             <tr key={siteId}>
               <th scope="row">{names.get(siteId)}</th>
-              <td>{ours}</td>
-              <Rank rank={topsis} ours={ours} />
-              <Rank rank={promethee} ours={ours} />
+              <td>{sharedRank(ranks.ours, place)}</td>
+              <td className={topsis === ours ? '' : css['best']}>{sharedRank(ranks.topsis, place)}</td>
+              <td className={promethee === ours ? '' : css['best']}>{sharedRank(ranks.promethee, place)}</td>
             </tr>
           ))}
           <AgreementRow
@@ -48,10 +54,6 @@ export function MethodTable(props: {
       </table>
     </div>
   );
-}
-
-function Rank({ rank, ours }: { readonly rank: number; readonly ours: number }) {
-  return <td className={rank === ours ? '' : css['best']}>{rank}</td>;
 }
 
 function AgreementRow(props: {

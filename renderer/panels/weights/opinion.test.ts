@@ -40,8 +40,20 @@ const same = comparison(
 test('all methods agree', () => {
   expect(opinionOf(same, NAMES)).toEqual({
     code: 'opinion.same',
-    facts: { count: 3, pairs: 3, turned: 0, best: 'Alpha' },
+    facts: { count: 3, pairs: 3, turned: 0, first: 1, best: 'Alpha' },
   });
+});
+
+test('a method that only tells equals apart turns nobody round', () => {
+  const given = comparison(
+    [
+      [1, 1, 2],
+      [1, 2, 1],
+      [3, 3, 3],
+    ],
+    {},
+  );
+  expect(opinionOf(given, NAMES)).toMatchObject({ code: 'opinion.finer', facts: { first: 2, best: 'Alpha, Beta' } });
 });
 
 test('a pair that both other methods turn round counts once', () => {

@@ -2,7 +2,7 @@
 import type { MethodComparison } from '../../../core/scoring/compare-methods.ts';
 import type { Facts } from '../../../core/text/say.ts';
 
-/** Code of the catalogue `app` and its facts: all agree, agree on the best, or another method has another best site. */
+/** Code of the catalogue `app` and its facts: all agree, agree but for ties, agree on the best, or another method has another best site. */
 export function opinionOf(
   { sites, agreement, kept }: MethodComparison,
   names: ReadonlyMap<string, string>,
@@ -16,10 +16,14 @@ export function opinionOf(
     count: sites.length,
     pairs,
     turned,
+    first: best.length,
     best: best.map(({ siteId }) => names.get(siteId) ?? siteId).join(', '),
   };
   if (kept.length === 1) return { code: 'opinion.one-factor', facts };
-  if (turned === 0) return { code: 'opinion.same', facts };
+  if (turned === 0) {
+    const areOrdersEqual = sites.every(({ ours, topsis, promethee }) => ours === topsis && ours === promethee);
+    return { code: areOrdersEqual ? 'opinion.same' : 'opinion.finer', facts };
+  }
   const isBestForAll = best.some(({ topsis, promethee }) => topsis === 1 && promethee === 1);
   return { code: isBestForAll ? 'opinion.same-best' : 'opinion.other-best', facts };
 }

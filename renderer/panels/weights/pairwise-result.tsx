@@ -33,7 +33,12 @@ export function PairwiseResult(props: {
         <>
           <WeightBars groups={groups} shares={outcome.together.weights} />
           <Consistency result={outcome.together} />
-          <Revisit result={outcome.together} groups={groups} onRevisit={onRevisit} />
+          <Revisit
+            result={outcome.together}
+            groups={groups}
+            isTogether={draft.people.length > 1}
+            onRevisit={onRevisit}
+          />
           {outcome.together.completed.length > 0 && (
             <p className={css['light']}>{t('pairwise.completed', { count: outcome.together.completed.length })}</p>
           )}
@@ -78,11 +83,12 @@ const WORTH_A_LOOK = ACCEPTABLE_RATIO / 5;
 function Revisit(props: {
   readonly result: PairwiseWeights;
   readonly groups: readonly Group[];
+  readonly isTogether: boolean;
   readonly onRevisit: (pair: GroupPair) => void;
 }) {
   const t = useText();
   const language = useLanguage();
-  const { result, groups, onRevisit } = props;
+  const { result, groups, isTogether, onRevisit } = props;
   const { revisit } = result;
   if (revisit === null || (result.consistencyRatio ?? 0) < WORTH_A_LOOK) return null;
   const [first, second] = [revisit.judgement.first, revisit.judgement.second].map((id) =>
@@ -92,7 +98,7 @@ function Revisit(props: {
   return (
     <div className={css['revisit']}>
       <p>
-        {t('pairwise.revisit', {
+        {t(isTogether ? 'pairwise.revisit-together' : 'pairwise.revisit', {
           said: judgementText(revisit.judgement, t, language),
           implied: judgementText({ ...revisit.judgement, ratio: revisit.implied }, t, language),
         })}

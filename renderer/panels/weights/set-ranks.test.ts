@@ -37,10 +37,10 @@ const settings = { aggregation: DEFAULT_AGGREGATION, count: 10 };
 
 test("everybody's best come first, each with its rank under every set", () => {
   expect(ranksUnder(matrix, [only('grid'), only('opposition')], settings)).toEqual([
-    { siteId: 'strong-grid', ranks: [1, 3] },
-    { siteId: 'quiet', ranks: [4, 1] },
-    { siteId: 'middling', ranks: [2, 2] },
-    { siteId: 'grid-known', ranks: [3, null] },
+    { siteId: 'strong-grid', ranks: [1, 3], printed: ['1', '3'] },
+    { siteId: 'quiet', ranks: [4, 1], printed: ['4', '1'] },
+    { siteId: 'middling', ranks: [2, 2], printed: ['2', '2'] },
+    { siteId: 'grid-known', ranks: [3, null], printed: ['3', '–'] },
   ]);
 });
 

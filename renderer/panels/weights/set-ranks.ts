@@ -3,11 +3,14 @@ import type { FlatMatrix } from '../../../core/criteria/flat-matrix.ts';
 import type { Aggregation } from '../../../core/scoring/aggregation.ts';
 import { scoreFlat } from '../../../core/scoring/score-flat.ts';
 import type { Weights } from '../../../core/weights/weights.ts';
+import { sharedRank } from './shared-rank.ts';
 
 export type RankedUnder = {
   readonly siteId: string;
   /** One rank a set of weights, in their order; null where the site has none. */
   readonly ranks: readonly (number | null)[];
+  /** The same as printed: ties as ties. */
+  readonly printed: readonly string[];
 };
 
 /**
@@ -20,18 +23,23 @@ export function ranksUnder(
   { aggregation, count }: { readonly aggregation: Aggregation; readonly count: number },
 ): readonly RankedUnder[] {
   const ranks = sets.map((weights) => scoreFlat(matrix, weights, aggregation).rank);
-  const sites = matrix.siteIds.map((siteId, i) => ({ siteId, ranks: ranks.map((ofSet) => noneAsNull(ofSet[i])) }));
+  const sites = matrix.siteIds.map((siteId, place) => ({
+    place,
+    siteId,
+    ranks: ranks.map((ofSet) => noneAsNull(ofSet[place])),
+  }));
   return sites
     .filter(({ ranks: ofSite }) => ofSite.some((rank) => rank !== null))
     .toSorted((a, b) => bestOf(a) - bestOf(b) || sumOf(a) - sumOf(b))
-    .slice(0, count);
+    .slice(0, count)
+    .map(({ place, ...site }) => ({ ...site, printed: ranks.map((ofSet) => sharedRank(ofSet, place)) }));
 }
 
-function bestOf({ ranks }: RankedUnder): number {
+function bestOf({ ranks }: Pick<RankedUnder, 'ranks'>): number {
   return Math.min(...ranks.map((rank) => rank ?? Infinity));
 }
 
-function sumOf({ ranks }: RankedUnder): number {
+function sumOf({ ranks }: Pick<RankedUnder, 'ranks'>): number {
   return ranks.reduce<number>((sum, rank) => sum + (rank ?? 0), 0);
 }
 

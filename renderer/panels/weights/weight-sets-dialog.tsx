@@ -22,12 +22,6 @@ export function WeightSetsDialog(props: { readonly document: Workspace; readonly
     <Window title={t('sets.title')} closeLabel={t('close')} onClose={onClose} wide>
       <div className={css['body']}>
         <p className={css['light']}>{t(`sets.intro-${perspective}`)}</p>
-        <WeightSetsTable
-          document={document}
-          onEdit={(set) => {
-            setEdited({ set, isNew: false });
-          }}
-        />
         {edited === null ? (
           <div>
             <TextButton
@@ -53,6 +47,12 @@ export function WeightSetsDialog(props: { readonly document: Workspace; readonly
             }}
           />
         )}
+        <WeightSetsTable
+          document={document}
+          onEdit={(set) => {
+            setEdited({ set, isNew: false });
+          }}
+        />
       </div>
     </Window>
   );

@@ -151,17 +151,14 @@ function RankRows({ document, columns }: { readonly document: Workspace; readonl
           {t('weights.ranks')}
         </th>
       </tr>
-      {rows.map(({ siteId, ranks }) => (
+      {rows.map(({ siteId, ranks, printed }) => (
         <tr key={siteId}>
           <th scope="row">{names.get(siteId)}</th>
-          {columns.map(({ key }, k) => {
-            const rank = ranks[k] ?? null;
-            return (
-              <td key={key} className={rank === 1 ? css['best'] : ''}>
-                {rank ?? '–'}
-              </td>
-            );
-          })}
+          {columns.map(({ key }, k) => (
+            <td key={key} className={ranks[k] === 1 ? css['best'] : ''}>
+              {printed[k]}
+            </td>
+          ))}
         </tr>
       ))}
     </tbody>

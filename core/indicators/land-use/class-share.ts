@@ -27,7 +27,7 @@ export type ClassQuestion = {
   readonly ofCover: ((name: string) => ClassVerdict) | null;
 };
 
-export type ClassShare = ShareRange & {
+type ClassShare = ShareRange & {
   readonly known: true;
   readonly from: 'areas' | 'cover';
   readonly grade: Grade;

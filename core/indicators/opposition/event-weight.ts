@@ -5,9 +5,9 @@ import { daysBetween, earliestDay, latestDay, type Day } from '../../units/parti
 /** Mean month of the Gregorian calendar: 365.2425 / 12 days. */
 const DAYS_PER_MONTH = 30.436875;
 
-export type Weight = { readonly value: number; readonly low: number; readonly high: number };
+type Weight = { readonly value: number; readonly low: number; readonly high: number };
 
-export type Decay = {
+type Decay = {
   readonly asOf: Day;
   readonly halfLifeMonths: number;
   /** What an event without a date counts. */

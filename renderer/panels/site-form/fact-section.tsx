@@ -5,9 +5,10 @@ import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../c
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
+import { NoteInput } from './note-input.tsx';
 import { RangeField } from './range-field.tsx';
 import type { DraftProblem } from './read-draft.ts';
-import { DATED_FACTS, type DatedFactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
+import { DATED_FACTS, type DatedFactName, type FactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
 import css from './site-form.module.css';
 
 type FactSectionProps = {
@@ -19,12 +20,14 @@ type FactSectionProps = {
   readonly onNumber: (field: NumberFactName, value: RangeDraft) => void;
   readonly onClass: (field: ClassFactName, value: string) => void;
   readonly onDate: (field: DatedFactName, value: string) => void;
+  readonly notes: SiteDraft['notes'];
+  readonly onNote: (field: FactName, note: string) => void;
 };
 
 /** The facts of one group, folded away until they are wanted: a closed section draws no field. */
 export function FactSection(props: FactSectionProps) {
   const t = useText();
-  const { group, numbers, classes, dates, problems, onNumber, onClass, onDate } = props;
+  const { group, numbers, classes, dates, notes, problems, onNumber, onClass, onDate, onNote } = props;
   const [isOpen, setOpen] = useState(group === 'load');
   const numberNames = NUMBER_FACT_NAMES.filter((field) => NUMBER_FACTS[field].group === group);
   const classNames = CLASS_FACT_NAMES.filter((field) => CLASS_FACTS[field].group === group);
@@ -48,7 +51,14 @@ export function FactSection(props: FactSectionProps) {
       {(isOpen || isWrong) && (
         <div className={css['fields']}>
           {classNames.map((field) => (
-            <ClassFact key={field} field={field} value={classes[field]} onChange={onClass} />
+            <ClassFact
+              key={field}
+              field={field}
+              value={classes[field]}
+              note={notes[field]}
+              onChange={onClass}
+              onNote={onNote}
+            />
           ))}
           {DATED_FACTS.filter((field) => CLASS_FACTS[field].group === group && classes[field] !== '').map((field) => (
             <TextLine
@@ -67,7 +77,9 @@ export function FactSection(props: FactSectionProps) {
               field={field}
               value={numbers[field]}
               problem={problems.find((candidate) => candidate.field === field)?.code ?? null}
+              note={notes[field]}
               onChange={onNumber}
+              onNote={onNote}
             />
           ))}
         </div>
@@ -79,23 +91,36 @@ export function FactSection(props: FactSectionProps) {
 const ClassFact = memo(function ClassFact(props: {
   readonly field: ClassFactName;
   readonly value: string;
+  readonly note: string;
   readonly onChange: FactSectionProps['onClass'];
+  readonly onNote: FactSectionProps['onNote'];
 }) {
   const t = useText();
   const say = useIndicatorText();
-  const { field, value, onChange } = props;
+  const { field, value, note, onChange, onNote } = props;
   return (
-    <ChoiceList
-      label={t(`form.${field}`)}
-      value={value}
-      options={[
-        { value: '', text: t('not-known') },
-        ...CLASS_FACTS[field].words.map((word) => ({ value: word, text: say(`class.${word}`) })),
-      ]}
-      onChange={(word) => {
-        onChange(field, word);
-      }}
-    />
+    <div className={css['class']}>
+      <ChoiceList
+        label={t(`form.${field}`)}
+        value={value}
+        options={[
+          { value: '', text: t('not-known') },
+          ...CLASS_FACTS[field].words.map((word) => ({ value: word, text: say(`class.${word}`) })),
+        ]}
+        onChange={(word) => {
+          onChange(field, word);
+        }}
+      />
+      {value !== '' && (
+        <NoteInput
+          label={t(`form.${field}`)}
+          value={note}
+          onChange={(words) => {
+            onNote(field, words);
+          }}
+        />
+      )}
+    </div>
   );
 });
 
@@ -103,10 +128,12 @@ const NumberFact = memo(function NumberFact(props: {
   readonly field: NumberFactName;
   readonly value: RangeDraft;
   readonly problem: string | null;
+  readonly note: string;
   readonly onChange: FactSectionProps['onNumber'];
+  readonly onNote: FactSectionProps['onNote'];
 }) {
   const t = useText();
-  const { field, value, problem, onChange } = props;
+  const { field, value, problem, note, onChange, onNote } = props;
   return (
     <RangeField
       label={t(`form.${field}`)}
@@ -114,6 +141,10 @@ const NumberFact = memo(function NumberFact(props: {
       problem={problem}
       onChange={(range) => {
         onChange(field, range);
+      }}
+      note={note}
+      onNote={(words) => {
+        onNote(field, words);
       }}
     />
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useText } from '../../app/use-text.ts';
+import { NoteInput } from './note-input.tsx';
 import type { RangeDraft } from './site-draft.ts';
 import css from './site-form.module.css';
 
@@ -10,10 +11,12 @@ export function RangeField(props: {
   /** Code of the sentence that says what is wrong; null when nothing is. */
   readonly problem: string | null;
   readonly onChange: (value: RangeDraft) => void;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
 }) {
   const t = useText();
   const problemId = useId();
-  const { label, value, problem, onChange } = props;
+  const { label, value, problem, onChange, note, onNote } = props;
   return (
     <div className={css['range']} role="group" aria-label={label}>
       <span>{label}</span>
@@ -32,6 +35,7 @@ export function RangeField(props: {
           }}
         />
       ))}
+      <NoteInput label={label} value={note} onChange={onNote} />
       {problem !== null && (
         <span id={problemId} className={css['invalid']}>
           {t(problem)}

@@ -97,4 +97,18 @@ describe('siteOf', () => {
     const made = siteOf(draftOf(site, site.position), { site, id: site.id, basis: 'typed' });
     expect(made).toEqual({ ok: true, value: site });
   });
+
+  test('words on where a fact is from are kept with it; other words leave value, grade and sources as they are', () => {
+    const fact = { value: 15, low: 15, high: 15, grade: 'B' as const, sources: ['s-1'], date: null, note: 'letter' };
+    const site = exampleSite('denton', { facts: { miningMW: fact } });
+    const draft = draftOf(site, site.position);
+    const typed = { ...draft, notes: { ...draft.notes, miningMW: 'letter of 3 May' } };
+    expect(siteOf(typed, { site, id: site.id, basis: 'typed' })).toMatchObject({
+      value: { facts: { miningMW: { ...fact, note: 'letter of 3 May' } } },
+    });
+    const other = { ...draft, numbers: { ...draft.numbers, miningMW: { likely: '20', low: '', high: '' } } };
+    expect(siteOf(other, { site, id: site.id, basis: 'typed' })).toMatchObject({
+      value: { facts: { miningMW: { value: 20, grade: 'D', sources: [], note: 'typed' } } },
+    });
+  });
 });

@@ -4,7 +4,14 @@ import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
 import { PartialDate } from '../../../core/units/partial-date.ts';
-import { DATED_FACTS, draftOf, type RangeDraft, type SiteDraft, type TextFieldName } from './site-draft.ts';
+import {
+  DATED_FACTS,
+  draftOf,
+  type FactName,
+  type RangeDraft,
+  type SiteDraft,
+  type TextFieldName,
+} from './site-draft.ts';
 
 /** A field that cannot be read, with the code of the sentence that says why. */
 export type DraftProblem = { readonly field: string; readonly code: string };
@@ -68,7 +75,7 @@ function factsOf(
   { site, basis }: Typed,
 ): { readonly facts: SiteFacts; readonly problems: DraftProblem[] } {
   const before = draftOf(site, null);
-  const facts: Record<string, unknown> = {};
+  const facts: Partial<Record<FactName, TypedFact>> = {};
   const problems: DraftProblem[] = [];
   for (const field of NUMBER_FACT_NAMES) {
     const fact = numberFact(draft.numbers[field], { field, basis });
@@ -82,9 +89,16 @@ function factsOf(
     const isSame = value === before.classes[field] && date === dateOf(before, field);
     facts[field] = isSame ? site?.facts[field] : classFact(value, { date, basis });
   }
-  const given = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+  const given = [...NUMBER_FACT_NAMES, ...CLASS_FACT_NAMES].flatMap((field) => {
+    const [fact, note] = [facts[field], draft.notes[field].trim()];
+    if (fact === undefined) return [];
+    const isSame = note === before.notes[field].trim();
+    return [[field, isSame ? fact : { ...fact, note: note === '' ? basis : note }] as const];
+  });
   return { facts: Object.fromEntries(given), problems };
 }
+
+type TypedFact = SiteFacts[FactName] | ReturnType<typeof classFact>;
 
 /** Undefined for an empty value: not known. */
 function classFact(value: string, { date, basis }: { readonly date: string; readonly basis: string }) {

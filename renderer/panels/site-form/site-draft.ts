@@ -31,7 +31,11 @@ export type SiteDraft = {
   readonly numbers: Readonly<Record<NumberFactName, RangeDraft>>;
   readonly classes: Readonly<Record<ClassFactName, string>>;
   readonly dates: Readonly<Record<DatedFactName, string>>;
+  /** Where a fact is from, in the words of whoever typed it. */
+  readonly notes: Readonly<Record<FactName, string>>;
 };
+
+export type FactName = NumberFactName | ClassFactName;
 
 /** The draft of a site; of nothing but a position for a new one. */
 export function draftOf(site: Site | null, position: Position | null): SiteDraft {
@@ -46,6 +50,7 @@ export function draftOf(site: Site | null, position: Position | null): SiteDraft
     numbers: entries(NUMBER_FACT_NAMES, (field) => rangeDraft(field, site?.facts[field])),
     classes: entries(CLASS_FACT_NAMES, (field) => site?.facts[field]?.value ?? ''),
     dates: entries(DATED_FACTS, (field) => site?.facts[field]?.date ?? ''),
+    notes: entries([...NUMBER_FACT_NAMES, ...CLASS_FACT_NAMES], (field) => site?.facts[field]?.note ?? ''),
   };
 }
 

@@ -1,7 +1,4 @@
-import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
-import type { ClassFactName } from '../../../core/sites/class-facts.ts';
-import { FACT_GROUPS } from '../../../core/sites/fact-groups.ts';
-import type { NumberFactName } from '../../../core/sites/number-facts.ts';
+import { useState } from 'react';
 import type { Position, Site } from '../../../core/sites/site.ts';
 import { freeSiteId } from '../../../core/workspace/edits.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
@@ -11,8 +8,8 @@ import { showOnMap } from '../../commands/navigate.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
-import { FactSection } from './fact-section.tsx';
-import { draftOf, TEXT_FIELDS, type DatedFactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
+import { FactSections } from './fact-sections.tsx';
+import { draftOf, TEXT_FIELDS, type SiteDraft } from './site-draft.ts';
 import { siteOf, type DraftProblem } from './read-draft.ts';
 import css from './site-form.module.css';
 
@@ -58,13 +55,11 @@ export function SiteForm(props: {
     >
       <div className={css['form']}>
         <Identity draft={draft} onChange={setDraft} problems={problems} />
-        <Facts draft={draft} onChange={setDraft} problems={problems} />
+        <FactSections draft={draft} onChange={setDraft} problems={problems} />
       </div>
     </Window>
   );
 }
-
-type FactsProps = Omit<PartProps, 'onChange'> & { readonly onChange: Dispatch<SetStateAction<SiteDraft>> };
 
 type PartProps = {
   readonly draft: SiteDraft;
@@ -104,38 +99,6 @@ function Identity({ draft, onChange, problems }: PartProps) {
             onChange({ ...draft, [field]: value });
           }}
         />
-      ))}
-    </fieldset>
-  );
-}
-
-function Facts({ draft, onChange, problems }: FactsProps) {
-  const t = useText();
-  const onNumber = useCallback(
-    (field: NumberFactName, value: RangeDraft) => {
-      onChange((before) => ({ ...before, numbers: { ...before.numbers, [field]: value } }));
-    },
-    [onChange],
-  );
-  const onClass = useCallback(
-    (field: ClassFactName, value: string) => {
-      onChange((before) => ({ ...before, classes: { ...before.classes, [field]: value } }));
-    },
-    [onChange],
-  );
-  const onDate = useCallback(
-    (field: DatedFactName, value: string) => {
-      onChange((before) => ({ ...before, dates: { ...before.dates, [field]: value } }));
-    },
-    [onChange],
-  );
-  const { numbers, classes, dates } = draft;
-  return (
-    <fieldset className={css['sections']}>
-      <legend>{t('form.facts')}</legend>
-      <p className={css['light']}>{t('form.facts-help')}</p>
-      {FACT_GROUPS.map((group) => (
-        <FactSection key={group} {...{ group, numbers, classes, dates, problems, onNumber, onClass, onDate }} />
       ))}
     </fieldset>
   );

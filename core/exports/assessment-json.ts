@@ -7,7 +7,6 @@ import type { Reading } from '../indicators/reading.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { METHOD_VERSION } from '../scoring/method-version.ts';
-import type { Band } from '../scoring/bands.ts';
 import type { ScoreRange, SiteScore, WeightedCriterion } from '../scoring/score-matrix.ts';
 import type { SourceId } from '../sources/source.ts';
 import { say } from '../text/say.ts';
@@ -64,7 +63,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     tenant: site.tenant,
     position: site.position,
     positionPrecision: site.precisionKm,
-    score: { ...rangeJson(score.score), band: bandText(score.band), coverage: rounded(score.score.coverage) },
+    score: { ...rangeJson(score.score), band: bandText(score), coverage: rounded(score.score.coverage) },
     groups: score.groups.map((group) => ({
       group: group.group,
       weight: rounded(group.weight),
@@ -78,9 +77,19 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
       reason: say('en', 'indicators', gate.reason.code, gate.reason.facts),
       sources: sourcesJson(document, gate.sources),
     })),
+    exclusions: score.exclusions.map(({ rule, indicator, verdict }) => {
+      const { when, value, source } = ruleOf(document, rule);
+      return { rule, indicator, when, value, verdict, source };
+    }),
     readings: score.criteria.map((criterion) => readingJson(document, criterion, readings[criterion.indicator])),
     rank: score.rank,
   };
+}
+
+function ruleOf({ method }: Workspace, id: string) {
+  const rule = method.exclusions.find((one) => one.id === id);
+  invariant(rule !== undefined, 'verdicts belong to rules of the document');
+  return rule;
 }
 
 function readingJson(document: Workspace, criterion: WeightedCriterion, reading: Reading | undefined) {
@@ -114,7 +123,8 @@ function rangeJson({ point, low, high }: ScoreRange) {
   return { point: percent(point), low: percent(low), high: percent(high) };
 }
 
-function bandText(band: Band): string {
+function bandText({ band, excluded }: Pick<SiteScore, 'band' | 'excluded'>): string {
+  if (excluded) return 'excluded';
   if (band === null) return 'cannot be judged';
   return band.from === band.to ? band.from : `${band.from} to ${band.to}`;
 }

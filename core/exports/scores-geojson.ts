@@ -33,6 +33,10 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
     band,
     coverage,
     ...drawnColumns(site),
+    excludedBy: site.exclusions
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ rule }) => rule)
+      .join(' '),
     gatesFailed: site.gates
       .filter(({ verdict }) => verdict === 'fail')
       .map(({ gate }) => gate)

@@ -103,8 +103,9 @@ export function weightPercent(writer: Writer, share: number): string {
   return writer.say('percent', { value: formatNumber(share * 100, writer.language, 1) });
 }
 
-/** The band in words: one word, two when the range crosses an edge, or "cannot be judged". */
-export function bandWords(writer: Writer, { band }: SiteScore): string {
+/** The band in words: one word, two when the range crosses an edge, or that it is excluded or cannot be judged. */
+export function bandWords(writer: Writer, { band, excluded }: SiteScore): string {
+  if (excluded) return writer.say('band.excluded');
   if (band === null) return writer.say('band.none');
   const from = writer.say(`band.${band.from}`);
   return band.from === band.to ? from : writer.say('band.span', { from, to: writer.say(`band.${band.to}`) });

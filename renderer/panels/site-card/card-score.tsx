@@ -9,6 +9,7 @@ import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import { messageText } from '../reading-text.ts';
 import { bandText, rangeText } from '../score-text.ts';
+import { CardExclusions } from './card-exclusions.tsx';
 import css from './site-card.module.css';
 
 /** Whose risk, the band in words, the range before the point, coverage, rank, and the gates that did not pass. */
@@ -45,7 +46,11 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
           <dt>{t('card.range-point')}</dt>
           <dd>
             {rangeText(score.score)}
-            <span className={css['light']}>{point === null ? t('card.no-point') : t('card.point', { point })}</span>
+            <span className={css['light']}>
+              {point === null
+                ? t(row.band === 'excluded' ? 'band.excluded' : 'card.no-point')
+                : t('card.point', { point })}
+            </span>
           </dd>
         </div>
         <div>
@@ -61,6 +66,7 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
         </div>
       </dl>
       {row.isThin && <p className={css['thin']}>{t('card.thin', { percent })}</p>}
+      <CardExclusions exclusions={score.exclusions} />
       <Gates gates={score.gates} />
     </section>
   );

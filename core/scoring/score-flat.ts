@@ -63,13 +63,19 @@ export function scoreFlat(
     high: new Float64Array(sites).fill(1),
     coverage: new Float64Array(sites),
   };
-  const groups = weighedGroups(matrix, weights);
+  // A criterion of weight 0 adds exactly nothing, and most of a catalogue weighs 0: it is left out.
+  const groups = weighedGroups(matrix, weights).map(withoutZeros);
   if (groups.length > 0) {
     if (aggregation.kind === 'power') scoreByPower(matrix, groups, aggregation, scores);
     else scoreByOrder(matrix, groups, aggregation.orness, scores);
   }
   applyFloors(matrix, scores);
   return { ...scores, rank: ranksOf(scores.point) };
+}
+
+function withoutZeros({ group, share, columns, weights }: WeighedGroup): WeighedGroup {
+  const counts = (_: number, i: number) => (weights[i] ?? 0) > 0;
+  return { group, share, columns: columns.filter(counts), weights: weights.filter(counts) };
 }
 
 type Scores = Omit<FlatScores, 'rank'>;

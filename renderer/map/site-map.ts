@@ -74,11 +74,10 @@ export class SiteMap {
       renderWorldCopies: true,
     });
     this.#imported = new ImportedOnMap(this.#map);
-    this.#symbols = new SiteSymbols(palette);
+    this.#symbols = new SiteSymbols(this.#map, palette, events.onContextLost);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.once('style.load', () => {
       this.#drawImages();
-      this.#map.addLayer(this.#symbols, 'site-labels');
       const waiting = this.#whenReady ?? [];
       this.#whenReady = null;
       for (const task of waiting) task();
@@ -183,6 +182,7 @@ export class SiteMap {
   }
 
   dispose(): void {
+    this.#symbols.dispose();
     this.#map.remove();
   }
 

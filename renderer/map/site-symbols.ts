@@ -1,11 +1,11 @@
 /**
- * The symbols of all sites as one layer of the map that draws itself: textured squares from one picture.
+ * The symbols of all sites, drawn by ourselves on a canvas over the map: textured squares from one picture.
  *
- * MapLibre picks a symbol's picture while it lays out a tile, so a new score would lay out every tile again. Here a slider
- * move is a byte a site and one draw. Labels, collision and clicks stay with MapLibre's own layers.
+ * MapLibre picks a symbol's picture while it lays out a tile, and places every label again in each frame it draws. Here a
+ * slider move is a byte a site and one draw, and the map below does not move. Labels, collision and clicks stay MapLibre's.
  * The map neither turns nor tilts, so a position on screen is one subtraction and one product in double precision.
  */
-import { MercatorCoordinate, type CustomLayerInterface, type Map as MapLibre } from 'maplibre-gl';
+import { MercatorCoordinate, type Map as MapLibre } from 'maplibre-gl';
 import type { Position } from '../../core/sites/site.ts';
 import { DRAWN_BANDS, type DrawnSite } from '../stores/site-rows.ts';
 import { drawSitePictures, PICTURE_PIXELS, PIXEL_RATIO } from './map-images.ts';
@@ -32,12 +32,11 @@ const LAYERING: readonly number[] = DRAWN_BANDS.map((band) =>
   band === 'excluded' ? 0 : 1 + DRAWN_BANDS.indexOf(band),
 );
 
-export class SiteSymbols implements CustomLayerInterface {
-  readonly id = 'site-symbols';
-  readonly type = 'custom';
-  #map: MapLibre | null = null;
-  #sprites: Sprites | null = null;
-  #palette: MapPalette;
+export class SiteSymbols {
+  readonly #map: MapLibre;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #sprites: Sprites;
+  #frame: number | null = null;
   /** Mercator x and y in turn, 0 to 1. */
   #places = new Float64Array(0);
   #pictures: Uint8Array = new Uint8Array(0);
@@ -45,18 +44,26 @@ export class SiteSymbols implements CustomLayerInterface {
   /** x, y in clip space and the picture, by symbol in view. */
   #drawn = new Float32Array(0);
 
-  constructor(palette: MapPalette) {
-    this.#palette = palette;
-  }
-
-  onAdd(map: MapLibre, gl: WebGL2RenderingContext): void {
+  /** Lies over the map until it is disposed of; `onContextLost` hears that nothing can be drawn any more. */
+  constructor(map: MapLibre, palette: MapPalette, onContextLost: () => void) {
     this.#map = map;
-    this.#sprites = startSprites(gl, drawSitePictures(this.#palette));
+    this.#canvas = document.createElement('canvas');
+    Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+    map.getCanvasContainer().append(this.#canvas);
+    const gl = this.#canvas.getContext('webgl2', { antialias: false });
+    if (gl === null) throw new Error('This browser draws no pictures');
+    this.#sprites = startSprites(gl, drawSitePictures(palette));
+    this.#canvas.addEventListener('webglcontextlost', onContextLost);
+    // At the end of the map's own frame, so that symbols never lag behind it.
+    map.on('render', () => {
+      this.#draw();
+    });
   }
 
-  onRemove(): void {
-    this.#sprites?.dispose();
-    this.#sprites = null;
+  dispose(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#sprites.dispose();
+    this.#canvas.remove();
   }
 
   setPositions(positions: readonly Position[]): void {
@@ -72,20 +79,29 @@ export class SiteSymbols implements CustomLayerInterface {
   setPictures(pictures: Uint8Array, top: number): void {
     this.#pictures = pictures;
     this.#order = drawingOrder(pictures, top);
-    this.#map?.triggerRepaint();
+    this.#drawSoon();
   }
 
   setPalette(palette: MapPalette): void {
-    this.#palette = palette;
-    this.#sprites?.setPictures(drawSitePictures(palette));
+    this.#sprites.setPictures(drawSitePictures(palette));
+    this.#drawSoon();
   }
 
-  render(): void {
-    const map = this.#map;
-    if (map === null || this.#sprites === null) return;
-    const { clientWidth: width, clientHeight: height } = map.getCanvas();
-    const side = (PICTURE_PIXELS / PIXEL_RATIO) * sizeAt(map.getZoom());
-    const count = this.#place(map, { width, height, margin: side / 2 });
+  #drawSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const { clientWidth: width, clientHeight: height, width: pixels, height: lines } = this.#map.getCanvas();
+    if (this.#canvas.width !== pixels || this.#canvas.height !== lines) {
+      Object.assign(this.#canvas, { width: pixels, height: lines });
+      Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
+    const side = (PICTURE_PIXELS / PIXEL_RATIO) * sizeAt(this.#map.getZoom());
+    const count = this.#place(this.#map, { width, height, margin: side / 2 });
     this.#sprites.draw(this.#drawn.subarray(0, 3 * count), [(2 * side) / width, (2 * side) / height]);
   }
 

@@ -2,7 +2,7 @@
 
 export type Sprites = {
   readonly setPictures: (pictures: readonly ImageData[]) => void;
-  /** `sprites` holds x and y of the middle in clip space and the number of the picture, by sprite; `size` is in clip space. */
+  /** Clears the canvas and draws. `sprites` holds x and y of the middle in clip space and the number of the picture, by sprite; `size` is in clip space. */
   readonly draw: (sprites: Float32Array, size: readonly [width: number, height: number]) => void;
   readonly dispose: () => void;
 };
@@ -27,7 +27,7 @@ void main() {
   color = texture(sheet, spot);
 }`;
 
-/** Pictures of equal size, in a context whose blending expects premultiplied colours. */
+/** Pictures of equal size, in a context of its own with premultiplied colours. */
 export function startSprites(gl: WebGL2RenderingContext, pictures: readonly ImageData[]): Sprites {
   const program = programOf(gl);
   const [size, count] = [gl.getUniformLocation(program, 'size'), gl.getUniformLocation(program, 'pictures')];
@@ -42,6 +42,10 @@ export function startSprites(gl: WebGL2RenderingContext, pictures: readonly Imag
   return {
     setPictures,
     draw: (sprites, [width, height]) => {
+      gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       gl.useProgram(program);
       gl.bindVertexArray(array);
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);

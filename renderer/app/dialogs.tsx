@@ -1,6 +1,7 @@
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
+import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
 import { MethodDialog } from '../panels/method/method-dialog.tsx';
@@ -65,6 +66,8 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
   if (dialog.kind === 'weights') return <WeightsDialog kind={dialog.of} document={document} onClose={close} />;
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
+  if (dialog.kind === 'explain')
+    return <ExplainDialog document={document} site={dialog.site} indicator={dialog.indicator} onClose={close} />;
   if (dialog.kind === 'method') return <MethodDialog document={document} onClose={close} />;
   if (dialog.kind === 'stress') return <StressDialog document={document} onClose={close} />;
   if (dialog.kind === 'scale') {

@@ -4,7 +4,7 @@ import { useText, useLanguage } from '../app/use-text.ts';
 import { cameraStore } from '../stores/camera-store.ts';
 import { standingOf } from '../stores/scores.ts';
 import { useDocument, useReadings, useScoredSites, useView, viewStore } from '../stores/session.ts';
-import { drawnSite } from '../stores/site-rows.ts';
+import { drawnIndicator, drawnSite } from '../stores/site-rows.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { readPalette } from './map-palette.ts';
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
@@ -18,6 +18,7 @@ type MapRef = RefObject<SiteMap | null>;
 export function useSitesOnMap(map: MapRef, generation: number): void {
   const { sites, scores } = useScoredSites();
   const selected = useView((view) => view.selected);
+  const mapOf = useView((view) => view.mapOf);
   useEffect(() => {
     map.current?.setData('sites', siteFeatures(sites));
     map.current?.setData('rings', precisionRings(sites));
@@ -28,11 +29,15 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
   }, [map, sites, selected, generation]);
   useEffect(() => {
     const pictures = Uint8Array.from(sites, ({ id }) =>
-      pictureOf(drawnSite(scores === null ? null : standingOf(scores, id))),
+      pictureOf(
+        scores !== null && mapOf !== null
+          ? drawnIndicator(scores, id, mapOf)
+          : drawnSite(scores === null ? null : standingOf(scores, id)),
+      ),
     );
     const top = sites.findIndex(({ id }) => id === selected);
     map.current?.setSitePictures(pictures, top);
-  }, [map, sites, scores, selected, generation]);
+  }, [map, sites, scores, selected, mapOf, generation]);
 }
 
 /** Draws the overlays that are on. */

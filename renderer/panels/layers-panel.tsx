@@ -1,14 +1,18 @@
 import { Upload } from 'lucide-react';
-import { useText } from '../app/use-text.ts';
+import { INDICATORS } from '../../core/indicators/registry.ts';
+import { indicatorWeight } from '../../core/weights/weights.ts';
+import { useLanguage, useText } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
-import { useDocument, useView, viewStore } from '../stores/session.ts';
+import { useDocument, useView, useWeights, viewStore } from '../stores/session.ts';
 import { OVERLAY_ROLES } from '../stores/overlay-roles.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { DRAWN_BANDS } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { Toggle } from '../ui/choices.tsx';
 import { LayerList } from './layers/layer-list.tsx';
+import { indicatorName } from './reading-text.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
 import css from './panels.module.css';
 
@@ -30,6 +34,7 @@ export function LayersPanel() {
           <Upload size={15} aria-hidden="true" />
         </IconButton>
       </div>
+      <MapOfChoice />
       <BandLegend />
       <LayerList />
       {OVERLAYS.map((overlay) => (
@@ -48,6 +53,33 @@ export function LayersPanel() {
         </div>
       ))}
     </section>
+  );
+}
+
+/** What the symbols on the map stand for: the score, or the risk of one indicator of the perspective. */
+function MapOfChoice() {
+  const t = useText();
+  const language = useLanguage();
+  const mapOf = useView((view) => view.mapOf);
+  const perspective = useView((view) => view.perspective);
+  const weights = useWeights();
+  const indicators = INDICATORS.filter(({ perspectives }) => perspectives.includes(perspective));
+  const isWeighed = (id: string) => indicatorWeight(weights, perspective, id) > 0;
+  const ordered = [...indicators].sort((a, b) => Number(isWeighed(b.id)) - Number(isWeighed(a.id)));
+  return (
+    <div className={css['mapOf']}>
+      <ChoiceList
+        label={t('map-of.label')}
+        value={indicators.some(({ id }) => id === mapOf) ? (mapOf ?? '') : ''}
+        options={[
+          { value: '', text: t('map-of.score') },
+          ...ordered.map(({ id }) => ({ value: id, text: indicatorName(id, language) })),
+        ]}
+        onChange={(id) => {
+          viewStore.setState({ mapOf: id === '' ? null : id });
+        }}
+      />
+    </div>
   );
 }
 

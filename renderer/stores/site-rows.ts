@@ -1,7 +1,7 @@
 /** Rows of the Sites table and the site list: one site, its score, and where it stands among the others. */
 import { BANDS, bandOf, type BandWord } from '../../core/scoring/bands.ts';
 import type { Site } from '../../core/sites/site.ts';
-import { standingOf, type Scores, type Standing } from './scores.ts';
+import { placeOf, standingOf, type Scores, type Standing } from './scores.ts';
 
 export const SORT_KEYS = ['rank', 'name', 'operator', 'place', 'mw', 'band', 'score', 'coverage'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -64,6 +64,17 @@ export function drawnSite(standing: Standing | null): DrawnSite {
     spans: band !== null && band.from !== band.to,
     isThin: point !== null && coverage < THIN_COVERAGE,
   };
+}
+
+/** How the symbol of a site is drawn for the risk of one indicator; unknown where the indicator is not known or not weighed. */
+export function drawnIndicator(scores: Scores, siteId: string, indicator: string): DrawnSite {
+  const { matrix } = scores;
+  const column = matrix.indicators.indexOf(indicator);
+  const cell = (placeOf(scores, siteId) ?? NaN) * matrix.indicators.length + column;
+  const [point, low, high] = [matrix.point[cell], matrix.low[cell], matrix.high[cell]];
+  if (column < 0 || point === undefined || low === undefined || high === undefined || Number.isNaN(point))
+    return { band: 'unknown', spans: false, isThin: false };
+  return { band: bandOf(point), spans: bandOf(low) !== bandOf(high), isThin: false };
 }
 
 /** Gross load where it is known, else critical IT load, else null. */

@@ -30,6 +30,7 @@ export type OpenDialog =
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
   | { readonly kind: 'scale'; readonly indicator: string }
+  | { readonly kind: 'explain'; readonly site: string; readonly indicator: string }
   | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };
 
 /** What a click on the map does: select, place a new site, or put an existing one somewhere else. */
@@ -50,6 +51,8 @@ export type View = {
   readonly selected: string | null;
   readonly perspective: Perspective;
   readonly state: SiteState;
+  /** The indicator whose risk the symbols on the map show; null for the score. */
+  readonly mapOf: string | null;
   readonly overlays: Readonly<Record<Overlay, boolean>>;
   readonly settings: Settings;
   readonly rightTab: RightTab;
@@ -75,6 +78,7 @@ const START: View = {
   selected: null,
   perspective: 'delivery',
   state: 'hosted',
+  mapOf: null,
   overlays: { grid: false, 'land-use': false, opposition: false },
   settings: { theme: 'system', language: 'en' },
   rightTab: 'site',

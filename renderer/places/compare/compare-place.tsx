@@ -12,6 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import css from './compare-place.module.css';
 import { CompareTable } from './compare-table.tsx';
+import { SimilarList } from './similar-list.tsx';
 
 /** Two to six sites side by side, the factors that differ most first, with the weights beside. */
 export function ComparePlace() {
@@ -19,6 +20,7 @@ export function ComparePlace() {
   const { sites, scores } = useScoredSites();
   const compared = useView((view) => view.compared);
   const chosen = compared.flatMap((id) => sites.find((site) => site.id === id) ?? []);
+  const [first] = chosen;
   const options = useMemo(() => {
     const others = sites.filter(({ id }) => !compared.includes(id));
     return others.map(({ id, name }) => ({ value: id, text: name }));
@@ -50,7 +52,10 @@ export function ComparePlace() {
         {chosen.length === 0 ? (
           <EmptyState title={t('compare.none')} text={t('compare.none-text')} />
         ) : (
-          <CompareTable rows={chosen.map((site) => siteRow(site, scores))} />
+          <>
+            <CompareTable rows={chosen.map((site) => siteRow(site, scores))} />
+            {first !== undefined && <SimilarList site={first} />}
+          </>
         )}
       </section>
       <aside className={shell['right']} aria-label={t('right.weights')}>

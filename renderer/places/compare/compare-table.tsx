@@ -1,10 +1,8 @@
-import { X } from 'lucide-react';
-import type { Criterion } from '../../../core/criteria/decision-matrix.ts';
-import type { Reading } from '../../../core/indicators/reading.ts';
-import { bandOf } from '../../../core/scoring/bands.ts';
+import { Diff, X } from 'lucide-react';
+import { useState } from 'react';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
-import { indicatorName, readingText } from '../../panels/reading-text.ts';
+import { indicatorName } from '../../panels/reading-text.ts';
 import { useDetails, useDetailedScores, useView, viewStore } from '../../stores/session.ts';
 import type { SiteRow } from '../../stores/site-rows.ts';
 import { toggleCompared } from '../../stores/view-store.ts';
@@ -13,6 +11,7 @@ import { IconButton } from '../../ui/buttons.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './compare-place.module.css';
 import { differencesFirst } from './differences.ts';
+import { FactorCell } from './factor-cell.tsx';
 
 /** Sites as columns, factors as rows. */
 export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
@@ -22,6 +21,10 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
   const ids = rows.map(({ site }) => site.id);
   const details = useDetails(ids);
   const scores = useDetailedScores(ids);
+  const [base, setBase] = useState<string | null>(null);
+  const baseOf = ids.find((id) => id === base) ?? null;
+  const riskOf = (id: string, indicator: string) =>
+    scores.get(id)?.criteria.find((one) => one.indicator === indicator)?.risk?.point ?? null;
   return (
     <table className={css['table']}>
       <thead>
@@ -34,6 +37,15 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
                   {site.name}
                   <span className={css['light']}>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
                 </span>
+                <IconButton
+                  label={t('compare.base', { name: site.name })}
+                  isOn={baseOf === site.id}
+                  onPress={() => {
+                    setBase(baseOf === site.id ? null : site.id);
+                  }}
+                >
+                  <Diff size={14} aria-hidden="true" />
+                </IconButton>
                 <IconButton
                   label={t('compare.remove', { name: site.name })}
                   onPress={() => {
@@ -64,6 +76,8 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
                 key={row.site.id}
                 criterion={scores.get(row.site.id)?.criteria.find((one) => one.indicator === indicator)}
                 reading={details.get(row.site.id)?.readings[state][indicator]}
+                site={row.site.id}
+                from={baseOf === null || baseOf === row.site.id ? undefined : riskOf(baseOf, indicator)}
               />
             ))}
           </tr>
@@ -94,22 +108,5 @@ function ScoreCell({ row }: { readonly row: SiteRow }) {
         })}
       </span>
     </>
-  );
-}
-
-function FactorCell(props: { readonly criterion: Criterion | undefined; readonly reading: Reading | undefined }) {
-  const t = useText();
-  const language = useLanguage();
-  const { criterion, reading } = props;
-  const risk = criterion?.risk ?? null;
-  if (criterion === undefined || reading === undefined || risk === null)
-    return <td className={css['unknown']}>{t('not-known')}</td>;
-  return (
-    <td>
-      {readingText(criterion.indicator, reading, language)}
-      <span className={css['bar']}>
-        <RangeBar {...risk} band={bandOf(risk.point)} />
-      </span>
-    </td>
   );
 }

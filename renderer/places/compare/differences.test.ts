@@ -15,3 +15,9 @@ test('what sets sites apart comes first, and an unknown may be anything', () => 
   expect(differencesFirst([{ criteria: a }, { criteria: b }])).toEqual(['unknown', 'far', 'same']);
   expect(differencesFirst([])).toEqual([]);
 });
+
+test('what is neither weighed nor known of any of them is left out', () => {
+  const idle = { ...criterion('idle', null), weight: 0 };
+  const read = { ...criterion('read', 0.5), weight: 0 };
+  expect(differencesFirst([{ criteria: [criterion('weighed', null), idle, read] }])).toEqual(['weighed', 'read']);
+});

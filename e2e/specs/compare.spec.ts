@@ -34,12 +34,12 @@ story(
     await page.screenshot({ path: 'test-results/compare-light.png' });
     expect(await faults(page)).toEqual([]);
     await table
-      .getByRole('row', { name: /Large-load rules/ })
+      .getByRole('row', { name: /Service status/ })
       .getByRole('button')
       .first()
       .focus();
     await page.keyboard.press('Enter');
-    const card = page.getByRole('dialog', { name: /Large-load rules crossed: Lake Mariner/ });
+    const card = page.getByRole('dialog', { name: /Service status of the planned power: Lake Mariner/ });
     for (const part of ['Weight in the whole', 'Weight times risk', 'True for', 'Grade of the evidence']) {
       await expect(card.getByText(part)).toBeVisible();
     }

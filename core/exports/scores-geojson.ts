@@ -57,12 +57,8 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
 
 /** The 90 % interval with its median, and the rank over all draws; empty without draws or without a rank. */
 function drawnColumns({ interval, ranks }: AssessmentJson['sites'][number]): Record<string, string | number | null> {
-  return {
-    p5: interval?.p5 ?? null,
-    p50: interval?.p50 ?? null,
-    p95: interval?.p95 ?? null,
-    printedRank: ranks?.printed ?? null,
-    expectedRank: ranks?.expected ?? null,
-    firstShare: ranks?.acceptability[0] ?? null,
-  };
+  const { p5 = null, p50 = null, p95 = null } = interval ?? {};
+  const { printed = null, expected = null, acceptability = [] } = ranks ?? {};
+  const firstShare = ranks === null ? null : (acceptability[0] ?? 0);
+  return { p5, p50, p95, printedRank: printed, expectedRank: expected, firstShare };
 }

@@ -3,13 +3,9 @@ import { expect, test } from 'vitest';
 import { BucketRanks } from './bucket-rank.ts';
 
 function ranksOf(scores: readonly number[]): readonly number[] {
-  const ranks = new BucketRanks(scores.length);
-  ranks.rank(Float64Array.from(scores));
-  const bySite: number[] = [];
-  ranks.order.forEach((site, at) => {
-    bySite[site] = ranks.rankAt[at] ?? 0;
-  });
-  return bySite;
+  const places = new Uint16Array(scores.length);
+  new BucketRanks(scores.length).writePlaces(Float64Array.from(scores), places, 0);
+  return Array.from(places, (place) => place + 1);
 }
 
 /** Rank by counting: as many as are lower, and one. */
@@ -35,9 +31,16 @@ test('ranks are those found by counting, also where scores crowd', () => {
   );
 });
 
+test('places are ranks less 1, in the order of the sites', () => {
+  const places = new Uint16Array(5);
+  new BucketRanks(4).writePlaces(Float64Array.of(0.4, 0.1, 0.4, 0.9), places, 1);
+  expect([...places]).toEqual([0, 1, 0, 1, 3]);
+});
+
 test('the room is used again without a trace of the draw before', () => {
   const ranks = new BucketRanks(3);
-  ranks.rank(Float64Array.of(0.9, 0.1, 0.5));
-  ranks.rank(Float64Array.of(0.1, 0.2, 0.3));
-  expect([...ranks.order]).toEqual([0, 1, 2]);
+  const places = new Uint16Array(6);
+  ranks.writePlaces(Float64Array.of(0.9, 0.1, 0.5), places, 0);
+  ranks.writePlaces(Float64Array.of(0.1, 0.2, 0.3), places, 3);
+  expect([...places]).toEqual([2, 0, 1, 0, 1, 2]);
 });

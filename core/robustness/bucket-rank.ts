@@ -9,10 +9,6 @@
 
 /** Room to rank `size` scores again and again; at most 65,536 of them. */
 export class BucketRanks {
-  /** Numbers of the sites, lowest score first; ties by number. */
-  readonly order: Int32Array;
-  /** Rank at each place of `order`: 1 is the lowest score, equal scores share the better rank. */
-  readonly rankAt: Int32Array;
   private readonly starts: Int32Array;
   private readonly keys: Int32Array;
   private readonly placed: Int32Array;
@@ -23,34 +19,52 @@ export class BucketRanks {
 
   constructor(size: number) {
     this.siteBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, size))));
-    this.bucketShift = 31 - this.siteBits;
-    this.order = new Int32Array(size);
-    this.rankAt = new Int32Array(size);
-    this.starts = new Int32Array(2 ** this.siteBits + 1);
+    // Two buckets a score, so that most stand alone in theirs. Measured.
+    this.bucketShift = 30 - this.siteBits;
+    this.starts = new Int32Array(2 ** (this.siteBits + 1) + 1);
     this.keys = new Int32Array(size);
     this.placed = new Int32Array(size);
   }
 
-  /** Ranks the first scores, as many as there is room for; none is NaN. `order` and `rankAt` hold the answer. */
-  rank(scores: Float64Array): void {
+  /**
+   * Ranks the first scores, as many as there is room for; none is NaN. Writes the place of each site, its rank less 1, to
+   * `places` from `start` on, in the order of the sites: 0 is the lowest score, equal scores share the better place.
+   */
+  writePlaces(scores: Float64Array, places: Uint16Array, start: number): void {
+    this.sort(scores);
+    const { placed, siteBits } = this;
+    const mask = 2 ** siteBits - 1;
+    let place = 0;
+    let before = -1;
+    for (let at = 0; at < placed.length; at += 1) {
+      const key = placed[at] ?? 0;
+      if (key >> siteBits !== before >> siteBits || !isTie(scores, key & mask, before & mask)) place = at;
+      before = key;
+      places[start + (key & mask)] = place;
+    }
+  }
+
+  private sort(scores: Float64Array): void {
     this.fillBuckets(scores);
     this.place();
     this.putRight();
-    this.readOut(scores);
+    this.tellApart(scores);
   }
 
   private fillBuckets(scores: Float64Array): void {
     const { keys, starts, siteBits, bucketShift } = this;
-    let [least, most] = [Infinity, -Infinity];
+    let least = Infinity;
+    let most = -Infinity;
     for (let site = 0; site < keys.length; site += 1) {
       const score = scores[site] ?? 0;
-      least = Math.min(least, score);
-      most = Math.max(most, score);
+      if (score < least) least = score;
+      if (score > most) most = score;
     }
     const scale = most > least ? (2 ** (31 - siteBits) - 1) / (most - least) : 0;
     starts.fill(0);
     for (let site = 0; site < keys.length; site += 1) {
-      const key = (Math.trunc(((scores[site] ?? 0) - least) * scale) << siteBits) | site;
+      // The shift drops what is behind the point.
+      const key = ((((scores[site] ?? 0) - least) * scale) << siteBits) | site;
       keys[site] = key;
       const bucket = (key >> bucketShift) + 1;
       starts[bucket] = (starts[bucket] ?? 0) + 1;
@@ -90,42 +104,34 @@ export class BucketRanks {
     }
   }
 
-  private readOut(scores: Float64Array): void {
-    const { placed, order, rankAt, siteBits } = this;
-    const mask = 2 ** siteBits - 1;
-    let isSure = true;
+  /** Sorts neighbours that share a whole number by their scores. */
+  private tellApart(scores: Float64Array): void {
+    const { placed, siteBits } = this;
     let before = -1;
     for (let at = 0; at < placed.length; at += 1) {
       const key = placed[at] ?? 0;
-      order[at] = key & mask;
-      rankAt[at] = at + 1;
-      if (key >> siteBits === before) isSure = false;
-      before = key >> siteBits;
+      if (key >> siteBits === before >> siteBits) this.sinkAmongAlike(scores, at);
+      before = placed[at] ?? 0;
     }
-    if (!isSure) this.tellApart(scores);
   }
 
-  /** Sorts neighbours that share a whole number by their scores, and lets those that are equal share a rank. */
-  private tellApart(scores: Float64Array): void {
-    const { order } = this;
-    for (let at = 1; at < order.length; at += 1) {
-      const site = order[at] ?? 0;
-      const score = scores[site] ?? 0;
-      let hole = at;
-      while (hole > 0 && (scores[order[hole - 1] ?? 0] ?? 0) > score) {
-        order[hole] = order[hole - 1] ?? 0;
-        hole -= 1;
-      }
-      order[hole] = site;
+  /** Moves the key at a place forward past those that share its whole number and have a higher score. */
+  private sinkAmongAlike(scores: Float64Array, at: number): void {
+    const { placed, siteBits } = this;
+    const mask = 2 ** siteBits - 1;
+    const key = placed[at] ?? 0;
+    const score = scores[key & mask] ?? 0;
+    let hole = at;
+    while (hole > 0) {
+      const above = placed[hole - 1] ?? 0;
+      if (above >> siteBits !== key >> siteBits || (scores[above & mask] ?? 0) <= score) break;
+      placed[hole] = above;
+      hole -= 1;
     }
-    this.shareRanks(scores);
+    placed[hole] = key;
   }
+}
 
-  private shareRanks(scores: Float64Array): void {
-    const { order, rankAt } = this;
-    for (let at = 1; at < order.length; at += 1) {
-      const isTie = scores[order[at] ?? 0] === scores[order[at - 1] ?? 0];
-      if (isTie) rankAt[at] = rankAt[at - 1] ?? 0;
-    }
-  }
+function isTie(scores: Float64Array, site: number, other: number): boolean {
+  return scores[site] === scores[other];
 }

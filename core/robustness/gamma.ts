@@ -19,6 +19,8 @@ export function gammaVariate(shape: number, random: SeededRandom): number {
     if (v <= 0) continue;
     // 1 - u is never 0, so that its logarithm is finite.
     const u = 1 - random.next();
+    // The squeeze of the paper: nine in ten are taken without a logarithm.
+    if (u < 1 - 0.0331 * x ** 4) return d * v;
     if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
   }
 }

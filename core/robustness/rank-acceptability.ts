@@ -39,7 +39,7 @@ export type Acceptability = {
 
 /** Most cells of the table sites x ranks. Heuristic: 2,000 sites have all their ranks counted, 10,000 the first 400. */
 const CELLS_KEPT = 4_000_000;
-/** Draws ranked at once: their scores stay in the second cache. Measured. */
+/** Draws ranked at once: their scores and places stay in the second cache. Measured. */
 const BLOCK = 64;
 
 /** Acceptabilities of all ranked sites, in the order of `rows`; yields the share done, 0-1, after each block of draws. */
@@ -51,21 +51,25 @@ export function* rankAcceptability(
   const all = new Uint16Array(sites * draws);
   if (sites === 0) return { sites: [], ranks: all, draws };
   const kept = Math.min(sites, Math.max(1, Math.floor(CELLS_KEPT / sites)));
-  const counts = new Uint32Array(sites * kept);
-  const rankSums = new Float64Array(sites);
-  const firsts: number[][] = rows.map(() => []);
+  const tally = {
+    counts: new Uint32Array(sites * kept),
+    kept,
+    rankSums: new Float64Array(sites),
+    all,
+    draws,
+    firsts: rows.map((): number[] => []),
+  };
   const ranks = new BucketRanks(sites);
   const block = Array.from({ length: BLOCK }, () => new Float64Array(sites));
+  const places = new Uint16Array(BLOCK * sites);
   for (let from = 0; from < draws; from += BLOCK) {
     const count = Math.min(BLOCK, draws - from);
     turn({ scores, draws, sites, from, count }, block);
-    for (let i = 0; i < count; i += 1) {
-      ranks.rank(block[i] ?? new Float64Array(sites));
-      countRanks(ranks, { counts, kept, rankSums, all, draws, draw: from + i });
-      noteFirsts(ranks, firsts, from + i);
-    }
+    for (const [i, ofDraw] of block.slice(0, count).entries()) ranks.writePlaces(ofDraw, places, i * sites);
+    countPlaces(places, tally, { from, count });
     yield Math.min(1, (from + count) / draws);
   }
+  const { counts, rankSums, firsts } = tally;
   const analysed = rows.map((row, site) => ({
     row,
     acceptability: Float64Array.from(counts.subarray(site * kept, (site + 1) * kept), (times) => times / draws),
@@ -96,25 +100,28 @@ type Tally = {
   readonly rankSums: Float64Array;
   readonly all: Uint16Array;
   readonly draws: number;
-  readonly draw: number;
+  /** Draws in which each site is first. */
+  readonly firsts: readonly number[][];
 };
 
-function countRanks({ order, rankAt }: BucketRanks, tally: Tally): void {
-  const { counts, kept, rankSums, all, draws, draw } = tally;
-  for (let at = 0; at < order.length; at += 1) {
-    const site = order[at] ?? 0;
-    const rank = rankAt[at] ?? 0;
-    rankSums[site] = (rankSums[site] ?? 0) + rank;
-    all[site * draws + draw] = rank;
-    if (rank <= kept) {
-      const cell = site * kept + rank - 1;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+/** Counts a block site by site, so that the large tables are walked in order. */
+function countPlaces(places: Uint16Array, tally: Tally, { from, count }: Pick<Block, 'from' | 'count'>): void {
+  const { counts, kept, rankSums, all, draws, firsts } = tally;
+  const sites = rankSums.length;
+  for (const [site, first] of firsts.entries()) {
+    let sum = 0;
+    for (let i = 0; i < count; i += 1) {
+      const place = places[i * sites + site] ?? 0;
+      sum += place + 1;
+      all[site * draws + from + i] = place + 1;
+      if (place === 0) first.push(from + i);
+      if (place < kept) {
+        const cell = site * kept + place;
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
     }
+    rankSums[site] = (rankSums[site] ?? 0) + sum;
   }
-}
-
-function noteFirsts({ order, rankAt }: BucketRanks, firsts: readonly number[][], draw: number): void {
-  for (let at = 0; at < order.length && rankAt[at] === 1; at += 1) firsts[order[at] ?? 0]?.push(draw);
 }
 
 function centralWeights(weights: WeightDraws, firsts: readonly number[]): CentralWeights | null {

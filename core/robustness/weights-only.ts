@@ -15,23 +15,43 @@ export type WeightsOnly = {
   readonly weights: Float64Array;
 };
 
+/** Draws ranked before they are counted: counting site by site then walks the table in order. Measured. */
+const BLOCK = 256;
+
 /** Row-major, sites x ranks: in how many of the draws each site has each rank; ties share the better one. */
 export function weightsOnlyRanks({ risks, criteria, weights }: WeightsOnly): Uint32Array {
   const sites = risks.length / criteria;
   const draws = weights.length / criteria;
   const counts = new Uint32Array(sites * sites);
   const ranks = new BucketRanks(sites);
-  // Room for four sites more, so that the last block needs no case of its own.
+  const places = new Uint16Array(BLOCK * sites);
+  // Room for four sites more, so that the last block of sites needs no case of its own.
   const padded = new Float64Array((sites + 3) * criteria);
   padded.set(risks);
-  const [first, second] = [new Float64Array(sites + 3), new Float64Array(sites + 3)];
-  for (let draw = 0; draw < draws; draw += 2) {
-    const hasSecond = draw + 1 < draws;
-    sumTwoDraws({ risks: padded, criteria, weights }, { draw, other: hasSecond ? draw + 1 : draw, first, second });
-    count(ranks, first, counts);
-    if (hasSecond) count(ranks, second, counts);
+  const first = new Float64Array(sites + 3);
+  const second = new Float64Array(sites + 3);
+  for (let from = 0; from < draws; from += BLOCK) {
+    const count = Math.min(BLOCK, draws - from);
+    for (let i = 0; i < count; i += 2) {
+      const draw = from + i;
+      const hasSecond = i + 1 < count;
+      sumTwoDraws({ risks: padded, criteria, weights }, { draw, other: hasSecond ? draw + 1 : draw, first, second });
+      ranks.writePlaces(first, places, i * sites);
+      if (hasSecond) ranks.writePlaces(second, places, (i + 1) * sites);
+    }
+    countPlaces(counts, places, sites, count);
   }
   return counts;
+}
+
+function countPlaces(counts: Uint32Array, places: Uint16Array, sites: number, draws: number): void {
+  for (let site = 0; site < sites; site += 1) {
+    const row = site * sites;
+    for (let i = 0; i < draws; i += 1) {
+      const cell = row + (places[i * sites + site] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
 }
 
 /** Draws as rows of one share of the total a column, for `weightsOnlyRanks`. Columns without weight are 0. */
@@ -54,18 +74,28 @@ type TwoDraws = {
 };
 
 function sumTwoDraws({ risks, criteria, weights }: WeightsOnly, { draw, other, first, second }: TwoDraws): void {
-  const [v, w] = [draw * criteria, other * criteria];
+  const v = draw * criteria;
+  const w = other * criteria;
   for (let site = 0; site + 3 < first.length; site += 4) {
     const p = site * criteria;
     const q = p + criteria;
     const r = q + criteria;
     const s = r + criteria;
-    let [p1, q1, r1, s1, p2, q2, r2, s2] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let p1 = 0;
+    let q1 = 0;
+    let r1 = 0;
+    let s1 = 0;
+    let p2 = 0;
+    let q2 = 0;
+    let r2 = 0;
+    let s2 = 0;
     for (let k = 0; k < criteria; k += 1) {
       const one = weights[v + k] ?? 0;
       const two = weights[w + k] ?? 0;
-      const [a, b] = [risks[p + k] ?? 0, risks[q + k] ?? 0];
-      const [c, d] = [risks[r + k] ?? 0, risks[s + k] ?? 0];
+      const a = risks[p + k] ?? 0;
+      const b = risks[q + k] ?? 0;
+      const c = risks[r + k] ?? 0;
+      const d = risks[s + k] ?? 0;
       p1 += one * a;
       q1 += one * b;
       r1 += one * c;
@@ -83,15 +113,5 @@ function sumTwoDraws({ risks, criteria, weights }: WeightsOnly, { draw, other, f
     second[site + 1] = q2;
     second[site + 2] = r2;
     second[site + 3] = s2;
-  }
-}
-
-function count(ranks: BucketRanks, scores: Float64Array, counts: Uint32Array): void {
-  ranks.rank(scores);
-  const { order, rankAt } = ranks;
-  const sites = order.length;
-  for (let at = 0; at < sites; at += 1) {
-    const cell = (order[at] ?? 0) * sites + (rankAt[at] ?? 0) - 1;
-    counts[cell] = (counts[cell] ?? 0) + 1;
   }
 }

@@ -17,6 +17,23 @@ story('a site added by coordinates is listed and scored; one Undo takes it out a
   await expect(page.getByRole('heading', { name: /^Sites 46/ })).toBeVisible();
 });
 
+story('a fact of a folded group is typed with its source and read as hosted', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await chooseInMenu(electron, 'site.addByCoordinates');
+  const form = page.getByRole('dialog', { name: 'Add a site' });
+  const months = form.getByLabel('Months to firm power, likely');
+  await expect(months).toBeHidden();
+  await form.getByText('Grid capacity').click();
+  await months.fill('36');
+  await form.getByLabel('Months to firm power, source').fill('letter of the utility');
+  await person.addSiteByCoordinates({ name: 'Old Mill', lat: 33.2, lon: -97.1 });
+  await expect(page.getByRole('heading', { name: /^Sites 47/ })).toBeVisible();
+  await person.chooseSite('Old Mill');
+  await expect(person.card().getByText('36 months until the planned MW are firm, as stated.')).toBeAttached();
+});
+
 story('the table of sites filters by text and sorts by a column', async ({ start }) => {
   const { page } = await start({ args: ['--sample'] });
   const person = analyst(page);

@@ -31,7 +31,7 @@ story('a fact of a folded group is typed with its source and read as hosted', as
   await person.addSiteByCoordinates({ name: 'Old Mill', lat: 33.2, lon: -97.1 });
   await expect(page.getByRole('heading', { name: /^Sites 47/ })).toBeVisible();
   await person.chooseSite('Old Mill');
-  await expect(person.card().getByText('36 months until the planned MW are firm, as stated.')).toBeAttached();
+  await expect(person.card().getByText('36 months until the planned MW are firm, as stated.').first()).toBeAttached();
 });
 
 story('the table of sites filters by text and sorts by a column', async ({ start }) => {

@@ -1,10 +1,10 @@
 /**
  * W(N): what the national workload asks of N sites, answered from one pack.
  *
- * Sites are visited in Hilbert order, so that each search begins where the last one ended; answers stand in the order
+ * Sites are asked about in Hilbert order, so that each search begins where the last one ended; answers stand in the order
  * the sites were given.
  */
-import { askSite, prepareWorkload, type Workload } from './ask-site.ts';
+import { askSites, prepareWorkload, type Workload } from './ask-sites.ts';
 import { buildPack } from './build-pack.ts';
 import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
@@ -33,18 +33,8 @@ export function answerSites(
 ): WorkloadAnswers {
   const sites = coordinates.subarray(2 * range.from, 2 * range.to);
   const answers = emptyAnswers(sites.length / 2);
-  answerInOrder(prepareWorkload(pack), sites, hilbertOrder(sites), answers);
+  askSites(prepareWorkload(pack), sites, hilbertOrder(sites), answers);
   return answers;
-}
-
-/** Writes the answers about the sites that `order` names, one after another, each at the site's own place. */
-export function answerInOrder(
-  workload: Workload,
-  coordinates: Float64Array,
-  order: Uint32Array,
-  answers: WorkloadAnswers,
-): void {
-  for (const site of order) askSite(workload, coordinates, site, answers);
 }
 
 /**
@@ -58,5 +48,5 @@ export function warmUp(workload: Workload, pack: SpatialPack, count: number): vo
     const point = Math.floor(((i >> 1) * layer.ids.length) / count);
     return (layer.vertices[2 * point + (i & 1)] ?? 0) / UNITS_PER_DEGREE;
   });
-  answerInOrder(workload, places, hilbertOrder(places), emptyAnswers(count));
+  askSites(workload, places, hilbertOrder(places), emptyAnswers(count));
 }

@@ -12,6 +12,8 @@ export type WorkloadOrder = {
   readonly answers: WorkloadAnswers;
   /** Two words: the next site to take, counted along `sites`, and whether the order was cancelled. */
   readonly control: Int32Array;
+  /** Threads that share the order. */
+  readonly threads: number;
 };
 
 export const NEXT = 0;

@@ -51,7 +51,7 @@ export class WorkloadPool {
     try {
       await this.ready;
       signal?.throwIfAborted();
-      const order = orderOf(coordinates);
+      const order = orderOf(coordinates, this.workers.length);
       const cancel = () => Atomics.store(order.control, CANCELLED, 1);
       signal?.addEventListener('abort', cancel);
       let done = 0;
@@ -80,7 +80,7 @@ export class WorkloadPool {
   }
 }
 
-function orderOf(given: Float64Array): WorkloadOrder {
+function orderOf(given: Float64Array, threads: number): WorkloadOrder {
   const share = (bytes: number) => new SharedArrayBuffer(bytes);
   const coordinates = new Float64Array(share(given.byteLength));
   coordinates.set(given);
@@ -91,6 +91,7 @@ function orderOf(given: Float64Array): WorkloadOrder {
     sites,
     answers: emptyAnswers(given.length / 2, share),
     control: new Int32Array(share(8)),
+    threads,
   };
 }
 

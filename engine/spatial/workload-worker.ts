@@ -1,8 +1,8 @@
 /** A thread that answers sites from a shared pack, into shared answers; it is warm before the first order comes. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepareWorkload } from '../../core/spatial/ask-site.ts';
+import { askSites, prepareWorkload } from '../../core/spatial/ask-sites.ts';
 import { openPack } from '../../core/spatial/open-pack.ts';
-import { answerInOrder, warmUp } from '../../core/spatial/workload.ts';
+import { warmUp } from '../../core/spatial/workload.ts';
 import {
   CANCELLED,
   NEXT,
@@ -11,8 +11,9 @@ import {
   type WorkloadThreadData,
 } from './workload-order.ts';
 
-/** Sites taken at a time: long enough to stay near one another, short enough to share evenly. Heuristic. */
-const BATCH = 128;
+/** Fewest and most sites taken at a time; the most so that cancelling is heard. Heuristic. */
+const LEAST_BATCH = 64;
+const MOST_BATCH = 4_096;
 /** Places asked about before the first order: by then the compiler has seen every question. Heuristic. */
 const WARM_UP = 2_000;
 
@@ -32,13 +33,24 @@ parentPort?.on('message', (order: WorkloadOrder) => {
 });
 say({ kind: 'ready' });
 
-function answer({ coordinates, sites, answers, control }: WorkloadOrder): void {
+function answer(order: WorkloadOrder): void {
+  const { coordinates, sites, answers, control } = order;
   while (Atomics.load(control, CANCELLED) === 0) {
-    const from = Atomics.add(control, NEXT, BATCH);
-    if (from >= sites.length) return;
-    const batch = sites.subarray(from, from + BATCH);
-    answerInOrder(workload, coordinates, batch, answers);
-    say({ kind: 'progress', done: batch.length });
+    const { from, to } = takeBatch(order);
+    if (from >= to) return;
+    askSites(workload, coordinates, sites.subarray(from, to), answers);
+    say({ kind: 'progress', done: to - from });
+  }
+}
+
+/** Half of this thread's share of what is left: long batches at first, which stay in the cache, short ones to end together. */
+function takeBatch({ sites, control, threads }: WorkloadOrder): { readonly from: number; readonly to: number } {
+  for (;;) {
+    const from = Atomics.load(control, NEXT);
+    const share = Math.ceil((sites.length - from) / (2 * threads));
+    const size = Math.min(MOST_BATCH, Math.max(LEAST_BATCH, share));
+    const to = Math.min(sites.length, from + size);
+    if (Atomics.compareExchange(control, NEXT, from, to) === from) return { from, to };
   }
 }
 

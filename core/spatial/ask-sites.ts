@@ -1,4 +1,4 @@
-/** Every question of the national workload about one site, by searches that are kept from site to site. */
+/** The questions of the national workload, by searches that are kept from site to site. */
 import { containingArea, searchContaining, type ContainingSearch } from './containing-area.ts';
 import { discShares, searchShares, type ShareSearch } from './disc-shares.ts';
 import { kernelDensity, searchDensity, type DensitySearch } from './kernel-density.ts';
@@ -59,32 +59,59 @@ export function prepareWorkload(pack: SpatialPack): Workload {
   };
 }
 
-/** Writes the answers about site `site` of `coordinates` (lon, lat interleaved) at its place. */
-export function askSite(workload: Workload, coordinates: Float64Array, site: number, answers: WorkloadAnswers): void {
-  const { frame, substations, lines } = workload;
-  moveFrame(frame, coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN);
-  answers.substationM[site] = nearestPoint(frame, substations);
-  answers.substation[site] = substations.item;
-  answers.lineM[site] = nearestLine(frame, lines);
-  answers.line[site] = lines.item;
-  answers.county[site] = containingArea(frame, workload.counties);
-  askLandUse(workload, site, answers);
-  const isProtected = containingArea(frame, workload.inProtected) >= 0;
-  answers.protectedInside[site] = isProtected ? 1 : 0;
-  answers.protectedM[site] = isProtected ? 0 : nearestBoundary(frame, workload.protectedAreas);
-  sumsWithin(frame, workload.people);
-  answers.people.set(workload.people.sums, site * PEOPLE_RADII_M.length);
-  answers.eventDensity[site] = kernelDensity(frame, workload.events);
-  answers.score[site] = scoreOf(answers, site);
+/**
+ * Writes the answers about the sites that `order` names, each at its own place; `coordinates` are lon, lat interleaved. One question
+ * goes to all sites before the next is asked: what it looks at stays in the processor's cache from site to site.
+ */
+export function askSites(
+  workload: Workload,
+  coordinates: Float64Array,
+  order: Uint32Array,
+  answers: WorkloadAnswers,
+): void {
+  for (const ask of QUESTIONS) {
+    for (const site of order) {
+      moveFrame(workload.frame, coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN);
+      ask(workload, site, answers);
+    }
+  }
+  for (const site of order) answers.score[site] = scoreOf(answers, site);
 }
 
-function askLandUse({ frame, landUse, shares, dwellings }: Workload, site: number, answers: WorkloadAnswers): void {
-  containingArea(frame, landUse);
-  answers.landUseClass[site] = landUse.itemClass;
-  answers.dwellingM[site] = landUse.itemOfClass >= 0 ? 0 : nearestBoundary(frame, dwellings);
-  discShares(frame, shares);
-  answers.landUseShares.set(shares.shares, site * LAND_USE_CLASSES);
-}
+type Question = (workload: Workload, site: number, answers: WorkloadAnswers) => void;
+
+const QUESTIONS: readonly Question[] = [
+  ({ frame, substations }, site, answers) => {
+    answers.substationM[site] = nearestPoint(frame, substations);
+    answers.substation[site] = substations.item;
+  },
+  ({ frame, lines }, site, answers) => {
+    answers.lineM[site] = nearestLine(frame, lines);
+    answers.line[site] = lines.item;
+  },
+  ({ frame, counties }, site, answers) => {
+    answers.county[site] = containingArea(frame, counties);
+  },
+  ({ frame, landUse, dwellings, shares }, site, answers) => {
+    containingArea(frame, landUse);
+    answers.landUseClass[site] = landUse.itemClass;
+    answers.dwellingM[site] = landUse.itemOfClass >= 0 ? 0 : nearestBoundary(frame, dwellings);
+    discShares(frame, shares);
+    answers.landUseShares.set(shares.shares, site * LAND_USE_CLASSES);
+  },
+  ({ frame, inProtected, protectedAreas }, site, answers) => {
+    const isInside = containingArea(frame, inProtected) >= 0;
+    answers.protectedInside[site] = isInside ? 1 : 0;
+    answers.protectedM[site] = isInside ? 0 : nearestBoundary(frame, protectedAreas);
+  },
+  ({ frame, people }, site, answers) => {
+    sumsWithin(frame, people);
+    answers.people.set(people.sums, site * PEOPLE_RADII_M.length);
+  },
+  ({ frame, events }, site, answers) => {
+    answers.eventDensity[site] = kernelDensity(frame, events);
+  },
+];
 
 function scoreOf(answers: WorkloadAnswers, site: number): number {
   return workloadScore({

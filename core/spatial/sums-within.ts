@@ -89,11 +89,13 @@ function walk(frame: SiteFrame, search: SumSearch): void {
 
 /** Adds a node that lies within or beyond each radius as a whole; false when a radius may cut it. */
 function takeWhole({ points, radii2, sums, counts }: SumSearch, node: number, least2: number, most2: number): boolean {
-  for (const radius2 of radii2) if (least2 <= radius2 && most2 > radius2) return false;
+  let first = radii2.length;
+  while (first > 0 && (radii2[first - 1] ?? 0) >= most2) first--;
+  if (first > 0 && (radii2[first - 1] ?? 0) >= least2) return false;
+  const sum = points.sums[node] ?? 0;
   const count = pointsBelow(points, node);
-  for (let i = 0; i < radii2.length; i++) {
-    if (most2 > (radii2[i] ?? 0)) continue;
-    sums[i] = (sums[i] ?? 0) + (points.sums[node] ?? 0);
+  for (let i = first; i < radii2.length; i++) {
+    sums[i] = (sums[i] ?? 0) + sum;
     counts[i] = (counts[i] ?? 0) + count;
   }
   return true;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Group, Perspective } from '../../../core/indicators/reading.ts';
 import { moveShare, wholePercents } from '../../../core/weights/direct.ts';
 import type { Weights } from '../../../core/weights/weights.ts';
@@ -49,31 +49,39 @@ function InsideWeights({ group, weights, perspective, onStart, onEnd }: Shown & 
   const shares = indicatorSharesOf(weights, perspective, group);
   const percents = wholePercents(shares);
   const held = useRef(shares);
+  // Fifty sliders that nobody sees took most of the time of a move.
+  const [isOpen, setIsOpen] = useState(false);
   if (ids.length < 2) return null;
   return (
-    <details>
+    <details
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
       <summary className={css['moved']}>{t('weights.inside', { count: ids.length })}</summary>
-      <div className={css['inside']}>
-        {ids.map((id, i) => (
-          <ShareSlider
-            key={id}
-            name={name(`name.${id}`)}
-            share={shares[i] ?? 0}
-            percent={percents[i] ?? 0}
-            isSmall
-            onStart={() => {
-              held.current = shares;
-              onStart();
-            }}
-            onEnd={onEnd}
-            onChange={(share, gesture) => {
-              const moved = moveShare(held.current, i, share);
-              const inside = Object.fromEntries(ids.map((other, k) => [other, (moved[k] ?? 0) * 100]));
-              workspaceStore.getState().edit('undo.weight', setIndicatorWeights(perspective, inside), gesture);
-            }}
-          />
-        ))}
-      </div>
+      {isOpen && (
+        <div className={css['inside']}>
+          {ids.map((id, i) => (
+            <ShareSlider
+              key={id}
+              name={name(`name.${id}`)}
+              share={shares[i] ?? 0}
+              percent={percents[i] ?? 0}
+              isSmall
+              onStart={() => {
+                held.current = shares;
+                onStart();
+              }}
+              onEnd={onEnd}
+              onChange={(share, gesture) => {
+                const moved = moveShare(held.current, i, share);
+                const inside = Object.fromEntries(ids.map((other, k) => [other, (moved[k] ?? 0) * 100]));
+                workspaceStore.getState().edit('undo.weight', setIndicatorWeights(perspective, inside), gesture);
+              }}
+            />
+          ))}
+        </div>
+      )}
     </details>
   );
 }

@@ -57,8 +57,8 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
 
 /** The 90 % interval with its median, and the rank over all draws; empty without draws or without a rank. */
 function drawnColumns({ interval, ranks }: AssessmentJson['sites'][number]): Record<string, string | number | null> {
-  const { p5 = null, p50 = null, p95 = null } = interval ?? {};
-  const { printed = null, expected = null, acceptability = [] } = ranks ?? {};
-  const firstShare = ranks === null ? null : (acceptability[0] ?? 0);
-  return { p5, p50, p95, printedRank: printed, expectedRank: expected, firstShare };
+  const { p5, p50, p95 } = interval ?? { p5: null, p50: null, p95: null };
+  if (ranks === null) return { p5, p50, p95, printedRank: null, expectedRank: null, firstShare: null };
+  const { printed, expected, acceptability } = ranks;
+  return { p5, p50, p95, printedRank: printed, expectedRank: expected, firstShare: acceptability[0] ?? 0 };
 }

@@ -40,7 +40,7 @@ story(
       .focus();
     await page.keyboard.press('Enter');
     const card = page.getByRole('dialog', { name: /Service status of the planned power: Lake Mariner/ });
-    for (const part of ['Weight in the whole', 'Weight times risk', 'True for', 'Grade of the evidence']) {
+    for (const part of ['Weight in the whole', 'Weight times risk', 'Grade of the evidence']) {
       await expect(card.getByText(part)).toBeVisible();
     }
     await chooseInMenu(electron, 'view.theme.dark');

@@ -2,11 +2,11 @@ import type { Reading } from '../../../core/indicators/reading.ts';
 import type { WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
-import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
 import { contribution } from '../../stores/drivers.ts';
 import { useDetailedScores, useDetails, useView } from '../../stores/session.ts';
 import { Window } from '../../ui/window.tsx';
-import { explanation, indicatorName, indicatorOf, readingDate, readingText } from '../reading-text.ts';
+import { explanation, indicatorName, readingDate, readingText } from '../reading-text.ts';
 import { rangeText } from '../score-text.ts';
 import { FactorDetail } from '../site-card/factor-detail.tsx';
 import { SourceChips } from '../site-card/source-chips.tsx';
@@ -49,11 +49,9 @@ function Explained(props: {
   readonly sources: Workspace['sources'];
 }) {
   const t = useText();
-  const say = useIndicatorText();
   const language = useLanguage();
   const { reading, criterion, sources } = props;
   const { indicator, risk, weight } = criterion;
-  const resolution = indicatorOf(indicator)?.resolution;
   const facts: readonly (readonly [string, string])[] = [
     ['explain.reading', readingText(indicator, reading, language)],
     [
@@ -69,7 +67,6 @@ function Explained(props: {
         ? t('not-known')
         : t('explain.points', { points: formatNumber(contribution(criterion) * 100, language, 1) }),
     ],
-    ['explain.true-for', resolution === undefined ? t('not-known') : say(`resolution.${resolution}`)],
     ['explain.grade', reading.known ? `${reading.grade} · ${t(`grade.${reading.grade}`)}` : t('not-known')],
     ['explain.date', readingDate(reading, sources, language) ?? t('date.unknown')],
   ];

@@ -59,7 +59,7 @@ export function siteTables(model: DrawModel, site: number): SiteTables {
     const risks = riskTable(readings, site * indicators.length + column, unknowns);
     if (risks === null) return null;
     const stream = streamSeed(seed, 'reading', siteIds[site] ?? '', indicators[column] ?? '');
-    return { column, weights: columnWeights, table: risks.map((risk) => risk ** exponent), stream };
+    return { column, weights: columnWeights, table: raised(risks, exponent), stream };
   };
   return {
     groups: weights.groups.map((drawn) => ({
@@ -90,6 +90,12 @@ export function scoreDraws(model: DrawModel, site: SiteTables, out: Float64Array
   const floor = held.floor ?? site.floor;
   if (floor > 0) for (let draw = 0; draw < out.length; draw += 1) out[draw] = Math.max(floor, out[draw] ?? 0);
   return true;
+}
+
+/** The default exponent needs two products, not a general power. */
+function raised(risks: Float64Array, exponent: number): Float64Array {
+  if (exponent === 1) return risks;
+  return exponent === 3 ? risks.map((risk) => risk * risk * risk) : risks.map((risk) => risk ** exponent);
 }
 
 function exponentInside({ aggregation }: DrawModel): number {

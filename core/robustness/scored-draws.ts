@@ -41,8 +41,36 @@ export function* scoreAllDraws(model: DrawModel, excluded: Uint8Array): Generato
   return { draws, rows, scores: scores.subarray(0, rows.length * draws), quantiles };
 }
 
-/** Order statistics at QUANTILES by nearest rank: the smallest value that the share of draws does not exceed. */
+/** Buckets that order statistics are looked for in: few scores share one. Heuristic. */
+const BUCKETS = 1_024;
+
+/**
+ * Order statistics at QUANTILES by nearest rank: the smallest value that the share of draws does not exceed. Only the
+ * buckets they fall into are sorted.
+ */
 export function quantilesOf(values: Float64Array): readonly number[] {
-  const sorted = values.slice().sort();
-  return QUANTILES.map((share) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN);
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const wide = (BUCKETS - 1) / (most - least);
+  // Values all alike, or as good as alike, share the first bucket.
+  const scale = Number.isFinite(wide) ? wide : 0;
+  const bucketOf = (value: number) => Math.trunc((value - least) * scale);
+  const counts = new Uint32Array(BUCKETS);
+  for (const value of values) {
+    const bucket = bucketOf(value);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  return QUANTILES.map((share) => {
+    let place = Math.max(0, Math.ceil(share * values.length) - 1);
+    let bucket = 0;
+    while (place >= (counts[bucket] ?? Infinity)) {
+      place -= counts[bucket] ?? 0;
+      bucket += 1;
+    }
+    return values.filter((value) => bucketOf(value) === bucket).sort()[place] ?? NaN;
+  });
 }

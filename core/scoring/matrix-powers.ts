@@ -1,7 +1,7 @@
-/** Risks of a matrix raised to the exponent of the groups, once a matrix and exponent. */
+/** Risks of a matrix raised to the exponent of the groups: once a matrix, exponent and criterion that is asked for. */
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 
-/** As the matrix, raised; where a reading is unknown the point and low are 0, high is 1. */
+/** As the matrix, raised; where a reading is unknown the point and low are 0, high is 1. Only the asked columns are filled. */
 export type MatrixPowers = {
   readonly point: Float64Array;
   readonly low: Float64Array;
@@ -10,22 +10,44 @@ export type MatrixPowers = {
   readonly known: Uint8Array;
 };
 
-const made = new WeakMap<FlatMatrix, { readonly exponent: number; readonly powers: MatrixPowers }>();
+type Made = { readonly exponent: number; readonly powers: MatrixPowers; readonly columns: Set<number> };
 
-/** The powers of a matrix; the last exponent asked for is remembered with the matrix. */
-export function powersOf(matrix: FlatMatrix, exponent: number): MatrixPowers {
-  const known = made.get(matrix);
-  if (known?.exponent === exponent) return known.powers;
-  const powers = {
-    point: raised(matrix.point, exponent, 0),
-    low: raised(matrix.low, exponent, 0),
-    high: raised(matrix.high, exponent, 1),
-    known: Uint8Array.from(matrix.point, (risk) => (Number.isNaN(risk) ? 0 : 1)),
-  };
-  made.set(matrix, { exponent, powers });
-  return powers;
+const made = new WeakMap<FlatMatrix, Made>();
+
+/** The powers of some columns of a matrix; those of the last exponent asked for are remembered with the matrix. */
+export function powersOf(matrix: FlatMatrix, exponent: number, columns: Iterable<number>): MatrixPowers {
+  const before = made.get(matrix);
+  const entry = before?.exponent === exponent ? before : startPowers(matrix, exponent);
+  made.set(matrix, entry);
+  for (const column of columns) {
+    if (entry.columns.has(column)) continue;
+    entry.columns.add(column);
+    raiseColumn(matrix, column, entry);
+  }
+  return entry.powers;
 }
 
-function raised(risks: Float64Array, exponent: number, unknown: number): Float64Array {
-  return risks.map((risk) => (Number.isNaN(risk) ? unknown : risk ** exponent));
+function startPowers({ point }: FlatMatrix, exponent: number): Made {
+  const size = point.length;
+  const powers = {
+    point: new Float64Array(size),
+    low: new Float64Array(size),
+    high: new Float64Array(size),
+    known: new Uint8Array(size),
+  };
+  return { exponent, powers, columns: new Set() };
+}
+
+function raiseColumn({ point, low, high, indicators }: FlatMatrix, column: number, { exponent, powers }: Made): void {
+  for (let cell = column; cell < point.length; cell += indicators.length) {
+    const risk = point[cell] ?? NaN;
+    if (Number.isNaN(risk)) {
+      powers.high[cell] = 1;
+      continue;
+    }
+    powers.known[cell] = 1;
+    powers.point[cell] = risk ** exponent;
+    powers.low[cell] = (low[cell] ?? 0) ** exponent;
+    powers.high[cell] = (high[cell] ?? 1) ** exponent;
+  }
 }

@@ -86,7 +86,11 @@ function scoreByPower(
   { inGroup, overGroups }: { readonly inGroup: number; readonly overGroups: number },
   scores: Scores,
 ): void {
-  const powers = powersOf(matrix, inGroup);
+  const powers = powersOf(
+    matrix,
+    inGroup,
+    groups.flatMap(({ columns }) => [...columns]),
+  );
   const width = matrix.indicators.length;
   const [root, outer] = [1 / inGroup, 1 / overGroups];
   // A weight of 0 must leave an unknown out as well: 0 times NaN is NaN, so unknowns are 0 in the packed powers.

@@ -28,6 +28,7 @@ export const MENU_COMMANDS = [
   'view.review',
   'view.report',
   'view.table',
+  'screening.open',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

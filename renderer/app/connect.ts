@@ -5,6 +5,7 @@ import { answered, showOpened } from '../commands/files.ts';
 import { commandOf, takesText } from '../commands/shortcuts.ts';
 import { host } from '../host.ts';
 import { importStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { screeningStore } from '../stores/screening-store.ts';
 import { isEdited, redoLabel, stepText, undoLabel, type StepName } from '../stores/workspace-store.ts';
 
 /** Listens to menu, keyboard and files, keeps readings and the unsaved mark fresh, then asks for the first workspace. */
@@ -15,6 +16,7 @@ export async function connect(): Promise<void> {
   host.on('workspace.opened', showOpened);
   host.on('engine.progress', (progress) => {
     importStore.getState().progress(progress);
+    if (progress.task === 'screening') screeningStore.setState({ done: progress.done });
   });
   host.on('network.refused', ({ requests }) => {
     viewStore.setState({ networkRequests: requests });

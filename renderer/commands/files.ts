@@ -3,6 +3,7 @@ import type { Opened, Reply, Settings } from '../../core/ipc/contract.ts';
 import { say, type Facts } from '../../core/text/say.ts';
 import { host } from '../host.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
+import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
 import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
@@ -25,6 +26,7 @@ export async function answered<T>(reply: Reply<T>): Promise<T | null> {
 /** Puts an opened workspace on screen. */
 export function showOpened(opened: Opened): void {
   workspaceStore.getState().show(opened);
+  screeningStore.setState({ ...NO_SCREENING, states: screeningStore.getState().states });
   viewStore.setState({
     overlays: withOverlaysOf(opened.document.layers, viewStore.getState().overlays),
     selected: null,

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Position, Site } from '../../core/sites/site.ts';
 import { say } from '../../core/text/say.ts';
+import { chooseCell } from '../commands/screening.ts';
 import { moveSiteTo } from '../commands/site-actions.ts';
 import { selectSite } from '../commands/navigate.ts';
 import { currentDocument, viewStore } from '../stores/session.ts';
@@ -27,7 +28,8 @@ export function clickMap(position: Position, pointed: Pointed | null): void {
 }
 
 function selectPointed(pointed: Pointed | null): void {
-  const { site = null, feature = null } = pointed ?? {};
+  const { site = null, feature = null, cell } = pointed ?? {};
+  if (cell !== undefined) void chooseCell(cell);
   if (site !== null) selectSite(site);
   selectFeature(feature, true);
 }

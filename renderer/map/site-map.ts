@@ -7,6 +7,7 @@ import type { Overlay } from '../stores/view-store.ts';
 import { basemapStyle } from './basemap-style.ts';
 import { dataLayers, dataSources, POINTED_LAYERS, type DataSource } from './data-layers.ts';
 import { ImportedOnMap, type Counts, type DrawnLayer, type FeatureRef } from './imported-on-map.ts';
+import { CellsOnMap, cellImages } from './cells-on-map.ts';
 import { drawImages, PIXEL_RATIO } from './map-images.ts';
 import type { MapPalette } from './map-palette.ts';
 import { SiteSymbols } from './site-symbols.ts';
@@ -20,6 +21,8 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 export type Pointed = {
   readonly site: string | null;
   readonly feature: FeatureRef | null;
+  /** Number of the cell of a screening. */
+  readonly cell?: number;
   readonly line: string;
   readonly x: number;
   readonly y: number;
@@ -44,6 +47,7 @@ const MAX_ZOOM = 15;
 export class SiteMap {
   readonly #map: MapLibre;
   readonly #imported: ImportedOnMap;
+  readonly #cells: CellsOnMap;
   readonly #symbols: SiteSymbols;
   #palette: MapPalette;
   #whenReady: (() => void)[] | null = [];
@@ -74,6 +78,7 @@ export class SiteMap {
       renderWorldCopies: true,
     });
     this.#imported = new ImportedOnMap(this.#map);
+    this.#cells = new CellsOnMap(this.#map);
     this.#symbols = new SiteSymbols(this.#map, palette, events.onContextLost);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.once('style.load', () => {
@@ -112,6 +117,20 @@ export class SiteMap {
   setImported(layers: readonly DrawnLayer[]): void {
     this.#ready(() => {
       this.#imported.show(layers, this.#palette);
+    });
+  }
+
+  /** Draws the cells of a screening; null takes them off. */
+  setCells(address: string | null): void {
+    this.#ready(() => {
+      this.#cells.show(address, this.#palette);
+    });
+  }
+
+  /** Outlines one cell; null for none. */
+  chooseCell(row: number | null): void {
+    this.#ready(() => {
+      this.#cells.choose(row);
     });
   }
 
@@ -192,7 +211,7 @@ export class SiteMap {
   }
 
   #drawImages(): void {
-    for (const [name, image] of drawImages(this.#palette)) {
+    for (const [name, image] of [...drawImages(this.#palette), ...cellImages(this.#palette)]) {
       if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
       else this.#map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
     }
@@ -242,7 +261,9 @@ export class SiteMap {
     const record = this.#recordAt(event);
     if (record !== null) return record;
     const feature = this.#imported.at(event.point);
-    return feature === null ? null : { site: null, feature, line: '', x, y };
+    if (feature !== null) return { site: null, feature, line: '', x, y };
+    const cell = this.#cells.at(event.point);
+    return cell === null ? null : { site: null, feature: null, cell, line: '', x, y };
   }
 
   #recordAt({ point }: MapMouseEvent): Pointed | null {

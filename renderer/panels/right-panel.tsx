@@ -5,6 +5,7 @@ import { useView, viewStore } from '../stores/session.ts';
 import { RIGHT_TABS } from '../stores/view-store.ts';
 import css from './panels.module.css';
 import { RulesPanel } from './rules/rules-panel.tsx';
+import { ScreeningPanel } from './screening/screening-panel.tsx';
 import { SiteCard } from './site-card/site-card.tsx';
 import { WeightsPanel } from './weights/weights-panel.tsx';
 
@@ -31,6 +32,9 @@ export function RightPanel() {
           <Tab id="rules" className={css['tab'] ?? ''}>
             {t('right.rules')}
           </Tab>
+          <Tab id="screening" className={css['tab'] ?? ''}>
+            {t('right.screening')}
+          </Tab>
         </TabList>
         <TabPanel id="site" className={css['tabPanel'] ?? ''}>
           <SiteCard />
@@ -40,6 +44,9 @@ export function RightPanel() {
         </TabPanel>
         <TabPanel id="rules" className={css['tabPanel'] ?? ''}>
           <RulesPanel />
+        </TabPanel>
+        <TabPanel id="screening" className={css['tabPanel'] ?? ''}>
+          <ScreeningPanel />
         </TabPanel>
       </Tabs>
     </aside>

@@ -43,7 +43,7 @@ export type Notice = { readonly kind: 'error' | 'note'; readonly text: string };
 /** Where the map is asked to go; `key` makes the same wish twice two wishes. */
 export type Wish = { readonly position: Position; readonly zoom: number; readonly key: number };
 
-export const RIGHT_TABS = ['site', 'weights', 'rules'] as const;
+export const RIGHT_TABS = ['site', 'weights', 'rules', 'screening'] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
 export type View = {

@@ -2,6 +2,7 @@ import { MapView } from '../../map/map-view.tsx';
 import { LayersPanel } from '../../panels/layers-panel.tsx';
 import { RightPanel } from '../../panels/right-panel.tsx';
 import { SiteList } from '../../panels/site-list.tsx';
+import { ShortlistPanel } from '../../panels/screening/shortlist-panel.tsx';
 import { TablePanel } from '../../panels/table/table-panel.tsx';
 import table from '../../panels/table/table-panel.module.css';
 import shell from '../../app/shell.module.css';
@@ -17,6 +18,7 @@ export function MapPlace({ isShown }: { readonly isShown: boolean }) {
       <div className={table['middle']}>
         <MapView isShown={isShown} />
         <TablePanel />
+        <ShortlistPanel />
       </div>
       {isShown && <RightPanel />}
     </div>

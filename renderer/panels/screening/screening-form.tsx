@@ -29,7 +29,7 @@ export function ScreeningForm() {
           label={t('screening.size')}
           value={String(size.resolution)}
           options={sizes.map((one) => {
-            const km = formatNumber(Number(acrossKm(one).toPrecision(2)), language);
+            const km = formatNumber(acrossKm(one), language, 1);
             const cells = km2 === null ? null : formatNumber(estimatedCells(km2, one), language);
             const text = cells === null ? t('screening.size-km', { km }) : t('screening.size-cells', { km, cells });
             return { value: String(one.resolution), text };

@@ -10,6 +10,7 @@ import { screeningStore } from '../stores/screening-store.ts';
 import { currentDocument, viewStore, workspaceStore } from '../stores/session.ts';
 import { answered, note } from './files.ts';
 import { goTo, showOnMap } from './navigate.ts';
+import { tableStore } from '../stores/table-store.ts';
 import { addNewSite } from './site-actions.ts';
 
 const text = (code: string, facts?: Facts) => say(viewStore.getState().settings.language, 'app', code, facts);
@@ -52,7 +53,9 @@ export async function runScreening(region: Region, resolution: number): Promise<
     return;
   }
   screeningStore.setState({ busy: false, result: answer.value, readFrom: { document, template } });
-  const { scored, excluded, unknown } = answer.value.counts;
+  const { counts, extent } = answer.value;
+  const { scored, excluded, unknown } = counts;
+  if (extent !== null) tableStore.setState({ frame: { box: extent, maxZoom: 12 } });
   viewStore.setState({ announcement: text('screening.announce', { scored, excluded, unknown }) });
 }
 

@@ -29,9 +29,11 @@ export function ShortlistPanel() {
   };
   return (
     <section className={table['panel']} aria-label={t('screening.shortlist')}>
-      <div className={table['bar']}>
-        <h2 className={table['title']}>{t('screening.shortlist')}</h2>
-        <span className={table['count']}>{t('screening.best', { count: result.shortlist.length })}</span>
+      <div className={`${table['bar'] ?? ''} ${css['listBar'] ?? ''}`}>
+        <h2 className={css['listTitle']}>
+          {t('screening.shortlist')}{' '}
+          <span className={css['listCount']}>{t('screening.best', { count: result.shortlist.length })}</span>
+        </h2>
         <Toggle
           isOn={filter.withoutFailedGates}
           onChange={(isOn) => {
@@ -73,7 +75,7 @@ export function ShortlistPanel() {
   );
 }
 
-const COLUMNS = ['rank', 'place', 'band', 'score', 'coverage', 'back', 'add'] as const;
+const COLUMNS = ['rank', 'place', 'band', 'score', 'coverage', 'add', 'back'] as const;
 
 function ShortlistTable({ rows }: { readonly rows: readonly CandidateRow[] }) {
   const t = useText();
@@ -152,7 +154,6 @@ function ShortlistRow({ cell, onChoose }: { readonly cell: CandidateRow; readonl
         </span>
       </td>
       <td className={css['right']}>{t('percent', { percent: Math.round(cell.coverage * 100) })}</td>
-      <td className={css['back']}>{backText(cell, t, language)}</td>
       <td>
         <TextButton
           kind="quiet"
@@ -164,6 +165,7 @@ function ShortlistRow({ cell, onChoose }: { readonly cell: CandidateRow; readonl
           {t('screening.add')}
         </TextButton>
       </td>
+      <td className={css['back']}>{backText(cell, t, language)}</td>
     </tr>
   );
 }

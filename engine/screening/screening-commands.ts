@@ -8,10 +8,10 @@ import type { ScreeningMethod } from '../../core/screening/score-candidates.ts';
 import type { ShortlistFilter } from '../../core/screening/shortlist.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { EngineContext } from '../engine-context.ts';
-import { once } from '../engine-data.ts';
+import { once, type EngineData } from '../engine-data.ts';
 import { fileError } from '../spoken-error.ts';
 import type { TileAddress } from '../tiles/cut-tile.ts';
+import type { OpenWorkspaces } from '../workspaces/open-workspaces.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
 import { ThreadDesk } from './thread-desk.ts';
 import { WorkingDesk } from './working-desk.ts';
@@ -38,8 +38,18 @@ export type Screenings = {
 
 export type CsvOrder = { readonly perspective: Perspective; readonly filter: ShortlistFilter };
 
+/** What screenings need of the engine. */
+export type ScreeningContext = {
+  readonly open: OpenWorkspaces;
+  readonly data: EngineData;
+  readonly assetsRoot: string;
+  readonly settingsRoot: string | null;
+  readonly readingsWorker?: string | null;
+  readonly onProgress: (progress: { readonly task: string; readonly stage: 'assess'; readonly done: number }) => void;
+};
+
 /** Screenings by workspace, made when one is first asked for. */
-export function screenings(context: EngineContext): Screenings {
+export function screenings(context: ScreeningContext): Screenings {
   const running = new Map<WorkspaceId, WorkspaceScreening>();
   const regions = once(async () => regionsOf(await context.data.gazetteer()));
 
@@ -93,7 +103,7 @@ function methodOf({ method, weights }: Workspace, perspective: Perspective): Scr
   return { perspective, weights, aggregation, settings: { scales, exclusions, floors } };
 }
 
-function screeningOf(context: EngineContext, file: OpenWorkspace) {
+function screeningOf(context: ScreeningContext, file: OpenWorkspace) {
   const { data, assetsRoot, settingsRoot, readingsWorker, onProgress } = context;
   const module = readingsWorker ?? null;
   if (module !== null) file.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);

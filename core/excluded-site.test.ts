@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { scoreReadings } from '../assess.ts';
-import { readSites } from '../criteria/read-sites.ts';
-import type { ExclusionRule } from '../criteria/exclusion.ts';
-import { classFactOf, exampleSite } from '../indicators/example-records.ts';
-import { exampleWorld } from '../indicators/example-world.ts';
-import { exampleWorkspace } from '../workspace/example-workspace.ts';
-import { assessmentJson } from './assessment-json.ts';
-import { scoresCsv } from './scores-csv.ts';
-import { scoresGeoJson } from './scores-geojson.ts';
+import { scoreReadings } from './assess.ts';
+import { readSites } from './criteria/read-sites.ts';
+import type { ExclusionRule } from './criteria/exclusion.ts';
+import { classFactOf, exampleSite } from './indicators/example-records.ts';
+import { exampleWorld } from './indicators/example-world.ts';
+import { exampleWorkspace } from './workspace/example-workspace.ts';
+import { assessmentJson } from './exports/assessment-json.ts';
+import { scoresCsv } from './exports/scores-csv.ts';
+import { scoresGeoJson } from './exports/scores-geojson.ts';
 
 const rule: ExclusionRule = {
   ...{

@@ -140,7 +140,7 @@ function contextOf(options: EngineOptions): EngineContext {
   });
   const context = { ...options, settingsRoot, onProgress, open, data, staging, memory, hosts };
   const screening: () => Promise<Screenings> = once(async () =>
-    (await import('./screening/screening-commands.ts')).screenings({ ...context, screening }),
+    (await import('./screening/screening-commands.ts')).screenings(context),
   );
   return { ...context, screening };
 }

@@ -130,7 +130,7 @@ function threads(): number {
   return Math.min(2, availableParallelism());
 }
 
-type Gazetteer = Awaited<ReturnType<EngineContext['data']['gazetteer']>>;
+type Gazetteer = Awaited<ReturnType<EngineData['gazetteer']>>;
 
 /** States with their counties, both by name. */
 function regionsOf({ counties }: Gazetteer) {

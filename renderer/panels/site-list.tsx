@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MapPinPlus } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useText, type Say } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { selectSite, showOnMap } from '../commands/navigate.ts';
-import { arrangeSites, type ScoredSites } from '../stores/arrange-sites.ts';
+import { rankedSites, type ScoredSites } from '../stores/arrange-sites.ts';
 import type { Standing } from '../stores/scores.ts';
 import { useScoredSites, useView } from '../stores/session.ts';
-import { siteRow, type SiteRow, type SiteSort } from '../stores/site-rows.ts';
+import { siteRow, type SiteRow } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,14 +17,12 @@ import { RangeBar } from '../ui/range-bar.tsx';
 import css from './panels.module.css';
 
 const ROW_PIXELS = 44;
-const ALL_SITES = { text: '', bands: [] };
-const BY_RANK: SiteSort = { key: 'rank', descending: false };
 
 /** All sites by rank: arrows move, Enter shows the site on the map. */
 export function SiteList() {
   const t = useText();
   const scored = useScoredSites();
-  const arranged = useMemo(() => arrangeSites(scored, ALL_SITES, BY_RANK), [scored]);
+  const arranged = rankedSites(scored);
   return (
     <section className={css['list']} aria-label={t('sites.title')}>
       <div className={css['head']}>

@@ -26,6 +26,19 @@ export function arrangeSites(scored: ScoredSites, filter: SiteFilter, { key, des
   });
 }
 
+type Ranked = { readonly sites: readonly Site[]; readonly order: Uint32Array };
+const ranked = new WeakMap<Scores, Ranked>();
+
+/** All sites from rank 1, as several lists on screen show them: sorted once for the same scores. */
+export function rankedSites(scored: ScoredSites): Uint32Array {
+  const { sites, scores } = scored;
+  const before = scores === null ? undefined : ranked.get(scores);
+  if (before?.sites === sites) return before.order;
+  const order = arrangeSites(scored, { text: '', bands: [] }, { key: 'rank', descending: false });
+  if (scores !== null) ranked.set(scores, { sites, order });
+  return order;
+}
+
 type Test = (place: number) => boolean;
 
 function filterOf({ sites, scores }: ScoredSites, { text, bands }: SiteFilter): Test | null {

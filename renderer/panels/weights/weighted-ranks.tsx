@@ -1,22 +1,19 @@
-import { useMemo } from 'react';
 import { useText } from '../../app/use-text.ts';
-import { arrangeSites } from '../../stores/arrange-sites.ts';
+import { rankedSites } from '../../stores/arrange-sites.ts';
 import { standingOf, type Scores } from '../../stores/scores.ts';
 import { useScoredSites, useView } from '../../stores/session.ts';
-import { siteRow, type SiteSort } from '../../stores/site-rows.ts';
+import { siteRow } from '../../stores/site-rows.ts';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './weights-panel.module.css';
 
 const SHOWN = 12;
-const ALL_SITES = { text: '', bands: [] };
-const BY_RANK: SiteSort = { key: 'rank', descending: false };
 
 /** The best ranks as they are now; while a slider moves, where each site stood before stays as a ghost. */
 export function WeightedRanks({ before }: { readonly before: Scores | null }) {
   const t = useText();
   const scored = useScoredSites();
   const selected = useView((view) => view.selected);
-  const arranged = useMemo(() => arrangeSites(scored, ALL_SITES, BY_RANK), [scored]);
+  const arranged = rankedSites(scored);
   const top = Array.from(arranged.subarray(0, SHOWN), (place) => scored.sites[place]).filter(
     (site) => site !== undefined,
   );

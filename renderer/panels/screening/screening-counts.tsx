@@ -24,7 +24,7 @@ export function ScreeningCounts({ result }: { readonly result: ScreeningResult }
           <li key={name}>
             <CellSwatch kind={name} />
             <span>{t(`band.${name}`)}</span>
-            <span className={css['number']}>{number(counts.byClass[name] ?? 0)}</span>
+            <span className={css['number']}>{number(counts.byClass[name])}</span>
           </li>
         ))}
       </ul>

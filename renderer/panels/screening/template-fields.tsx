@@ -64,7 +64,7 @@ function FactField({ name, fact }: { readonly name: NumberFactName; readonly fac
 function keep(name: NumberFactName, text: string, note: string): void {
   const { template } = screeningStore.getState();
   const value = parseNumber(text);
-  const { [name]: _before, ...others } = template.facts;
+  const others = Object.fromEntries(Object.entries(template.facts).filter(([key]) => key !== name));
   if (value === null || value < 0) {
     screeningStore.setState({ template: { ...template, facts: others } });
     return;

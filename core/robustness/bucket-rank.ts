@@ -14,14 +14,17 @@ export class BucketRanks {
   private readonly placed: Int32Array;
   /** Bits of a key that hold the number of the site. */
   private readonly siteBits: number;
+  /** Those bits set. */
+  private readonly mask: number;
   /** Bits of a key below its bucket. */
   private readonly bucketShift: number;
 
   constructor(size: number) {
     this.siteBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, size))));
+    this.mask = 2 ** this.siteBits - 1;
     // Two buckets a score, so that most stand alone in theirs. Measured.
     this.bucketShift = 30 - this.siteBits;
-    this.starts = new Int32Array(2 ** (this.siteBits + 1) + 1);
+    this.starts = new Int32Array(2 ** (this.siteBits + 1));
     this.keys = new Int32Array(size);
     this.placed = new Int32Array(size);
   }
@@ -31,24 +34,11 @@ export class BucketRanks {
    * `places` from `start` on, in the order of the sites: 0 is the lowest score, equal scores share the better place.
    */
   writePlaces(scores: Float64Array, places: Uint16Array, start: number): void {
-    this.sort(scores);
-    const { placed, siteBits } = this;
-    const mask = 2 ** siteBits - 1;
-    let place = 0;
-    let before = -1;
-    for (let at = 0; at < placed.length; at += 1) {
-      const key = placed[at] ?? 0;
-      if (key >> siteBits !== before >> siteBits || !isTie(scores, key & mask, before & mask)) place = at;
-      before = key;
-      places[start + (key & mask)] = place;
-    }
-  }
-
-  private sort(scores: Float64Array): void {
     this.fillBuckets(scores);
+    sumBefore(this.starts);
     this.place();
-    this.putRight();
-    this.tellApart(scores);
+    const own = places.subarray(start, start + this.keys.length);
+    if (this.putRight(scores, own)) this.sharePlaces(scores, own);
   }
 
   private fillBuckets(scores: Float64Array): void {
@@ -66,19 +56,15 @@ export class BucketRanks {
       // The shift drops what is behind the point.
       const key = ((((scores[site] ?? 0) - least) * scale) << siteBits) | site;
       keys[site] = key;
-      const bucket = (key >> bucketShift) + 1;
+      const bucket = key >> bucketShift;
       starts[bucket] = (starts[bucket] ?? 0) + 1;
-    }
-    let reached = 0;
-    for (let bucket = 1; bucket < starts.length; bucket += 1) {
-      reached += starts[bucket] ?? 0;
-      starts[bucket] = reached;
     }
   }
 
   private place(): void {
     const { keys, starts, placed, bucketShift } = this;
-    for (const key of keys) {
+    for (let site = 0; site < keys.length; site += 1) {
+      const key = keys[site] ?? 0;
       const bucket = key >> bucketShift;
       const at = starts[bucket] ?? 0;
       starts[bucket] = at + 1;
@@ -86,52 +72,69 @@ export class BucketRanks {
     }
   }
 
-  private putRight(): void {
-    const { placed } = this;
-    let before = -1;
+  /** Sorts what stands nearly sorted and writes the place of each site; true when scores are equal. */
+  private putRight(scores: Float64Array, places: Uint16Array): boolean {
+    const { placed, mask } = this;
+    let hasTies = false;
+    // The greatest whole number so far, as if of the last site of all: a key above it has a greater one.
+    let reached = -1;
     for (let at = 0; at < placed.length; at += 1) {
       const key = placed[at] ?? 0;
-      if (key >= before) {
-        before = key;
-        continue;
-      }
-      let hole = at;
-      while (hole > 0 && (placed[hole - 1] ?? 0) > key) {
-        placed[hole] = placed[hole - 1] ?? 0;
-        hole -= 1;
-      }
-      placed[hole] = key;
+      if (key > reached) {
+        reached = key | mask;
+        places[key & mask] = at;
+      } else if (this.sink(scores, places, at)) hasTies = true;
     }
+    return hasTies;
   }
 
-  /** Sorts neighbours that share a whole number by their scores. */
-  private tellApart(scores: Float64Array): void {
-    const { placed, siteBits } = this;
-    let before = -1;
+  /** Moves the key at a place forward past those of a higher score; true when it stops at an equal score. */
+  private sink(scores: Float64Array, places: Uint16Array, from: number): boolean {
+    const { placed, siteBits, mask } = this;
+    const key = placed[from] ?? 0;
+    const site = key & mask;
+    const score = scores[site] ?? 0;
+    let at = from;
+    let above = -1;
+    while (at > 0) {
+      above = placed[at - 1] ?? 0;
+      const step = (above >> siteBits) - (key >> siteBits);
+      if (step < 0 || (step === 0 && (scores[above & mask] ?? 0) <= score)) break;
+      placed[at] = above;
+      places[above & mask] = at;
+      at -= 1;
+    }
+    placed[at] = key;
+    places[site] = at;
+    return at > 0 && scores[above & mask] === score;
+  }
+
+  /** Gives equal scores the place of the first of them. */
+  private sharePlaces(scores: Float64Array, places: Uint16Array): void {
+    const { placed, mask } = this;
+    let place = 0;
+    let before = NaN;
     for (let at = 0; at < placed.length; at += 1) {
-      const key = placed[at] ?? 0;
-      if (key >> siteBits === before >> siteBits) this.sinkAmongAlike(scores, at);
-      before = placed[at] ?? 0;
+      const site = (placed[at] ?? 0) & mask;
+      const score = scores[site] ?? 0;
+      if (score !== before) place = at;
+      before = score;
+      places[site] = place;
     }
-  }
-
-  /** Moves the key at a place forward past those that share its whole number and have a higher score. */
-  private sinkAmongAlike(scores: Float64Array, at: number): void {
-    const { placed, siteBits } = this;
-    const mask = 2 ** siteBits - 1;
-    const key = placed[at] ?? 0;
-    const score = scores[key & mask] ?? 0;
-    let hole = at;
-    while (hole > 0) {
-      const above = placed[hole - 1] ?? 0;
-      if (above >> siteBits !== key >> siteBits || (scores[above & mask] ?? 0) <= score) break;
-      placed[hole] = above;
-      hole -= 1;
-    }
-    placed[hole] = key;
   }
 }
 
-function isTie(scores: Float64Array, site: number, other: number): boolean {
-  return scores[site] === scores[other];
+/** Turns counts into the sums of those before each, in place; four at a time, as there are a power of two of them. */
+function sumBefore(counts: Int32Array): void {
+  let reached = 0;
+  for (let i = 0; i + 3 < counts.length; i += 4) {
+    const first = reached + (counts[i] ?? 0);
+    const second = first + (counts[i + 1] ?? 0);
+    const third = second + (counts[i + 2] ?? 0);
+    counts[i] = reached;
+    reached = third + (counts[i + 3] ?? 0);
+    counts[i + 1] = first;
+    counts[i + 2] = second;
+    counts[i + 3] = third;
+  }
 }

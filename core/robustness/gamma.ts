@@ -15,12 +15,14 @@ export function gammaVariate(shape: number, random: SeededRandom): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = normalVariate(random);
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    // Products: the language lets every engine round powers its own way, and they are slow.
+    const v = root * root * root;
     if (v <= 0) continue;
     // 1 - u is never 0, so that its logarithm is finite.
     const u = 1 - random.next();
     // The squeeze of the paper: nine in ten are taken without a logarithm.
-    if (u < 1 - 0.0331 * x ** 4) return d * v;
+    if (u < 1 - 0.0331 * x * x * (x * x)) return d * v;
     if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
   }
 }

@@ -71,21 +71,23 @@ function dirichlet(components: readonly Component[], options: WeightDrawOptions)
   const variates = components.map(({ name, weight }) => {
     const random = seededRandom(streamSeed(seed, 'weight', name));
     const shape = (concentration * weight) / total;
-    return Float64Array.from({ length: draws }, () => gammaVariate(shape, random));
+    const drawn = new Float64Array(draws);
+    for (let draw = 0; draw < draws; draw += 1) drawn[draw] = gammaVariate(shape, random);
+    return drawn;
   });
-  for (let draw = 0; draw < draws; draw += 1) normalise(variates, draw, components);
+  const sums = new Float64Array(draws);
+  for (const drawn of variates)
+    for (let draw = 0; draw < draws; draw += 1) sums[draw] = (sums[draw] ?? 0) + (drawn[draw] ?? 0);
+  for (const [i, drawn] of variates.entries()) normalise(drawn, sums, (components[i]?.weight ?? 0) / total);
   return variates;
 }
 
-function normalise(variates: readonly Float64Array[], draw: number, components: readonly Component[]): void {
-  let sum = 0;
-  for (const variate of variates) sum += variate[draw] ?? 0;
-  const total = components.reduce((all, { weight }) => all + weight, 0);
-  variates.forEach((variate, i) => {
-    // Tiny shapes can underflow to 0 all at once; such a draw falls back on the chosen weights.
-    const weight = sum > 0 ? (variate[draw] ?? 0) / sum : (components[i]?.weight ?? 0) / total;
-    variate[draw] = Math.max(LEAST_WEIGHT, weight);
-  });
+/** Variates -> shares, in place. Tiny shapes can underflow to 0 all at once; such a draw falls back on the chosen weight. */
+function normalise(drawn: Float64Array, sums: Float64Array, chosen: number): void {
+  for (let draw = 0; draw < drawn.length; draw += 1) {
+    const sum = sums[draw] ?? 0;
+    drawn[draw] = Math.max(LEAST_WEIGHT, sum > 0 ? (drawn[draw] ?? 0) / sum : chosen);
+  }
 }
 
 function at(arrays: readonly Float64Array[], index: number): Float64Array {

@@ -10,9 +10,12 @@ export type BuiltInPreset = Omit<MethodPreset, 'name' | 'note'>;
 
 const PLAIN = { scales: {}, floors: {}, aggregation: DEFAULT_AGGREGATION, weights: DEFAULT_WEIGHTS };
 
+/** What a new workspace says of where its method started. */
+export const STARTING_PRESET = { id: 'screening', version: '2026.1' } as const;
+
 /** Source of the first: domain/methods.md section 6 with the indicators of domain/indicators.md section G. */
 export const BUILT_IN_PRESETS: readonly BuiltInPreset[] = [
-  { id: 'screening', version: '2026.1', ...PLAIN },
+  { ...STARTING_PRESET, ...PLAIN },
   { id: 'full-catalogue', version: '2026.1', ...PLAIN, weights: withEverything() },
   { id: 'weighted-sum', version: '2026.1', ...PLAIN, aggregation: { kind: 'power', inGroup: 1, overGroups: 1 } },
 ];

@@ -3,6 +3,7 @@ import { NORTH_AMERICA } from '../sites/north-america.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import type { Reference } from './reference.ts';
+import { STARTING_PRESET } from './built-in-presets.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
 
@@ -43,7 +44,7 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     weights: DEFAULT_WEIGHTS,
     weightSets: [],
     activeSet: null,
-    method: DEFAULT_METHOD,
+    method: { ...DEFAULT_METHOD, preset: STARTING_PRESET },
     presets: [],
     parameters: {},
     report: { preparedFor: '', preparedBy: '', status: 'draft' },

@@ -4,7 +4,7 @@
  * Indicator B6 as a share of a disc, overlapping areas counted once. Where the position is a ring, the bounds hold for
  * every place it may mean: no disc inside the larger one can cover more protected or more free ground than that holds.
  */
-import { distanceToAreaKm, type Area } from '../../geo/area.ts';
+import { distanceToAreaKm } from '../../geo/area.ts';
 import { areasNear } from '../../spatial/area-index.ts';
 import type { Site } from '../../sites/site.ts';
 import { missingCoverage } from '../coverage.ts';

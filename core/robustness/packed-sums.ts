@@ -6,43 +6,57 @@
  * as if it were taken by itself.
  */
 
+/** Weighted sums of some draws at once; other ways than the one here may be quicker, and give the same bits. */
+export type DrawSums = {
+  /** One row a draw: a score for each site, and room beyond them. */
+  readonly rows: readonly Float64Array[];
+  /**
+   * Writes `rows` for the draws from `draw` on. `weights` is row-major, draws x criteria; what rows beyond its last draw
+   * then hold is of no use.
+   */
+  readonly sum: (weights: Float64Array, draw: number) => void;
+};
+
 /** Sites whose risks at one criterion lie side by side. */
 const SIDE_BY_SIDE = 4;
 
-export class PackedSums {
+export class PackedSums implements DrawSums {
   private readonly criteria: number;
-  /** Block of sites by block, criterion by criterion in it, site by site in that; 0 beyond the last site. */
   private readonly risks: Float64Array;
   /** Criterion by criterion, the weights of both draws. */
   private readonly pair: Float64Array;
-  /** Room for one score a site, and for the last block to be whole. */
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+  readonly rows: readonly [Float64Array, Float64Array];
 
   /** `risks` is row-major, sites x criteria. */
   constructor(risks: Float64Array, criteria: number) {
-    const blocks = Math.ceil(risks.length / criteria / SIDE_BY_SIDE);
     this.criteria = criteria;
-    this.risks = new Float64Array(blocks * SIDE_BY_SIDE * criteria);
-    risks.forEach((risk, i) => {
-      const site = Math.floor(i / criteria);
-      const block = site - (site % SIDE_BY_SIDE);
-      this.risks[block * criteria + (i % criteria) * SIDE_BY_SIDE + (site % SIDE_BY_SIDE)] = risk;
-    });
+    this.risks = packedRisks(risks, criteria);
     this.pair = new Float64Array(2 * criteria);
-    this.first = new Float64Array(blocks * SIDE_BY_SIDE);
-    this.second = new Float64Array(blocks * SIDE_BY_SIDE);
+    const size = this.risks.length / criteria;
+    this.rows = [new Float64Array(size), new Float64Array(size)];
   }
 
-  /** Writes `first` and `second` for two rows of `weights`, row-major, draws x criteria. */
-  sum(weights: Float64Array, draw: number, other: number): void {
-    const { criteria, pair, risks, first, second } = this;
+  sum(weights: Float64Array, draw: number): void {
+    const { criteria, pair, risks } = this;
+    const [first, second] = this.rows;
     for (let k = 0; k < criteria; k += 1) {
       pair[2 * k] = weights[draw * criteria + k] ?? 0;
-      pair[2 * k + 1] = weights[other * criteria + k] ?? 0;
+      pair[2 * k + 1] = weights[(draw + 1) * criteria + k] ?? 0;
     }
     for (let site = 0; site + 3 < first.length; site += SIDE_BY_SIDE) addBlock({ risks, pair, first, second }, site);
   }
+}
+
+/** Row-major risks -> four sites by four sites, criterion by criterion in each four; 0 beyond the last site. */
+export function packedRisks(risks: Float64Array, criteria: number): Float64Array {
+  const blocks = Math.ceil(risks.length / criteria / SIDE_BY_SIDE);
+  const packed = new Float64Array(blocks * SIDE_BY_SIDE * criteria);
+  risks.forEach((risk, i) => {
+    const site = Math.floor(i / criteria);
+    const block = site - (site % SIDE_BY_SIDE);
+    packed[block * criteria + (i % criteria) * SIDE_BY_SIDE + (site % SIDE_BY_SIDE)] = risk;
+  });
+  return packed;
 }
 
 type Table = {

@@ -3,7 +3,7 @@
  * sum, which other programs can be measured against (`npm run bench`).
  */
 import { BucketRanks } from './bucket-rank.ts';
-import { PackedSums } from './packed-sums.ts';
+import { PackedSums, type DrawSums } from './packed-sums.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
 export type WeightsOnly = {
@@ -17,22 +17,25 @@ export type WeightsOnly = {
 /** Draws ranked before they are counted: counting site by site then walks the table in order. Measured. */
 const BLOCK = 512;
 
-/** Row-major, sites x ranks: in how many of the draws each site has each rank; ties share the better one. */
-export function weightsOnlyRanks({ risks, criteria, weights }: WeightsOnly): Uint32Array {
+/**
+ * Row-major, sites x ranks: in how many of the draws each site has each rank; ties share the better one. `sums` may be a
+ * quicker way to the sums of the same risks.
+ */
+export function weightsOnlyRanks(
+  { risks, criteria, weights }: WeightsOnly,
+  sums: DrawSums = new PackedSums(risks, criteria),
+): Uint32Array {
   const sites = risks.length / criteria;
   const draws = weights.length / criteria;
   const counts = new Uint32Array(sites * sites);
   const ranks = new BucketRanks(sites);
   const places = new Uint16Array(BLOCK * sites);
-  const sums = new PackedSums(risks, criteria);
   for (let from = 0; from < draws; from += BLOCK) {
     const count = Math.min(BLOCK, draws - from);
-    for (let i = 0; i < count; i += 2) {
-      const draw = from + i;
-      const hasSecond = i + 1 < count;
-      sums.sum(weights, draw, hasSecond ? draw + 1 : draw);
-      ranks.writePlaces(sums.first, places, i * sites);
-      if (hasSecond) ranks.writePlaces(sums.second, places, (i + 1) * sites);
+    for (let i = 0; i < count; i += sums.rows.length) {
+      sums.sum(weights, from + i);
+      for (const [j, scores] of sums.rows.entries())
+        if (i + j < count) ranks.writePlaces(scores, places, (i + j) * sites);
     }
     countPlaces(counts, places, sites, count);
   }

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { drawWeights } from '../../core/robustness/weight-draws.ts';
 import { weightRows, weightsOnlyRanks } from '../../core/robustness/weights-only.ts';
+import { simdSums } from '../../engine/robustness/simd-sums.ts';
 import type { RankTask } from './ranks-bench.ts';
 
 parentPort?.on('message', ({ risks, criteria, draws, concentration, seed }: RankTask) => {
@@ -13,6 +14,7 @@ parentPort?.on('message', ({ risks, criteria, draws, concentration, seed }: Rank
     weights: new Float64Array(criteria).fill(1),
   };
   const drawn = drawWeights([group], { draws, seed, concentration, indicators });
-  const counts = weightsOnlyRanks({ risks, criteria, weights: weightRows(drawn, criteria) });
+  const input = { risks, criteria, weights: weightRows(drawn, criteria) };
+  const counts = weightsOnlyRanks(input, simdSums(risks, criteria) ?? undefined);
   parentPort?.postMessage(counts);
 });

@@ -63,8 +63,7 @@ export class BucketRanks {
 
   private place(): void {
     const { keys, starts, placed, bucketShift } = this;
-    for (let site = 0; site < keys.length; site += 1) {
-      const key = keys[site] ?? 0;
+    for (const key of keys) {
       const bucket = key >> bucketShift;
       const at = starts[bucket] ?? 0;
       starts[bucket] = at + 1;

@@ -37,11 +37,11 @@ type ClassShare = ShareRange & {
 
 /** The share, or why it cannot be told. */
 export function classShare(site: Site, world: World, question: ClassQuestion): ClassShare | UnknownReading {
-  const { landUse, rasters } = world.layers;
+  const { landUse } = world.layers;
   const speaking = landUse.filter((layer) => knowsClass(layer, question.ofArea));
   const covering = speaking.filter(({ info }) => covers(info.extent, site, 0));
   if (covering.length > 0) return shareOfAreas(site, covering, question);
-  if (question.ofCover !== null && rasters.some(({ info }) => info.role === 'land-use')) {
+  if (question.ofCover !== null && world.layers.rasters.some(({ info }) => info.role === 'land-use')) {
     const disc = rasterDisc(site, world, { role: 'land-use', radiusKm: question.radiusKm });
     return 'known' in disc ? disc : shareOfCover(site, disc, { ...question, ofCover: question.ofCover });
   }

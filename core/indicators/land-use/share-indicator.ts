@@ -28,7 +28,7 @@ export function shareIndicator(
     parameters: [RADIUS],
     needs: ['land-use'],
     ...(ofCover === null ? {} : { rasters: [{ role: 'land-use', radius: 'radiusKm' }] }),
-    reads: ['landUse', 'rasters'],
+    reads: ofCover === null ? ['landUse'] : ['landUse', 'rasters'],
     read: (site, _state, world) => {
       const radiusKm = world.parameter(`${id}.radiusKm`);
       const share = classShare(site, world, { radiusKm, ofArea, ofCover });

@@ -1,8 +1,8 @@
 /**
  * Readings kept between two questions: only what rests on something that changed is read again.
  *
- * A reading rests on its site and on the parts of the world that its indicator says it reads (`reads`); one that says
- * nothing is read again whenever anything changed. What comes out is what `readSites` gives, reading for reading.
+ * A reading rests on its site and on the parts of the world that its indicator says it reads (`reads`). What comes
+ * out is what `readSites` gives, reading for reading.
  */
 import { conversionDelta } from '../conversion/delta.ts';
 import { GATES } from '../indicators/gates/registry.ts';
@@ -46,7 +46,7 @@ export class ReadingCache {
     const changed = changedParts(this.versions, versions);
     const parameters = parametersOf(world);
     const isStale = ({ id, reads, parameters: own = [] }: Reader) =>
-      (reads ?? [...changed]).some((part) => changed.has(part)) ||
+      reads.some((part) => changed.has(part)) ||
       own.some(({ name }) => this.parameters.get(`${id}.${name}`) !== parameters.get(`${id}.${name}`));
     const stale = {
       indicators: new Set(INDICATORS.filter(isStale).map(({ id }) => id)),

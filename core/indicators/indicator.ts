@@ -73,8 +73,8 @@ export type Indicator = {
   readonly needs: readonly LayerRole[];
   /** Rasters it reads in a disc around the site: their role, and the parameter that holds the radius in km. */
   readonly rasters?: readonly { readonly role: LayerRole; readonly radius: string }[];
-  /** Parts of the world that `read` looks at, all of them; absent means that it may look at any. Tests watch what it touches. */
-  readonly reads?: readonly WorldPart[];
+  /** Parts of the world that `read` looks at: all of them and no other. Tests watch what it touches. */
+  readonly reads: readonly WorldPart[];
   readonly read: (site: Site, state: SiteState, world: World) => Reading;
 };
 

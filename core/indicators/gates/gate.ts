@@ -14,8 +14,8 @@ export type Gate = {
   readonly perspectives: readonly Perspective[];
   /** Risk in [0, 1] below which a failed gate lets no score fall. */
   readonly floor: number;
-  /** Parts of the world that `judge` looks at, all of them; absent means that it may look at any. */
-  readonly reads?: readonly WorldPart[];
+  /** Parts of the world that `judge` looks at: all of them and no other. Tests watch what it touches. */
+  readonly reads: readonly WorldPart[];
   readonly judge: (site: Site, state: SiteState, world: World) => Judgement;
 };
 

@@ -32,6 +32,7 @@ export function rasterDisc(
   const layers = world.layers.rasters.filter(({ info }) => info.role === role);
   const facts = { role: role.replaceAll('-', '_') };
   if (layers.length === 0) return unknown('not-imported', 'ask.import-layer', facts);
+  if (layers.every(({ unread }) => unread === true)) return unknown('raster-not-screened', 'ask.add-as-site', facts);
   const [, withRing] = rasterDiscs(site, radiusKm);
   for (const layer of layers) {
     const summary = layer.around(site.position, radiusKm);

@@ -67,6 +67,8 @@ export type RasterLayer = {
   readonly info: LayerInfo;
   /** The disc around a position; null where it was not read or could not be. Of elevation it is the slope in percent. */
   readonly around: (position: readonly [number, number], radiusKm: number) => RasterSummary | null;
+  /** True where nobody reads its cells at all, as in a screening of thousands of places. */
+  readonly unread?: true;
 };
 
 /** Everything imported, by role. A role without a layer is not imported: its indicators read unknown. */

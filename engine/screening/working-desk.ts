@@ -98,7 +98,11 @@ export class WorkingDesk implements Desk {
 
   private async worldOf(document: Workspace): Promise<World> {
     const layers = this.shelf.layers(this.db, document.layers);
-    return prepareWorld({ document, layers, ...(await this.bundled()) });
+    // Cells of rasters are read around sites; thousands of discs would take minutes, so candidates are told so.
+    const rasters = document.layers
+      .filter(({ kind }) => kind === 'raster')
+      .map((info) => ({ info, unread: true as const, around: () => null }));
+    return prepareWorld({ document, layers: { ...layers, rasters }, ...(await this.bundled()) });
   }
 }
 

@@ -118,6 +118,10 @@ test('what is not imported, says nothing or lies elsewhere is unknown', () => {
   expect(wetlands.read(site, 'mined', exampleWorld({ layers: { rasters } }))).toMatchObject({
     reason: { code: 'raster-says-nothing' },
   });
+  const unread = rasters.map((raster) => ({ ...raster, unread: true as const }));
+  expect(wetlands.read(site, 'mined', exampleWorld({ layers: { rasters: unread } }))).toMatchObject({
+    reason: { code: 'raster-not-screened' },
+  });
   const far = exampleSite({ position: [-90, 32] });
   const landUse = [areaLayer('land-use', [half('west', 'Marsh')], [-98, 32, -97, 33])];
   expect(wetlands.read(far, 'mined', exampleWorld({ layers: { landUse } }))).toMatchObject({

@@ -37,6 +37,11 @@ describe.each(names)('catalogue %s', (name) => {
       expect([code, argumentsOf(text)]).toEqual([code, argumentsOf(english[code] ?? '')]);
   });
 
+  test.each(LANGUAGES)('%s: no sentence formats a number again that `say` has formatted', (language) => {
+    const texts = Object.values(CATALOGUES[name][language] as Readonly<Record<string, string>>);
+    expect(texts.filter((text) => /\{\w+, (number|date|time)/.test(text))).toEqual([]);
+  });
+
   test.each(LANGUAGES)('%s: every sentence is well-formed and leaves no brace', (language) => {
     for (const [code, text] of Object.entries(CATALOGUES[name][language] as Readonly<Record<string, string>>)) {
       const facts = Object.fromEntries(argumentsOf(text).map((fact) => [fact, 2]));

@@ -30,7 +30,7 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
   useEffect(() => {
     const pictures = Uint8Array.from(sites, ({ id }) =>
       pictureOf(
-        scores !== null && mapOf !== null
+        scores !== null && mapOf !== null && scores.matrix.indicators.includes(mapOf)
           ? drawnIndicator(scores, id, mapOf)
           : drawnSite(scores === null ? null : standingOf(scores, id)),
       ),

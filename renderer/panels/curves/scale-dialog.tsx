@@ -27,7 +27,9 @@ export function ScaleDialog(props: {
   const t = useText();
   const language = useLanguage();
   const { document, indicator, onClose } = props;
-  const [draft, setDraft] = useState<ScaleDraft>(() => draftOf(scaleInUse(indicator, document.method.scales)));
+  const [draft, setDraft] = useState<ScaleDraft>(() =>
+    draftOf(scaleInUse(indicator, document.method.scales), document.method.scales[indicator.id]?.source ?? ''),
+  );
   const { setting, wrong } = parseDraft(draft);
   const isOwn = document.method.scales[indicator.id] !== undefined;
   const finish = (scale: typeof setting) => {

@@ -26,7 +26,7 @@ const curve: ScaleDraft = {
 describe('a draft of a scale', () => {
   test('that nobody touched means the scale it shows, for every indicator', () => {
     for (const indicator of INDICATORS) {
-      const { setting, wrong } = parseDraft(draftOf(indicator.scale));
+      const { setting, wrong } = parseDraft(draftOf(indicator.scale, 'county'));
       expect([...wrong]).toEqual([]);
       if (setting === null) throw new Error(indicator.id);
       const again = scaleInUse(indicator, { [indicator.id]: setting });

@@ -16,14 +16,14 @@ export type ParsedDraft = { readonly setting: ScaleSetting | null; readonly wron
 /** More corners than this cannot be argued about one by one; the file allows no more either. */
 export const MOST_CORNERS = 24;
 
-/** The draft that shows a scale as it is. */
-export function draftOf(scale: Scale): ScaleDraft {
+/** The draft that shows a scale as it is; whoever changes the registry's names a source of their own. */
+export function draftOf(scale: Scale, source: string): ScaleDraft {
   if (scale.kind === 'curve') {
     const corners = scale.curve.map(({ at, risk }) => ({ at: numberText(at), risk: numberText(risk * 100) }));
-    return { kind: 'curve', corners, source: scale.source };
+    return { kind: 'curve', corners, source };
   }
   const risks = Object.entries(scale.risks).map(([word, risk]) => [word, numberText(risk * 100)] as const);
-  return { kind: 'classes', risks: Object.fromEntries(risks), source: scale.source };
+  return { kind: 'classes', risks: Object.fromEntries(risks), source };
 }
 
 /** Reads the fields; a source is asked for, because a number without one is nobody's. */

@@ -60,11 +60,16 @@ export function CardChange(props: {
 }
 
 function ScoreCell({ score }: { readonly score: UnrankedScore | null }) {
+  const t = useText();
   const point = roundedPoint(score?.score.point ?? null);
   return (
     <td>
       {point ?? '–'}
-      {score !== null && <span className={css['range']}>{rangeText(score.score)}</span>}
+      {score !== null && (
+        <span className={css['range']}>
+          {rangeText(score.score)} · {t('card.on', { percent: Math.round(score.score.coverage * 100) })}
+        </span>
+      )}
     </td>
   );
 }

@@ -3,6 +3,7 @@ import { composeFeatures } from './compose-features.ts';
 import { composeMethod } from './compose-method.ts';
 import { composeReproducibility } from './compose-reproducibility.ts';
 import type { Block, Section, SourceEntry } from './report-document.ts';
+import { APPENDICES, SECTION_NUMBERS, type Appendix } from './section-list.ts';
 import { day, known, paragraph, plain, type Writer } from './writer.ts';
 
 const LIMITS = ['screening', 'advice', 'claims', 'positions', 'prediction', 'standard'] as const;
@@ -14,19 +15,19 @@ export function composeAppendices(writer: Writer): readonly Section[] {
   const method = composeMethod(writer, { document, correlated });
   const repeat = composeReproducibility(writer);
   const limits = composeLimits(writer);
-  const all = [
-    { id: 'sources', blocks: composeSources(writer) },
-    { id: 'features', blocks: features },
-    { id: 'method', blocks: method },
-    { id: 'reproducibility', blocks: repeat },
-    { id: 'limits', blocks: limits },
-  ];
-  return all.map(({ id, blocks }, i) => ({
+  const blocks: Readonly<Record<Appendix, readonly Block[]>> = {
+    sources: composeSources(writer),
+    features,
+    method,
+    reproducibility: repeat,
+    limits,
+  };
+  return APPENDICES.map((id) => ({
     id,
-    number: 'ABCDE'.charAt(i),
+    number: SECTION_NUMBERS[id],
     heading: writer.say(`section.${id}`),
     startsPage: id === 'sources',
-    blocks,
+    blocks: blocks[id],
   }));
 }
 

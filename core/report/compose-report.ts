@@ -16,35 +16,36 @@ import { composeSite } from './compose-site.ts';
 import { composeSummary } from './compose-summary.ts';
 import type { Block, ReportDocument, Section } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
+import { BODY_SECTIONS, SECTION_NUMBERS, type BodySection } from './section-list.ts';
 import { shortHash } from './short-hash.ts';
 import { createWriter, day, known, type Writer } from './writer.ts';
 
-/** Sections of the body in print order, and how each is made. */
-const BODY: readonly { readonly id: string; readonly compose: (writer: Writer) => readonly Block[] }[] = [
-  { id: 'summary', compose: composeSummary },
-  { id: 'assumptions', compose: composeAssumptions },
-  { id: 'how-to-read', compose: composeHowToRead },
-  { id: 'site', compose: composeSite },
-  { id: 'grid', compose: (writer) => composeGroup(writer, 'grid') },
-  { id: 'land-use', compose: (writer) => composeGroup(writer, 'land-use') },
-  { id: 'community', compose: composeCommunity },
-  { id: 'impact', compose: (writer) => composeGroup(writer, 'impact') },
-  { id: 'readiness', compose: (writer) => composeGroup(writer, 'readiness') },
-  { id: 'score', compose: composeScore },
-  { id: 'findings', compose: composeFindings },
-  { id: 'gaps', compose: composeGaps },
-];
+/** How each section of the body is made. */
+const BODY: Readonly<Record<BodySection, (writer: Writer) => readonly Block[]>> = {
+  summary: composeSummary,
+  assumptions: composeAssumptions,
+  'how-to-read': composeHowToRead,
+  site: composeSite,
+  grid: (writer) => composeGroup(writer, 'grid'),
+  'land-use': (writer) => composeGroup(writer, 'land-use'),
+  community: composeCommunity,
+  impact: (writer) => composeGroup(writer, 'impact'),
+  readiness: (writer) => composeGroup(writer, 'readiness'),
+  score: composeScore,
+  findings: composeFindings,
+  gaps: composeGaps,
+};
 
 /** The whole report of one site as data. Source of its shape: the sections of an EIS and of a county's record list. */
 export function composeReport(input: ReportInput): ReportDocument {
   const writer = createWriter(input);
   const cover = composeCover(writer);
-  const body = BODY.map(({ id, compose }, i): Section => ({
+  const body = BODY_SECTIONS.map((id, i): Section => ({
     id,
-    number: String(i + 1),
+    number: SECTION_NUMBERS[id],
     heading: writer.say(`section.${id}`),
     startsPage: i === 0,
-    blocks: compose(writer),
+    blocks: BODY[id](writer),
   }));
   const { document, site, language } = input;
   return {

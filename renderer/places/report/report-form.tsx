@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { APPENDICES, BODY_SECTIONS, SECTION_NUMBERS } from '../../../core/report/section-list.ts';
 import { LANGUAGES } from '../../../core/text/languages.ts';
 import { setReportFields, setReportSite } from '../../../core/workspace/edits.ts';
 import { say } from '../../../core/text/say.ts';
@@ -9,26 +10,6 @@ import { workspaceStore } from '../../stores/session.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './report-place.module.css';
-
-/** Parts of the report in print order, as core/report/compose-report.ts numbers them; the appendices have letters. */
-const SECTIONS = [
-  ['1', 'summary'],
-  ['2', 'assumptions'],
-  ['3', 'how-to-read'],
-  ['4', 'site'],
-  ['5', 'grid'],
-  ['6', 'land-use'],
-  ['7', 'community'],
-  ['8', 'impact'],
-  ['9', 'readiness'],
-  ['10', 'score'],
-  ['11', 'findings'],
-  ['12', 'gaps'],
-  ['A', 'sources'],
-  ['B', 'features'],
-  ['C', 'reproducibility'],
-  ['D', 'limits'],
-] as const;
 
 /** Site, cover and language of the report. Typing in one field is one step to undo. */
 export function ReportForm({ document, site }: { readonly document: Workspace; readonly site: string }) {
@@ -85,9 +66,9 @@ export function ReportForm({ document, site }: { readonly document: Workspace; r
       <div>
         <h2 className={css['heading']}>{t('report.sections')}</h2>
         <ol className={css['sections']}>
-          {SECTIONS.map(([number, section]) => (
+          {[...BODY_SECTIONS, ...APPENDICES].map((section) => (
             <li key={section}>
-              <span>{number}</span>
+              <span>{SECTION_NUMBERS[section]}</span>
               <span>{say(language, 'report', `section.${section}`)}</span>
             </li>
           ))}

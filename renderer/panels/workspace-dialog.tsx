@@ -3,6 +3,7 @@ import { INDICATORS } from '../../core/indicators/registry.ts';
 import { renameWorkspace, setAsOf, setParameter, type Edit } from '../../core/workspace/edits.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { Day } from '../../core/units/partial-date.ts';
+import { parseNumber } from '../../core/text/parse-number.ts';
 import { useIndicatorText, useLanguage, useText } from '../app/use-text.ts';
 import { workspaceStore } from '../stores/session.ts';
 import { TextButton } from '../ui/buttons.tsx';
@@ -11,7 +12,6 @@ import { TextLine } from '../ui/fields.tsx';
 import { Window } from '../ui/window.tsx';
 import css from './dialogs.module.css';
 import { unitText } from './reading-text.ts';
-import { parseNumber } from './site-form/read-draft.ts';
 
 /** `INDICATOR.PARAMETER` with what may be typed. */
 const PARAMETERS = INDICATORS.flatMap(({ id, parameters }) =>

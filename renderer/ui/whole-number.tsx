@@ -1,32 +1,64 @@
-import { Input, NumberField } from 'react-aria-components';
+import { useState, type KeyboardEvent } from 'react';
+import { FieldError, Input, TextField } from 'react-aria-components';
+import { readWhole } from './read-whole.ts';
 import css from './whole-number.module.css';
 
-/** A whole number from 0 to 100 in a small field, taken over when it is left or with Enter; its name is read out. */
+/** What stands in the field while it is not the value: typed, and refused once it was left. */
+type Draft = { readonly text: string; readonly isRefused: boolean; readonly over: number };
+
+/**
+ * A whole number from 0 to 100 in a small field, taken over when it is left or with Enter; its name is read out. What
+ * cannot be read stays in the field, with `problem` below it.
+ */
 export function WholeNumber(props: {
   readonly label: string;
   readonly value: number;
   readonly unit?: string;
+  /** Says what can be typed. */
+  readonly problem: string;
   readonly onChange: (value: number) => void;
 }) {
-  const { label, value, unit, onChange } = props;
+  const { label, value, unit, problem, onChange } = props;
+  const [typed, setTyped] = useState<Draft | null>(null);
+  // A value that changed elsewhere takes the place of what was typed over the old one.
+  const draft = typed?.over === value ? typed : null;
+  const take = (next: number) => {
+    setTyped(null);
+    if (next !== value) onChange(next);
+  };
+  const leave = () => {
+    if (draft === null) return;
+    const read = draft.text.trim() === '' ? value : readWhole(draft.text);
+    if (read === null) setTyped({ ...draft, isRefused: true });
+    else take(read);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') leave();
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const from = draft === null ? value : (readWhole(draft.text) ?? value);
+    take(Math.min(100, Math.max(0, from + step)));
+  };
+  const isRefused = draft?.isRefused === true;
   return (
-    <NumberField
+    <TextField
       className={css['number'] ?? ''}
       aria-label={label}
-      value={value}
-      minValue={0}
-      maxValue={100}
-      step={1}
-      onChange={(next) => {
-        if (!Number.isNaN(next) && next !== value) onChange(next);
+      value={draft?.text ?? String(value)}
+      isInvalid={isRefused}
+      onChange={(text) => {
+        setTyped({ text, isRefused: false, over: value });
       }}
+      onBlur={leave}
     >
-      <Input className={css['input'] ?? ''} />
+      <Input className={css['input'] ?? ''} inputMode="decimal" onKeyDown={press} />
       {unit !== undefined && (
         <span className={css['unit']} aria-hidden="true">
           {unit}
         </span>
       )}
-    </NumberField>
+      <FieldError className={css['problem'] ?? ''}>{isRefused ? problem : null}</FieldError>
+    </TextField>
   );
 }

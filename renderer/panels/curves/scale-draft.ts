@@ -1,7 +1,7 @@
 /** A scale while it is being edited: what stands in the fields, and the setting it means once every field can be read. */
 import type { ScaleSetting } from '../../../core/criteria/scale-settings.ts';
 import type { Scale } from '../../../core/indicators/indicator.ts';
-import { parseNumber } from '../site-form/read-draft.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
 
 /** One corner as typed: a reading in the indicator's unit and a risk out of 100. */
 export type DraftCorner = { readonly at: string; readonly risk: string };

@@ -3,10 +3,10 @@ import { countGates, type VerdictCounts } from '../../../core/criteria/verdict-c
 import { GATES } from '../../../core/indicators/gates/registry.ts';
 import type { Gate } from '../../../core/indicators/gates/gate.ts';
 import { setFloor } from '../../../core/workspace/method-edits.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { useDocument, useReadings, useView, workspaceStore } from '../../stores/session.ts';
 import { TextLine } from '../../ui/fields.tsx';
-import { parseNumber } from '../site-form/read-draft.ts';
 import { Counts } from './counts-text.tsx';
 import css from './rules.module.css';
 

@@ -1,7 +1,7 @@
 /** An exclusion while it is being written, and the rule it means once its value can be read. */
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import type { Indicator } from '../../../core/indicators/indicator.ts';
-import { parseNumber } from '../site-form/read-draft.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
 
 export type RuleDraft = {
   readonly id: string;

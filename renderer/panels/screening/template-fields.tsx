@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { SiteFacts } from '../../../core/sites/site.ts';
 import { BLANK_TEMPLATE, templateLike } from '../../../core/screening/template.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
 import { useText } from '../../app/use-text.ts';
 import { screeningStore, useScreening } from '../../stores/screening-store.ts';
 import { useDocument } from '../../stores/session.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
-import { parseNumber } from '../site-form/read-draft.ts';
 import css from './screening.module.css';
 
 /** The numbers that most decide what a place must offer; the others come with "like this site". */

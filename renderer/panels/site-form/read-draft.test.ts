@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleSite } from '../../../core/workspace/example-workspace.ts';
-import { parseNumber, siteOf } from './read-draft.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
+import { siteOf } from './read-draft.ts';
 import { draftOf, type SiteDraft } from './site-draft.ts';
 
 const TYPED = { site: null, id: 'site-1', basis: 'typed' };

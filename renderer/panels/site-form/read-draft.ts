@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
+import { parseNumber } from '../../../core/text/parse-number.ts';
 import { PartialDate } from '../../../core/units/partial-date.ts';
 import {
   DATED_FACTS,
@@ -15,12 +16,6 @@ import {
 
 /** A field that cannot be read, with the code of the sentence that says why. */
 export type DraftProblem = { readonly field: string; readonly code: string };
-
-/** A number as people write it in three languages: decimal comma or point, no grouping. Null when it is none. */
-export function parseNumber(text: string): number | null {
-  const plain = text.trim().replace(',', '.').replace('\u2212', '-');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
 
 type Typed = { readonly site: Site | null; readonly id: string; readonly basis: string };
 

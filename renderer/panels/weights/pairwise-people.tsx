@@ -1,10 +1,10 @@
+import { parseNumber } from '../../../core/text/parse-number.ts';
 import { Plus, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../app/use-text.ts';
 import { IconButton, TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
-import { parseNumber } from '../site-form/read-draft.ts';
 import css from './elicitation.module.css';
 import { addPerson, changePerson, removePerson, type PairwiseDraft } from './pairwise-draft.ts';
 

@@ -14,7 +14,12 @@ export function PointsSlider(props: {
   return (
     <div className={css['slider']}>
       <GestureSlider name={name} value={points} text={t('swing.points', { points })} isTextHidden onChange={onChange} />
-      <WholeNumber label={t('swing.points-of', { name })} value={points} onChange={onChange} />
+      <WholeNumber
+        label={t('swing.points-of', { name })}
+        value={points}
+        problem={t('whole.wrong')}
+        onChange={onChange}
+      />
     </div>
   );
 }

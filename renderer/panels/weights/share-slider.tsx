@@ -35,6 +35,7 @@ export function ShareSlider(props: {
         label={t('weights.percent-of', { name })}
         value={percent}
         unit="%"
+        problem={t('whole.wrong')}
         onChange={(next) => {
           onStart();
           onChange(next / 100, nextGesture());

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useText } from '../app/use-text.ts';
 import { findFeature, openTable, selectFeature, showFeature } from '../commands/layer-view.ts';
 import { host } from '../host.ts';
-import { useDocument, useWorkspaceStore } from '../stores/session.ts';
+import { useDocumentPart, useWorkspaceStore } from '../stores/session.ts';
 import { ALL_ROWS, useTable, type SelectedFeature } from '../stores/table-store.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import css from './feature-card.module.css';
@@ -13,7 +13,7 @@ import css from './feature-card.module.css';
 export function FeatureCard() {
   const selected = useTable((table) => table.selected);
   const isOpen = useTable((table) => table.isIdentified);
-  const layer = useDocument()?.layers.find(({ id }) => id === selected?.layer);
+  const layer = useDocumentPart((document) => document.layers)?.find(({ id }) => id === selected?.layer);
   if (!isOpen || selected === null || layer === undefined) return null;
   return <Card feature={selected} name={layer.name} table={layer.table ?? ''} />;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, type RefObject } from 'react';
 import { useText } from '../app/use-text.ts';
 import { isDrawn } from '../stores/overlay-roles.ts';
-import { useDocument, useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
+import { useDocumentPart, useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
 import { tableStore, useTable } from '../stores/table-store.ts';
 import { tileAddress } from './imported-style.ts';
 import type { SiteMap } from './site-map.ts';
@@ -13,7 +13,7 @@ type MapRef = RefObject<SiteMap | null>;
 /** `generation` changes when the map was rebuilt. */
 export function useImportedLayers(map: MapRef, generation: number): void {
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
-  const layers = useDocument()?.layers;
+  const layers = useDocumentPart((document) => document.layers) ?? undefined;
   const overlays = useView((view) => view.overlays);
   const selected = useTable((table) => table.selected);
   const shown = useMemo(

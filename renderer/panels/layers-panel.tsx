@@ -1,9 +1,11 @@
 import { Upload } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Perspective } from '../../core/indicators/reading.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
-import { indicatorWeight } from '../../core/weights/weights.ts';
+import { indicatorWeight, type Weights } from '../../core/weights/weights.ts';
 import { useLanguage, useText } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
-import { useDocument, useView, useWeights, viewStore } from '../stores/session.ts';
+import { useDocumentPart, useView, viewStore } from '../stores/session.ts';
 import { OVERLAY_ROLES } from '../stores/overlay-roles.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { DRAWN_BANDS } from '../stores/site-rows.ts';
@@ -20,7 +22,7 @@ import css from './panels.module.css';
 export function LayersPanel() {
   const t = useText();
   const overlays = useView((view) => view.overlays);
-  const imported = new Set(useDocument()?.layers.map(({ role }) => role));
+  const imported = new Set(useDocumentPart((document) => document.layers)?.map(({ role }) => role));
   return (
     <section className={`${css['section'] ?? ''} ${css['layers'] ?? ''}`} aria-label={t('layers.title')}>
       <div className={css['head']}>
@@ -62,25 +64,35 @@ function MapOfChoice() {
   const language = useLanguage();
   const mapOf = useView((view) => view.mapOf);
   const perspective = useView((view) => view.perspective);
-  const weights = useWeights();
-  const indicators = INDICATORS.filter(({ perspectives }) => perspectives.includes(perspective));
-  const isWeighed = (id: string) => indicatorWeight(weights, perspective, id) > 0;
-  const ordered = [...indicators].sort((a, b) => Number(isWeighed(b.id)) - Number(isWeighed(a.id)));
+  // As text, so that a weight that moves without reaching 0 draws nothing here again.
+  const order = useDocumentPart(({ weights }) => weighedFirst(weights, perspective).join(' ')) ?? '';
+  const options = useMemo(
+    () => [
+      { value: '', text: t('map-of.score') },
+      ...order.split(' ').map((id) => ({ value: id, text: indicatorName(id, language) })),
+    ],
+    [order, language, t],
+  );
+  const isOffered = mapOf !== null && options.some(({ value }) => value === mapOf);
   return (
     <div className={css['mapOf']}>
       <ChoiceList
         label={t('map-of.label')}
-        value={indicators.some(({ id }) => id === mapOf) ? (mapOf ?? '') : ''}
-        options={[
-          { value: '', text: t('map-of.score') },
-          ...ordered.map(({ id }) => ({ value: id, text: indicatorName(id, language) })),
-        ]}
+        value={isOffered ? mapOf : ''}
+        options={options}
         onChange={(id) => {
           viewStore.setState({ mapOf: id === '' ? null : id });
         }}
       />
     </div>
   );
+}
+
+/** Indicators of the perspective, those that count before those that do not. */
+function weighedFirst(weights: Weights, perspective: Perspective): readonly string[] {
+  const ids = INDICATORS.filter(({ perspectives }) => perspectives.includes(perspective)).map(({ id }) => id);
+  const isWeighed = (id: string) => indicatorWeight(weights, perspective, id) > 0;
+  return ids.sort((a, b) => Number(isWeighed(b)) - Number(isWeighed(a)));
 }
 
 function BandLegend() {

@@ -50,6 +50,14 @@ export function useDocument(): Workspace | null {
   return useStore(workspaceStore, ({ open }) => open?.history.present ?? null);
 }
 
+/**
+ * A part of the document on screen; null before one is open. Who takes a part is drawn again only when that part is
+ * another, so that a weight that moves leaves lists of layers and sites alone.
+ */
+export function useDocumentPart<T>(select: (document: Workspace) => T): T | null {
+  return useStore(workspaceStore, ({ open }) => (open === null ? null : select(open.history.present)));
+}
+
 /** The document on screen, outside React. */
 export function currentDocument(): Workspace | null {
   return workspaceStore.getState().open?.history.present ?? null;
@@ -66,12 +74,12 @@ export function useScores(): Scores | null {
 
 /** The weights that score; the defaults before a workspace is open. */
 export function useWeights(): Weights {
-  return useDocument()?.weights ?? DEFAULT_WEIGHTS;
+  return useDocumentPart(({ weights }) => weights) ?? DEFAULT_WEIGHTS;
 }
 
 /** Sites of the document with their scores on screen; the same object until one of them changes. */
 export function useScoredSites(): ScoredSites {
-  const sites = useDocument()?.sites ?? NO_SITES;
+  const sites = useDocumentPart((document) => document.sites) ?? NO_SITES;
   const scores = useScores();
   return useMemo(() => ({ sites, scores }), [sites, scores]);
 }

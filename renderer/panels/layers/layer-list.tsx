@@ -1,7 +1,7 @@
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import { moveLayer } from '../../../core/workspace/layer-edits.ts';
 import { useText } from '../../app/use-text.ts';
-import { currentDocument, useDocument, workspaceStore } from '../../stores/session.ts';
+import { currentDocument, useDocumentPart, workspaceStore } from '../../stores/session.ts';
 import { LayerRow } from './layer-row.tsx';
 import { listed, placeAfterDrop } from './layer-order.ts';
 import css from './layers.module.css';
@@ -11,7 +11,7 @@ const NONE = [] as const;
 /** Every imported layer, the topmost first; rows are dragged, or moved by keyboard from their handle or their menu. */
 export function LayerList() {
   const t = useText();
-  const layers = useDocument()?.layers ?? NONE;
+  const layers = useDocumentPart((document) => document.layers) ?? NONE;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {

@@ -5,7 +5,7 @@ import { moveLayer, removeLayer } from '../../../core/workspace/layer-edits.ts';
 import { useText } from '../../app/use-text.ts';
 import { note, replaceLayer } from '../../commands/files.ts';
 import { hasRows, openTable, zoomToLayer } from '../../commands/layer-view.ts';
-import { useDocument, workspaceStore } from '../../stores/session.ts';
+import { useDocumentPart, workspaceStore } from '../../stores/session.ts';
 import choice from '../../ui/choice-list.module.css';
 import controls from '../../ui/controls.module.css';
 import { placeAfterStep } from './layer-order.ts';
@@ -15,7 +15,7 @@ type Action = { readonly code: string; readonly isEnabled: boolean; readonly run
 /** What can be done with a layer. Taking it out asks nothing: Undo brings it back. */
 export function LayerMenu({ layer, onRename }: { readonly layer: LayerInfo; readonly onRename: () => void }) {
   const t = useText();
-  const layers = useDocument()?.layers ?? [];
+  const layers = useDocumentPart((document) => document.layers) ?? [];
   const actions = actionsOf(layer, layers, onRename);
   return (
     <MenuTrigger>

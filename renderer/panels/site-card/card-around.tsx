@@ -3,7 +3,7 @@ import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { useDocument } from '../../stores/session.ts';
+import { useDocumentPart } from '../../stores/session.ts';
 import { Segments } from '../../ui/choices.tsx';
 import { AroundRaster } from './around-raster.tsx';
 import css from './site-card.module.css';
@@ -17,7 +17,7 @@ export function CardAround({ site }: { readonly site: Site }) {
   const t = useText();
   const language = useLanguage();
   const [radius, setRadius] = useState<Radius>('2');
-  const rasters = (useDocument()?.layers ?? []).filter(isRaster);
+  const rasters = (useDocumentPart((document) => document.layers) ?? []).filter(isRaster);
   if (rasters.length === 0) return null;
   return (
     <section className={css['section']} aria-labelledby="site-card-around">

@@ -1,7 +1,7 @@
 import { Ban } from 'lucide-react';
 import type { ExclusionVerdict } from '../../../core/criteria/exclusion.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { useDocument } from '../../stores/session.ts';
+import { useDocumentPart } from '../../stores/session.ts';
 import { ruleSentence } from '../rules/rule-text.ts';
 import css from './site-card.module.css';
 
@@ -9,7 +9,7 @@ import css from './site-card.module.css';
 export function CardExclusions({ exclusions }: { readonly exclusions: readonly ExclusionVerdict[] }) {
   const t = useText();
   const language = useLanguage();
-  const rules = useDocument()?.method.exclusions ?? [];
+  const rules = useDocumentPart(({ method }) => method.exclusions) ?? [];
   const failed = exclusions.flatMap(({ rule, verdict }) =>
     verdict === 'fail' ? (rules.find(({ id }) => id === rule) ?? []) : [],
   );

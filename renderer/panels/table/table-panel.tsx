@@ -5,7 +5,7 @@ import type { WorkspaceId } from '../../../core/ipc/contract.ts';
 import type { LayerQuery } from '../../../core/layers/layer-query.ts';
 import { useText } from '../../app/use-text.ts';
 import { hasRows } from '../../commands/layer-view.ts';
-import { useDocument, useWorkspaceStore } from '../../stores/session.ts';
+import { useDocumentPart, useWorkspaceStore } from '../../stores/session.ts';
 import { useTable } from '../../stores/table-store.ts';
 import { RowGrid } from './row-grid.tsx';
 import { TableBar } from './table-bar.tsx';
@@ -19,7 +19,7 @@ const PAUSE_MS = 250;
 /** Nothing while no table is open or its layer is gone. */
 export function TablePanel() {
   const id = useTable((table) => table.layer);
-  const layer = useDocument()?.layers.find((candidate) => candidate.id === id);
+  const layer = useDocumentPart((document) => document.layers)?.find((candidate) => candidate.id === id);
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
   if (layer === undefined || workspace === null || !hasRows(layer)) return null;
   return <OpenTable key={layer.id} layer={layer} workspace={workspace} />;

@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { aggregationBlocks } from './method-aggregation.ts';
 import { doubleCountingBlocks } from './method-double-counting.ts';
 import { exclusionBlocks, floorTable } from './method-limits.ts';
-import { scaleTable } from './method-scales.ts';
+import { scaleTables } from './method-scales.ts';
 import { weightBlocks } from './method-weights.ts';
 import type { Block } from './report-document.ts';
 import { paragraph, plain, type Speaker } from './writer.ts';
@@ -41,7 +41,7 @@ export function composeMethod(speaker: Speaker, { document, correlated }: Method
     ),
     { kind: 'list', items: STEPS.map((step) => plain(say(`method.step.${step}`))) },
     heading('method.scales'),
-    scaleTable(speaker, withScales(INDICATORS, method.scales), method.scales),
+    ...scaleTables(speaker, withScales(INDICATORS, method.scales), document),
     heading('method.weights'),
     ...weightBlocks(speaker, document),
     heading('method.aggregation'),

@@ -17,13 +17,16 @@ export function aggregationBlocks({ say, language }: Speaker, aggregation: Aggre
       },
     ];
   }
-  const [inGroup, overGroups] = [aggregation.inGroup, aggregation.overGroups].map((p) => formatNumber(p, language, 1));
+  const exponents = {
+    inGroup: formatNumber(aggregation.inGroup, language, 1),
+    overGroups: formatNumber(aggregation.overGroups, language, 1),
+  };
   return [
-    paragraph(say('method.power', { inGroup: inGroup ?? '', overGroups: overGroups ?? '' })),
+    paragraph(say('method.power', exponents)),
     {
       kind: 'paragraph',
       role: 'command',
-      content: { text: `R = (Σ w u^p)^(1/p),  Σ w = 1,  p = ${inGroup ?? ''} / ${overGroups ?? ''}`, cites: [] },
+      content: { text: `R = (Σ w u^p)^(1/p),  Σ w = 1,  ${say('method.power.exponents', exponents)}`, cites: [] },
     },
   ];
 }

@@ -41,6 +41,13 @@ test('a position known to 5 km passes, a farther or unstated one does not', () =
   expect(passed(exampleInput({ site: exampleConversion({ precisionKm: null }) }), 'position')).toEqual([false]);
 });
 
+test('an unstated position is told in whole words', () => {
+  const line = preflight(exampleInput({ site: exampleConversion({ precisionKm: null }) })).find(
+    ({ check }) => check === 'position',
+  );
+  expect(line?.detail).toBe('How exact the position is, is not known; short distances may be wrong.');
+});
+
 test('a shared rank printed as firm is found', () => {
   const input = exampleInput();
   const shared = { ...input, ranks: { ...input.ranks, burden: { ranked: 2, tied: 1 } } };

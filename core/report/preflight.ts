@@ -25,7 +25,7 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
     passed,
     detail: writer.say(`check.${name}.${passed ? 'passed' : 'failed'}`, facts),
   });
-  const { site, document } = input;
+  const { document } = input;
   const { preparedFor, preparedBy } = document.report;
   const sourceless = readingsWithout(writer, ({ sources }) => sources.length === 0);
   const undated = undatedSources(writer, report);
@@ -51,9 +51,7 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
       PERSPECTIVES.every((one) => input.ranks[one].tied === 0 || saysTie(writer, report, one)),
     ),
     check('figures', noAlt.length === 0, { count: figures.length, missing: noAlt.length }),
-    check('position', site.precisionKm !== null && site.precisionKm <= WORST_PRECISION_KM, {
-      km: site.precisionKm === null ? writer.say('not-known') : formatRounded(site.precisionKm, writer.language),
-    }),
+    positionCheck(writer),
     check(
       'heuristics',
       heuristics.every((name) => isTagged(writer, report, name)),
@@ -63,6 +61,19 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
       },
     ),
   ];
+}
+
+/** A position whose radius nobody stated fails like one that is too wide, in words of its own. */
+function positionCheck(writer: Writer): PreflightCheck {
+  const { precisionKm } = writer.input.site;
+  const passed = precisionKm !== null && precisionKm <= WORST_PRECISION_KM;
+  const detail =
+    precisionKm === null
+      ? writer.say('check.position.unknown')
+      : writer.say(`check.position.${passed ? 'passed' : 'failed'}`, {
+          km: formatRounded(precisionKm, writer.language),
+        });
+  return { check: 'position', passed, detail };
 }
 
 /** True when the verdict of a perspective prints its rank as shared. */

@@ -34,6 +34,7 @@ function Findings({
 }: Props & { readonly title: string; readonly findings: readonly Finding[] }) {
   const t = useText();
   const language = useLanguage();
+  const canRank = answer.result.sites.some(({ rank }) => rank !== null);
   const { siteIds } = answer.question.scoring.matrix;
   const details = useDetails(findings.map(({ row }) => siteIds[row] ?? ''));
   const lines = findings.map((finding) => {
@@ -55,7 +56,7 @@ function Findings({
     <section aria-label={title}>
       <h3 className={css['heading']}>{title}</h3>
       {lines.length === 0 ? (
-        <p className={css['note']}>{t('stress.nothing-to-find')}</p>
+        <p className={css['note']}>{t(canRank ? 'stress.nothing-to-find' : 'stress.none-ranked')}</p>
       ) : (
         <>
           <ol className={css['findings']}>

@@ -49,7 +49,17 @@ export function ComparePlace() {
             </TextButton>
           )}
         </div>
-        {chosen.length === 0 ? (
+        {sites.length === 0 ? (
+          <EmptyState title={t('sites.none')} text={t('compare.no-sites')}>
+            <TextButton
+              onPress={() => {
+                runCommand('site.add');
+              }}
+            >
+              {t('command.site.add')}
+            </TextButton>
+          </EmptyState>
+        ) : chosen.length === 0 ? (
           <EmptyState title={t('compare.none')} text={t('compare.none-text')} />
         ) : (
           <>

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { runCommand } from '../../commands/commands.ts';
 import { selectSite } from '../../commands/navigate.ts';
 import { RightPanel } from '../../panels/right-panel.tsx';
 import { indicatorName, messageText } from '../../panels/reading-text.ts';
 import { useDocument, useReadings, useScores, useView, useWeights, viewStore } from '../../stores/session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -34,7 +36,7 @@ export function ReviewPlace() {
         <div className={css['inner']}>
           <h2 className={css['title']}>{name === undefined ? t('review.title-all') : t('review.title', { name })}</h2>
           <p className={css['intro']}>{t('review.intro', { whose: t(`perspective.${perspective}-long`) })}</p>
-          {asked.length === 0 && <EmptyState title={t('review.none')} text={t('review.none-text')} />}
+          {asked.length === 0 && <NothingAsked hasSites={names.size > 0} isRead={scores !== null} />}
           {asked.map(({ ask, questions }) => (
             <section key={ask} className={css['group']}>
               <h3 className={css['ask']}>{t('review.ask', { who: say(ask) })}</h3>
@@ -53,6 +55,24 @@ export function ReviewPlace() {
       <RightPanel />
     </div>
   );
+}
+
+/** Why nothing is asked: all is known, or there is no site to ask about yet. Silent until the sites are read. */
+function NothingAsked({ hasSites, isRead }: { readonly hasSites: boolean; readonly isRead: boolean }) {
+  const t = useText();
+  if (!hasSites)
+    return (
+      <EmptyState title={t('sites.none')} text={t('review.no-sites')}>
+        <TextButton
+          onPress={() => {
+            runCommand('site.add');
+          }}
+        >
+          {t('command.site.add')}
+        </TextButton>
+      </EmptyState>
+    );
+  return isRead ? <EmptyState title={t('review.none')} text={t('review.none-text')} /> : null;
 }
 
 function QuestionRow(props: {

@@ -3,7 +3,7 @@ import type { StressQuestion, StressResult } from '../../core/robustness/stress.
 import { DEFAULT_METHOD } from '../../core/workspace/method-settings.ts';
 import { DEFAULT_WEIGHTS } from '../../core/weights/weights.ts';
 import type { Heard } from '../robustness/draw-in-worker.ts';
-import { createStressStore, isCurrent, type StressInputs } from './stress-store.ts';
+import { agedBy, createStressStore, type StressInputs } from './stress-store.ts';
 
 const inputs: StressInputs = {
   packed: null,
@@ -60,8 +60,21 @@ test('a worker that breaks leaves a problem and no run', () => {
   expect(store.getState()).toMatchObject({ running: null, problem: 'out of memory', answer: null });
 });
 
+const chosen = { draws: 1_000, unknowns: 'left-out' } as const;
+// Of the question only the settings are looked at.
+const answered = { inputs, question: { settings: { ...DEFAULT_METHOD.robustness, ...chosen } } as StressQuestion };
+
 test('an answer is left behind by any change of what it was worked out from', () => {
-  expect(isCurrent({ inputs }, { ...inputs })).toBe(true);
-  expect(isCurrent({ inputs }, { ...inputs, perspective: 'burden' })).toBe(false);
-  expect(isCurrent({ inputs }, { ...inputs, weights: { ...DEFAULT_WEIGHTS } })).toBe(false);
+  expect(agedBy(answered, { ...inputs }, chosen)).toBeNull();
+  expect(agedBy(answered, { ...inputs, perspective: 'burden' }, chosen)).toBe('inputs');
+  expect(agedBy(answered, { ...inputs, weights: { ...DEFAULT_WEIGHTS } }, chosen)).toBe('inputs');
+  const method = { ...DEFAULT_METHOD, floors: { ...DEFAULT_METHOD.floors } };
+  expect(agedBy(answered, { ...inputs, method }, chosen)).toBe('inputs');
+});
+
+test('another choice of draws says so, and not that weights or readings changed', () => {
+  expect(agedBy(answered, inputs, { ...chosen, draws: 10_000 })).toBe('draws');
+  expect(agedBy(answered, inputs, { ...chosen, unknowns: 'anywhere' })).toBe('draws');
+  const robustness = { ...DEFAULT_METHOD.robustness, draws: 100_000 };
+  expect(agedBy(answered, { ...inputs, method: { ...DEFAULT_METHOD, robustness } }, chosen)).toBeNull();
 });

@@ -95,13 +95,38 @@ export function createStressStore(draw: Draw) {
   });
 }
 
-/** Whether an answer still says what the document says. */
-export function isCurrent({ inputs }: Pick<StressAnswer, 'inputs'>, now: StressInputs): boolean {
-  return (
+/** How many draws, and what an unknown reading is in one. */
+export type DrawChoice = Pick<Workspace['method']['robustness'], 'draws' | 'unknowns'>;
+
+/**
+ * What has left an answer behind: weights, readings, the rest of the method or the perspective (`inputs`), or only the
+ * choice of draws (`draws`); null while it says what the document says.
+ */
+export function agedBy(
+  { inputs, question }: Pick<StressAnswer, 'inputs' | 'question'>,
+  now: StressInputs,
+  chosen: DrawChoice,
+): 'inputs' | 'draws' | null {
+  const isSame =
     inputs.packed === now.packed &&
     inputs.weights === now.weights &&
-    inputs.method === now.method &&
     inputs.perspective === now.perspective &&
-    inputs.state === now.state
+    inputs.state === now.state &&
+    isSameMethod(inputs.method, now.method);
+  if (!isSame) return 'inputs';
+  const { draws, unknowns } = question.settings;
+  return draws === chosen.draws && unknowns === chosen.unknowns ? null : 'draws';
+}
+
+/** Compares by identity, and robustness by its fields, without the choice of draws. */
+function isSameMethod(a: StressInputs['method'], b: StressInputs['method']): boolean {
+  return (
+    a === b ||
+    (a.aggregation === b.aggregation &&
+      a.scales === b.scales &&
+      a.exclusions === b.exclusions &&
+      a.floors === b.floors &&
+      a.robustness.seed === b.robustness.seed &&
+      a.robustness.concentration === b.robustness.concentration)
   );
 }

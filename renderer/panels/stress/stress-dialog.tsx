@@ -1,7 +1,9 @@
+import { useState } from 'react';
+import { formatNumber } from '../../../core/text/numbers.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
-import { useText } from '../../app/use-text.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
 import { useReadings, useStress, useView } from '../../stores/session.ts';
-import { isCurrent } from '../../stores/stress-store.ts';
+import { agedBy, type DrawChoice } from '../../stores/stress-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Window } from '../../ui/window.tsx';
 import css from './stress.module.css';
@@ -11,6 +13,7 @@ import { StressResults } from './stress-results.tsx';
 /** Draws of readings and weights: how far scores and ranks hold, and what to find out. */
 export function StressDialog({ document, onClose }: { readonly document: Workspace; readonly onClose: () => void }) {
   const t = useText();
+  const language = useLanguage();
   const packed = useReadings((store) => store.packed);
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
@@ -18,11 +21,14 @@ export function StressDialog({ document, onClose }: { readonly document: Workspa
   const running = useStress((store) => store.running);
   const problem = useStress((store) => store.problem);
   const inputs = { packed, weights: document.weights, method: document.method, perspective, state };
-  const isStale = answer !== null && !isCurrent(answer, inputs);
+  // What was chosen for the next run; the document takes it over when that run starts.
+  const [choice, setChoice] = useState<DrawChoice | null>(null);
+  const chosen = choice ?? document.method.robustness;
+  const aged = answer === null ? null : agedBy(answer, inputs, chosen);
   return (
     <Window title={t('stress.title')} closeLabel={t('close')} onClose={onClose} full>
       <div className={css['sheet']} tabIndex={0} role="region" aria-label={t('stress.title')}>
-        <StressControls document={document} inputs={inputs} />
+        <StressControls document={document} inputs={inputs} chosen={chosen} onChoose={setChoice} />
         {problem !== null && (
           <p className={css['problem']} role="alert">
             {t('stress.problem', { detail: problem })}
@@ -31,12 +37,16 @@ export function StressDialog({ document, onClose }: { readonly document: Workspa
         {answer === null && running === null && <EmptyState title={t('stress.empty')} text={t('stress.empty-text')} />}
         {answer !== null && (
           <>
-            {isStale && running === null && (
+            {aged !== null && running === null && (
               <p className={css['stale']} role="status">
-                {t('stress.stale')}
+                {aged === 'inputs'
+                  ? t('stress.stale')
+                  : t(`stress.made-${answer.question.settings.unknowns}`, {
+                      draws: formatNumber(answer.result.draws, language),
+                    })}
               </p>
             )}
-            <div className={css['results']} data-stale={isStale || running !== null || undefined}>
+            <div className={css['results']} data-stale={aged === 'inputs' || running !== null || undefined}>
               <StressResults document={document} answer={answer} />
             </div>
           </>

@@ -45,4 +45,25 @@ describe('the appendix of a report', () => {
     const provenance = { ...plain.provenance, fileName: 'all.gpkg', sourceLayer: 'power' };
     expect(tablesOf([{ ...plain, provenance }])).toContain('power of all.gpkg');
   });
+
+  test('prints the settings of the draws, the means and the weights in words', () => {
+    const { document } = exampleInput();
+    const method = {
+      ...document.method,
+      aggregation: { kind: 'owa' as const, orness: 0.7 },
+      robustness: { draws: 2500, seed: 77, concentration: 20, unknowns: 'anywhere' as const },
+      floors: { floodway: 60, 'of-a-later-version': 1 },
+      exclusions: [
+        { id: 'x', indicator: 'grid.added-peak', when: 'above' as const, value: 1, source: 'Board', enabled: false },
+      ],
+    };
+    const printed = JSON.stringify(composeReproducibility(createWriter(exampleInput({ document: { method } }))));
+    expect(printed).toContain('2,500 draws, seed 77, concentration 20');
+    expect(printed).toContain('anywhere between 0 and 100');
+    expect(printed).toContain('ordered weighted average, orness 0.7');
+    expect(printed).toContain('0 on, 1 off');
+    expect(printed).toContain('Floodway 60"');
+    expect(printed).toContain('Grid and energy 30; Land use and neighbours 20');
+    expect(printed).not.toContain('land-use 2');
+  });
 });

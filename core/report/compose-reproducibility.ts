@@ -3,10 +3,8 @@ import { FIXES } from '../layers/import-review.ts';
 import type { LayerInfo } from '../layers/layer-info.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Block, Table, Text } from './report-document.ts';
+import { methodRows, weightRows } from './repeat-settings.ts';
 import { columns, day, known, note, paragraph, plain, type Writer } from './writer.ts';
-
-/** Seed of the draws; this version draws nothing, and later ones must not change this printed word. */
-const SEED = 1;
 
 /** Versions, inputs, commands. Nothing of the computer that printed it: that would change the bytes. */
 export function composeReproducibility(writer: Writer): readonly Block[] {
@@ -32,28 +30,24 @@ export function composeReproducibility(writer: Writer): readonly Block[] {
 function versions(writer: Writer): Table {
   const { document, appVersion, methodVersion, documentHash } = writer.input;
   const parameters = Object.entries(document.parameters).map(([key, value]) => `${key} = ${value}`);
-  const weights = (['delivery', 'burden'] as const).map((perspective) => {
-    const { groups, indicators } = document.weights[perspective];
-    const parts = [...Object.entries(groups), ...Object.entries(indicators)].map(([key, value]) => `${key} ${value}`);
-    return [plain(writer.say(`repeat.weights-${perspective}`)), plain(parts.join('; '))];
-  });
   const rows: readonly (readonly [string, string])[] = [
     ['repeat.app', appVersion],
     ['repeat.method', methodVersion],
     ['cover.as-of', day(writer, document.asOf)],
     ['repeat.workspace', document.name],
     ['repeat.hash', documentHash],
-    ['repeat.seed', writer.say('repeat.seed-value', { seed: formatNumber(SEED, writer.language) })],
+    ...methodRows(writer, document),
     ['repeat.distance', writer.say('repeat.distance-value')],
     ['repeat.display', writer.say('repeat.display-value')],
     ['repeat.parameters', parameters.length === 0 ? writer.say('repeat.defaults') : parameters.join('; ')],
+    ...weightRows(writer, document),
   ];
   return {
     kind: 'table',
     caption: writer.say('repeat.caption'),
     reading: plain(writer.say('repeat.reading')),
     columns: columns([writer.say('column.item'), writer.say('column.value')], [3, 9]),
-    rows: [...rows.map(([code, text]): readonly Text[] => [plain(writer.say(code)), plain(text)]), ...weights],
+    rows: rows.map(([code, text]): readonly Text[] => [plain(writer.say(code)), plain(text)]),
   };
 }
 

@@ -9,6 +9,7 @@ import { useDetails, viewStore } from '../../stores/session.ts';
 import type { StressAnswer } from '../../stores/stress-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import css from './stress.module.css';
+import { findingPlaces } from './tied-findings.ts';
 
 type Props = { readonly answer: StressAnswer; readonly nameOf: (siteId: string) => string };
 
@@ -37,10 +38,12 @@ function Findings({
   const canRank = answer.result.sites.some(({ rank }) => rank !== null);
   const { siteIds } = answer.question.scoring.matrix;
   const details = useDetails(findings.map(({ row }) => siteIds[row] ?? ''));
-  const lines = findings.map((finding) => {
+  const places = findingPlaces(findings);
+  const lines = findings.map((finding, i) => {
     const site = nameOf(siteIds[finding.row] ?? '');
     const count = finding.alsoRows.length;
     return {
+      place: places[i] ?? '',
       site: count === 0 ? site : t('stress.also', { site, count }),
       what: whatOf(finding, t, language),
       ask: askOf(finding, details.get(siteIds[finding.row] ?? ''), { answer, language }),
@@ -48,7 +51,9 @@ function Findings({
     };
   });
   const copy = async () => {
-    const text = lines.map(({ site, what, ask, gain }, i) => `${i + 1}. ${what}: ${site}. ${ask} ${gain}`).join('\n');
+    const text = lines
+      .map(({ place, site, what, ask, gain }) => `${place}. ${what}: ${site}. ${ask} ${gain}`)
+      .join('\n');
     await navigator.clipboard.writeText(text);
     viewStore.setState({ announcement: t('stress.copied') });
   };
@@ -60,14 +65,16 @@ function Findings({
       ) : (
         <>
           <ol className={css['findings']}>
-            {lines.map(({ site, what, ask, gain }) => (
+            {lines.map(({ place, site, what, ask, gain }) => (
               <li key={what}>
+                <span className={css['place']}>{place}</span>
                 <span className={css['strong']}>{what}</span>: {site}
                 <span className={css['line']}>{ask}</span>
                 <span className={css['gain']}>{gain}</span>
               </li>
             ))}
           </ol>
+          {places.some((place) => place.endsWith('=')) && <p className={css['note']}>{t('stress.equal-findings')}</p>}
           <TextButton onPress={() => void copy()}>
             <Copy size={14} aria-hidden="true" />
             {t('stress.copy')}

@@ -6,6 +6,7 @@ import { stressStore, useStress } from '../../stores/session.ts';
 import type { StressAnswer } from '../../stores/stress-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { printedShares } from './printed-shares.ts';
 import css from './stress.module.css';
 
 /** Bars shown: the rest is within the error of the estimate. Heuristic. */
@@ -57,7 +58,8 @@ function questionOf({ question, result }: StressAnswer, siteId: string) {
 function Bars({ bars }: { readonly bars: readonly SensitivityBar[] }) {
   const t = useText();
   const language = useLanguage();
-  const percent = (index: number) => Math.round(Math.min(1, Math.max(0, index)) * 100);
+  const share = (percent: number | null) =>
+    percent === null ? t('stress.share-small') : t('stress.share', { percent });
   return (
     <table className={css['table']}>
       <thead>
@@ -78,27 +80,23 @@ function Bars({ bars }: { readonly bars: readonly SensitivityBar[] }) {
         </tr>
       </thead>
       <tbody>
-        {bars.slice(0, SHOWN).map((bar) => (
-          <tr key={inputName(bar, t, language)}>
-            <th scope="row">{inputName(bar, t, language)}</th>
-            <td className={css['barCell']}>
-              <svg width="100%" height="14" aria-hidden="true">
-                <rect
-                  x="0"
-                  y="2"
-                  height="10"
-                  width={`${percent(bar.score.total)}%`}
-                  fill="none"
-                  stroke="var(--text-soft)"
-                />
-                <rect x="0" y="2" height="10" width={`${percent(bar.score.first)}%`} fill="var(--grid)" opacity="0.8" />
-              </svg>
-            </td>
-            <td className={css['number']}>{t('stress.share', { percent: percent(bar.score.first) })}</td>
-            <td className={css['number']}>{t('stress.share', { percent: percent(bar.score.total) })}</td>
-            <td className={css['number']}>{t('stress.share', { percent: percent(bar.rank.total) })}</td>
-          </tr>
-        ))}
+        {bars.slice(0, SHOWN).map((bar) => {
+          const { alone, together } = printedShares(bar.score);
+          return (
+            <tr key={inputName(bar, t, language)}>
+              <th scope="row">{inputName(bar, t, language)}</th>
+              <td className={css['barCell']}>
+                <svg width="100%" height="14" aria-hidden="true">
+                  <rect x="0" y="2" height="10" width={`${together ?? 0}%`} fill="none" stroke="var(--text-soft)" />
+                  <rect x="0" y="2" height="10" width={`${alone ?? 0}%`} fill="var(--grid)" opacity="0.8" />
+                </svg>
+              </td>
+              <td className={css['number']}>{share(alone)}</td>
+              <td className={css['number']}>{share(together)}</td>
+              <td className={css['number']}>{share(printedShares(bar.rank).together)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

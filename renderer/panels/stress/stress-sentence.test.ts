@@ -23,7 +23,7 @@ function told(before: readonly number[], compared: readonly string[] = []) {
 
 test('the first two are told about when nothing is compared', () => {
   expect(told([0, 0.6, 1, 0.4, 0, 0.9, 0, 0.1, 0])).toEqual([
-    { code: 'stress.tie', facts: { first: 'A', second: 'B', tenths: 6 } },
+    { code: 'stress.tie', facts: { first: 'A', second: 'B', tenths: 6, back: 4 } },
   ]);
 });
 
@@ -37,6 +37,13 @@ test('compared sites are told about two by two, best first', () => {
 test('an order that all but always holds says so, and equal scores too', () => {
   expect(told([0, 0.99, 0, 0.01, 0, 0, 0, 0, 0])[0]?.code).toBe('stress.always');
   expect(told([0, 0.02, 0, 0.01, 0, 0, 0, 0, 0])[0]?.code).toBe('stress.same');
+});
+
+test('draws in which both are equal are told as such', () => {
+  expect(told([0, 0.4, 0, 0.2, 0, 0, 0, 0, 0])).toEqual([
+    { code: 'stress.tie-rest', facts: { first: 'A', second: 'B', tenths: 4, back: 2 } },
+  ]);
+  expect(told([0, 0.7, 0, 0, 0, 0, 0, 0, 0])[0]?.code).toBe('stress.before-rest');
 });
 
 test('without ranked sites there is nothing to tell apart', () => {

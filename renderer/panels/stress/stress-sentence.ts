@@ -44,8 +44,11 @@ function pairSentence(
   const more = before[b * siteIds.length + a] ?? 0;
   const [better, other] = more > less ? [second, first] : [first, second];
   const share = Math.max(less, more);
-  const facts = { first: nameOf(better), second: nameOf(other), tenths: Math.round(share * 10) };
+  const [tenths, back] = [share, Math.min(less, more)].map((part) => Math.round(part * 10));
+  const facts = { first: nameOf(better), second: nameOf(other), tenths: tenths ?? 0, back: back ?? 0 };
   if (less + more < 0.1) return { code: 'stress.same', facts };
-  if (share < ORDER_HOLDS) return { code: 'stress.tie', facts };
+  const isPartlyEqual = Math.round((less + more) * 10) < 10;
+  if (share < ORDER_HOLDS) return { code: isPartlyEqual ? 'stress.tie-rest' : 'stress.tie', facts };
+  if (isPartlyEqual) return { code: 'stress.before-rest', facts };
   return { code: facts.tenths === 10 ? 'stress.always' : 'stress.before', facts };
 }

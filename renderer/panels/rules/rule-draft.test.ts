@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { ExclusionRule } from '../../../core/criteria/exclusion.ts';
-import { draftOfRule, freeRuleId, parseRule, startRule } from './rule-draft.ts';
+import { draftOfRule, freeRuleId, neverMet, parseRule, startRule } from './rule-draft.ts';
 
 function indicator(id: string) {
   const found = INDICATORS.find((one) => one.id === id);
@@ -23,6 +23,14 @@ test('a value that is no number, or a rule without a source, is no rule yet', ()
   const rule = parseRule({ ...draft, value: '8,5' });
   expect(ExclusionRule.parse(rule)).toMatchObject({ value: 8.5, when: 'above', enabled: true });
   expect(rule && parseRule(draftOfRule(rule))).toEqual(rule);
+});
+
+test('a limit below the start of a scale that starts at 0 is told apart', () => {
+  const rule = { indicator: 'grid.line-distance', when: 'below', value: -5 } as const;
+  expect(neverMet(rule)).toBe(true);
+  expect(neverMet({ ...rule, value: 5 })).toBe(false);
+  expect(neverMet({ ...rule, when: 'above' })).toBe(false);
+  expect(neverMet({ indicator: 'land-use.entitlement', when: 'is', value: 'use-not-listed' })).toBe(false);
 });
 
 test('ids are free', () => {

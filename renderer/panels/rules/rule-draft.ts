@@ -1,6 +1,7 @@
 /** An exclusion while it is being written, and the rule it means once its value can be read. */
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import type { Indicator } from '../../../core/indicators/indicator.ts';
+import { indicatorOf } from '../reading-text.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 
 export type RuleDraft = {
@@ -34,6 +35,14 @@ export function parseRule(draft: RuleDraft): ExclusionRule | null {
   const source = draft.source.trim();
   if (value === null || value === '' || source === '') return null;
   return { ...draft, value, source, enabled: true };
+}
+
+/** True for "below" a limit of 0 or less where the scale starts at 0 or more: most likely no reading is there. */
+export function neverMet({ indicator, when, value }: Pick<ExclusionRule, 'indicator' | 'when' | 'value'>): boolean {
+  const scale = indicatorOf(indicator)?.scale;
+  return (
+    when === 'below' && scale?.kind === 'curve' && scale.curve[0].at >= 0 && typeof value === 'number' && value <= 0
+  );
 }
 
 /** An id that no rule of the list has. */

@@ -8,7 +8,7 @@ import { Segments } from '../../ui/choices.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { indicatorName, indicatorOf, unitText } from '../reading-text.ts';
 import { RuleCounts } from './rule-counts.tsx';
-import { parseRule, startRule, type RuleDraft } from './rule-draft.ts';
+import { neverMet, parseRule, startRule, type RuleDraft } from './rule-draft.ts';
 import css from './rules.module.css';
 
 /** Writes one rule; the counts beside it move with every key. */
@@ -39,7 +39,7 @@ export function RuleForm(props: {
       {indicator?.scale.kind === 'classes' ? (
         <ClassChoice draft={draft} words={Object.keys(indicator.scale.risks)} onChange={setDraft} />
       ) : (
-        <div className={css['line']}>
+        <>
           <Segments
             label={t('rules.side')}
             value={draft.when === 'above' ? 'above' : 'below'}
@@ -60,7 +60,12 @@ export function RuleForm(props: {
               setDraft({ ...draft, value });
             }}
           />
-        </div>
+          {counted !== null && neverMet(counted) && (
+            <p className={css['warning']} role="status">
+              {t('rules.never-met')}
+            </p>
+          )}
+        </>
       )}
       <TextLine
         label={t('rules.source')}

@@ -2,7 +2,7 @@
 import { GROUPS, PERSPECTIVES, type GateVerdict, type Perspective } from '../indicators/reading.ts';
 import { scoreText } from './compose-site.ts';
 import { rankSentence } from './compose-summary.ts';
-import { contributionChart } from './figures/contribution-chart.ts';
+import { contributionChart, drawnCriteria } from './figures/contribution-chart.ts';
 import { intervalChart, type IntervalRow } from './figures/interval-chart.ts';
 import { knownRange } from './known-range.ts';
 import type { Block, Figure, Table, Text } from './report-document.ts';
@@ -98,20 +98,26 @@ function intervals(writer: Writer): Figure {
   };
 }
 
-function contributions(writer: Writer, perspective: Perspective): Figure {
+function contributions(writer: Writer, perspective: Perspective): Block {
   const { hosted, mined } = writer.input.scores[perspective];
+  const whose = writer.say(`perspective.${perspective}`);
+  const { drawn, leftOut } = drawnCriteria(hosted);
+  if (drawn.length === 0) return paragraph(writer.say('score.contributions.none', { perspective: whose }));
+  const table = writer.say('score.criteria.caption');
   const chart = contributionChart({
-    hosted,
+    criteria: drawn,
     mined,
     language: writer.language,
-    perspective: writer.say(`perspective.${perspective}`),
-    names: Object.fromEntries(writer.input.indicators.map(({ id }) => [id, writer.tell(`short.${id}`)])),
-    table: writer.say('score.criteria.caption'),
+    perspective: whose,
+    nameOf: (indicator) => writer.tell(`short.${indicator}`),
+    table,
   });
+  const more =
+    leftOut === 0 ? [] : [writer.say('score.contributions.more', { drawn: drawn.length, count: leftOut, table })];
   return {
     kind: 'figure',
     ...chart,
-    caption: writer.say('score.contributions.caption', { perspective: writer.say(`perspective.${perspective}`) }),
+    caption: [writer.say('score.contributions.caption', { perspective: whose }), ...more].join(' '),
     source: writer.say('figure.own'),
     floats: true,
   };

@@ -13,35 +13,49 @@ import { FIGURE_WIDTH, GROUP_COLOURS, HAIRLINE, hatchDefinition, INK, MUTED, PAP
 import { drawing, element, label } from './svg-text.ts';
 
 export type ContributionOptions = {
-  readonly hosted: SiteScore;
+  /** What is drawn, as `drawnCriteria` chose it. */
+  readonly criteria: readonly WeightedCriterion[];
   readonly mined: SiteScore;
   readonly language: Language;
   /** Whose risk, in words. */
   readonly perspective: string;
-  /** Indicator id -> short name. */
-  readonly names: Readonly<Record<string, string>>;
+  /** Short name of an indicator. */
+  readonly nameOf: (indicator: string) => string;
   /** Caption of the table with the same numbers. */
   readonly table: string;
 };
 
+/** Rows that leave room for headings, key and caption on one page of Letter. Heuristic. */
+const MOST_ROWS = 20;
 const LEFT = 128;
 const RIGHT = 92;
 const ROW = 15;
 
-/** Contributions of all criteria of one perspective as hosted, by group, with a tick for as mined. */
+/** What counts in a score, at most twenty criteria: the largest by weight times risk, not known at 100, in their own order. */
+export function drawnCriteria({ criteria }: Pick<SiteScore, 'criteria'>): {
+  readonly drawn: readonly WeightedCriterion[];
+  readonly leftOut: number;
+} {
+  const weighed = criteria.filter(({ weight }) => weight > 0);
+  const size = ({ weight, risk }: WeightedCriterion) => weight * (risk === null ? 1 : risk.point);
+  const largest = new Set([...weighed].sort((a, b) => size(b) - size(a)).slice(0, MOST_ROWS));
+  return { drawn: weighed.filter((criterion) => largest.has(criterion)), leftOut: weighed.length - largest.size };
+}
+
+/** Contributions of the given criteria of one perspective as hosted, by group, with a tick for as mined. */
 export function contributionChart(options: ContributionOptions): DrawnFigure {
-  const { hosted, language, names } = options;
-  const most = Math.max(0.05, ...hosted.criteria.map(({ weight }) => weight));
+  const { language, nameOf } = options;
+  const most = Math.max(0.05, ...options.criteria.map(({ weight }) => weight));
   const x = scaleLinear([0, most], [LEFT, FIGURE_WIDTH - RIGHT]);
   const parts: string[] = [element('defs', {}, [hatchDefinition('not-known')])];
   let top = 20;
   for (const group of GROUPS) {
-    const criteria = hosted.criteria.filter((criterion) => criterion.group === group);
+    const criteria = options.criteria.filter((criterion) => criterion.group === group);
     if (criteria.length === 0) continue;
     parts.push(label(0, top + 10, say(language, 'report', `group.${group}`), { size: 8, weight: 'semibold' }));
     top += ROW - 1;
     for (const criterion of criteria) {
-      parts.push(label(8, top + 10, names[criterion.indicator] ?? criterion.indicator, { size: 7.6 }));
+      parts.push(label(8, top + 10, nameOf(criterion.indicator), { size: 7.6 }));
       parts.push(bar({ criterion, group, top, x, options }));
       top += ROW;
     }
@@ -140,16 +154,16 @@ function keyBelow(y: number, language: Language): readonly string[] {
   ];
 }
 
-function alternative({ hosted, perspective, language, names, table }: ContributionOptions): string {
-  const known = hosted.criteria.flatMap((criterion) =>
+function alternative({ criteria, perspective, language, nameOf, table }: ContributionOptions): string {
+  const known = criteria.flatMap((criterion) =>
     criterion.risk === null
       ? []
-      : [{ name: names[criterion.indicator] ?? criterion.indicator, amount: criterion.weight * criterion.risk.point }],
+      : [{ name: nameOf(criterion.indicator), amount: criterion.weight * criterion.risk.point }],
   );
   const largest = [...known].sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1)).slice(0, 3);
-  const unknownCount = hosted.criteria.length - known.length;
+  const unknownCount = criteria.length - known.length;
   return altText([
-    say(language, 'report', 'chart.alt.contributions', { perspective, count: hosted.criteria.length }),
+    say(language, 'report', 'chart.alt.contributions', { perspective, count: criteria.length }),
     say(language, 'report', 'chart.alt.unknown', { count: unknownCount }),
     say(language, 'report', 'map.alt.table', { table }),
     ...(largest.length === 0

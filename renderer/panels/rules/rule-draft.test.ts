@@ -26,11 +26,11 @@ test('a value that is no number, or a rule without a source, is no rule yet', ()
 });
 
 test('a limit below the start of a scale that starts at 0 is told apart', () => {
-  const rule = { indicator: 'grid.line-distance', when: 'below', value: -5 } as const;
-  expect(neverMet(rule)).toBe(true);
-  expect(neverMet({ ...rule, value: 5 })).toBe(false);
-  expect(neverMet({ ...rule, when: 'above' })).toBe(false);
-  expect(neverMet({ indicator: 'land-use.entitlement', when: 'is', value: 'use-not-listed' })).toBe(false);
+  const rule = { when: 'below', value: -5 } as const;
+  expect(neverMet(rule, indicator('grid.line-distance'))).toBe(true);
+  expect(neverMet({ ...rule, value: 5 }, indicator('grid.line-distance'))).toBe(false);
+  expect(neverMet({ ...rule, when: 'above' }, indicator('grid.line-distance'))).toBe(false);
+  expect(neverMet({ when: 'is', value: 'use-not-listed' }, indicator('land-use.entitlement'))).toBe(false);
 });
 
 test('ids are free', () => {

@@ -1,7 +1,6 @@
 /** An exclusion while it is being written, and the rule it means once its value can be read. */
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import type { Indicator } from '../../../core/indicators/indicator.ts';
-import { indicatorOf } from '../reading-text.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 
 export type RuleDraft = {
@@ -38,11 +37,12 @@ export function parseRule(draft: RuleDraft): ExclusionRule | null {
 }
 
 /** True for "below" a limit of 0 or less where the scale starts at 0 or more: most likely no reading is there. */
-export function neverMet({ indicator, when, value }: Pick<ExclusionRule, 'indicator' | 'when' | 'value'>): boolean {
-  const scale = indicatorOf(indicator)?.scale;
-  return (
-    when === 'below' && scale?.kind === 'curve' && scale.curve[0].at >= 0 && typeof value === 'number' && value <= 0
-  );
+export function neverMet(
+  { when, value }: Pick<ExclusionRule, 'when' | 'value'>,
+  { scale }: Pick<Indicator, 'scale'>,
+): boolean {
+  if (when !== 'below' || scale.kind !== 'curve' || scale.curve[0].at < 0) return false;
+  return typeof value === 'number' && value <= 0;
 }
 
 /** An id that no rule of the list has. */

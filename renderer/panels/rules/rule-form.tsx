@@ -60,7 +60,7 @@ export function RuleForm(props: {
               setDraft({ ...draft, value });
             }}
           />
-          {counted !== null && neverMet(counted) && (
+          {counted !== null && indicator !== undefined && neverMet(counted, indicator) && (
             <p className={css['warning']} role="status">
               {t('rules.never-met')}
             </p>

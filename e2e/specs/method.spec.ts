@@ -25,7 +25,7 @@ story('a curve is edited by keyboard, says what it moves, and Undo puts it back'
   await expect(editor.getByLabel('Risk of corner 2')).toHaveValue('90');
   await expect(editor.getByRole('status')).not.toContainText('no score');
   await editor.getByLabel('Reading of corner 2').fill('far');
-  await expect(editor.getByText('Readings rise from corner to corner')).toBeVisible();
+  await expect(editor.getByText('Not a number')).toBeVisible();
   await editor.getByLabel('Reading of corner 2').fill('2,5');
   await editor.getByLabel('Where this scale comes from').fill('Utility letter of March');
   await page.screenshot({ path: `test-results/curve-light.png` });

@@ -1,13 +1,13 @@
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './curves.module.css';
-import type { ScaleDraft } from './scale-draft.ts';
+import type { ParsedDraft, ScaleDraft } from './scale-draft.ts';
 
 /** The words of a scale with the risk of each, and how many sites were read as each. */
 export function ClassTable(props: {
   readonly indicator: string;
   readonly draft: Extract<ScaleDraft, { kind: 'classes' }>;
-  readonly wrong: ReadonlySet<number | string>;
+  readonly wrong: ParsedDraft['wrong'];
   readonly counts: ReadonlyMap<string, number>;
   readonly onChange: (draft: ScaleDraft) => void;
 }) {
@@ -26,6 +26,7 @@ export function ClassTable(props: {
       <tbody>
         {Object.entries(draft.risks).map(([word, risk]) => {
           const name = say(`class.${indicator}.${word}`, {}, say(`class.${word}`, {}, word));
+          const problem = wrong.get(word)?.risk;
           return (
             <tr key={word}>
               <th scope="row">{name}</th>
@@ -35,7 +36,7 @@ export function ClassTable(props: {
                   hidesLabel
                   inputMode="decimal"
                   value={risk}
-                  problem={wrong.has(word) ? t('curve.percent-wrong') : null}
+                  problem={problem ? t(`curve.${problem}`) : null}
                   onChange={(value) => {
                     onChange({ ...draft, risks: { ...draft.risks, [word]: value } });
                   }}

@@ -3,17 +3,26 @@ import { useText } from '../../app/use-text.ts';
 import { IconButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './curves.module.css';
-import { addCorner, MOST_CORNERS, removeCorner, withCorner, type ScaleDraft } from './scale-draft.ts';
+import {
+  addCorner,
+  MOST_CORNERS,
+  removeCorner,
+  withCorner,
+  type FieldProblem,
+  type ParsedDraft,
+  type ScaleDraft,
+} from './scale-draft.ts';
 
 /** The corners as numbers: everything the chart does, for keyboards and screen readers and exact values. */
 export function CornerTable(props: {
   readonly draft: Extract<ScaleDraft, { kind: 'curve' }>;
-  readonly wrong: ReadonlySet<number | string>;
+  readonly wrong: ParsedDraft['wrong'];
   readonly unit: string;
   readonly onChange: (draft: ScaleDraft) => void;
 }) {
   const t = useText();
   const { draft, wrong, unit, onChange } = props;
+  const sentence = (problem: FieldProblem | null | undefined) => (problem ? t(`curve.${problem}`) : null);
   return (
     <table className={css['corners']}>
       <thead>
@@ -28,6 +37,7 @@ export function CornerTable(props: {
       <tbody>
         {draft.corners.map(({ at, risk }, index) => {
           const number = index + 1;
+          const problems = wrong.get(index);
           return (
             <tr key={index}>
               <td>
@@ -36,7 +46,7 @@ export function CornerTable(props: {
                   hidesLabel
                   inputMode="decimal"
                   value={at}
-                  problem={wrong.has(index) ? t('curve.corner-wrong') : null}
+                  problem={sentence(problems?.at)}
                   onChange={(value) => {
                     onChange(withCorner(draft, index, { at: value }));
                   }}
@@ -48,6 +58,7 @@ export function CornerTable(props: {
                   hidesLabel
                   inputMode="decimal"
                   value={risk}
+                  problem={sentence(problems?.risk)}
                   onChange={(value) => {
                     onChange(withCorner(draft, index, { risk: value }));
                   }}

@@ -15,7 +15,7 @@ import { ClassTable } from './class-table.tsx';
 import { CornerTable } from './corner-table.tsx';
 import { CurveChart } from './curve-chart.tsx';
 import css from './curves.module.css';
-import { draftOf, moveCorner, parseDraft, type ScaleDraft } from './scale-draft.ts';
+import { draftOf, moveCorner, parseDraft, type ParsedDraft, type ScaleDraft } from './scale-draft.ts';
 import { scaleEffect } from './scale-effect.ts';
 
 /** Edits the scale of one indicator over the readings of all sites; saving is one step to undo. */
@@ -124,7 +124,7 @@ function Chart({ indicator, draft, onChange }: Editing) {
 }
 
 /** The same as numbers, one row a corner or a word. */
-function Numbers({ indicator, draft, wrong, onChange }: Editing & { readonly wrong: ReadonlySet<number | string> }) {
+function Numbers({ indicator, draft, wrong, onChange }: Editing & { readonly wrong: ParsedDraft['wrong'] }) {
   const language = useLanguage();
   const readings = useReadingsOf(indicator.id);
   if (draft.kind === 'curve') {

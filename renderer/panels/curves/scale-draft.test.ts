@@ -39,13 +39,19 @@ describe('a draft of a scale', () => {
   });
 
   test.each([
-    { name: 'a word for a reading', draft: withCorner(curve, 1, { at: 'far' }), wrong: [1] },
-    { name: 'a risk of 101', draft: withCorner(curve, 2, { risk: '101' }), wrong: [2] },
-    { name: 'a reading before the one before it', draft: withCorner(curve, 1, { at: '-4' }), wrong: [1] },
-  ])('with $name says which corner is wrong', ({ draft, wrong }) => {
+    { name: 'a word for a reading', draft: withCorner(curve, 1, { at: 'far' }), wrong: [[1, 'number-wrong', null]] },
+    { name: 'an exponent', draft: withCorner(curve, 1, { at: '1e2' }), wrong: [[1, 'number-wrong', null]] },
+    { name: 'a word for a risk', draft: withCorner(curve, 0, { risk: 'low' }), wrong: [[0, null, 'number-wrong']] },
+    { name: 'a risk of 101', draft: withCorner(curve, 2, { risk: '101' }), wrong: [[2, null, 'percent-wrong']] },
+    {
+      name: 'a reading before the one before it',
+      draft: withCorner(curve, 1, { at: '-4' }),
+      wrong: [[1, 'corner-wrong', null]],
+    },
+  ])('with $name says which field is wrong, and why', ({ draft, wrong }) => {
     const parsed = parseDraft(draft);
     expect(parsed.setting).toBeNull();
-    expect([...parsed.wrong]).toEqual(wrong);
+    expect([...parsed.wrong].map(([row, { at, risk }]) => [row, at, risk])).toEqual(wrong);
   });
 
   test('reads a decimal comma, and asks for a source', () => {
@@ -85,7 +91,7 @@ describe('a draft of a scale', () => {
 
   test('classes are read word by word', () => {
     const classes: ScaleDraft = { kind: 'classes', risks: { easy: '10', hard: 'x' }, source: 's' };
-    expect([...parseDraft(classes).wrong]).toEqual(['hard']);
+    expect([...parseDraft(classes).wrong]).toEqual([['hard', { at: null, risk: 'number-wrong' }]]);
     expect(parseDraft({ ...classes, risks: { easy: '10', hard: '90' } }).setting).toMatchObject({
       risks: { easy: 10, hard: 90 },
     });

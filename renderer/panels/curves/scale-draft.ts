@@ -10,8 +10,17 @@ export type ScaleDraft =
   | { readonly kind: 'curve'; readonly corners: readonly DraftCorner[]; readonly source: string }
   | { readonly kind: 'classes'; readonly risks: Readonly<Record<string, string>>; readonly source: string };
 
-/** The setting, or null with the fields that are wrong: indexes of corners, or words of classes. */
-export type ParsedDraft = { readonly setting: ScaleSetting | null; readonly wrong: ReadonlySet<number | string> };
+/** What is wrong with a field; each is a code of the catalogue `app` after `curve.`. */
+export type FieldProblem = 'number-wrong' | 'percent-wrong' | 'corner-wrong';
+
+/** What is wrong with the fields of one row; null for a field that can be read. Classes have no reading. */
+export type RowProblems = { readonly at: FieldProblem | null; readonly risk: FieldProblem | null };
+
+/** The setting, or null with the rows that are wrong: by index of a corner, or word of a class. */
+export type ParsedDraft = {
+  readonly setting: ScaleSetting | null;
+  readonly wrong: ReadonlyMap<number | string, RowProblems>;
+};
 
 /** More corners than this cannot be argued about one by one; the file allows no more either. */
 export const MOST_CORNERS = 24;
@@ -30,18 +39,33 @@ export function draftOf(scale: Scale, source: string): ScaleDraft {
 export function parseDraft(draft: ScaleDraft): ParsedDraft {
   const source = draft.source.trim();
   if (draft.kind === 'classes') {
-    const read = Object.entries(draft.risks).map(([word, text]) => [word, percentOf(text)] as const);
-    const wrong = new Set<string>(read.flatMap(([word, risk]) => (risk === null ? [word] : [])));
-    const risks = Object.fromEntries(read.map(([word, risk]) => [word, risk ?? 0]));
+    const typed = Object.entries(draft.risks);
+    const wrong = wrongRows(typed.map(([word, text]) => [word, { at: null, risk: riskProblem(text) }]));
+    const risks = Object.fromEntries(typed.map(([word, text]) => [word, percentOf(text) ?? 0]));
     return { setting: wrong.size > 0 || source === '' ? null : { kind: 'classes', risks, source }, wrong };
   }
   const read = draft.corners.map(({ at, risk }) => [parseNumber(at), percentOf(risk)] as const);
-  const wrong = new Set<number>(
-    read.flatMap(([at, risk], i) => (at === null || risk === null || !isAfter(at, read[i - 1]?.[0]) ? [i] : [])),
+  const wrong = wrongRows(
+    draft.corners.map(({ risk }, i) => {
+      const at = read[i]?.[0] ?? null;
+      const order = at !== null && isAfter(at, read[i - 1]?.[0]) ? null : 'corner-wrong';
+      return [i, { at: at === null ? 'number-wrong' : order, risk: riskProblem(risk) }];
+    }),
   );
   const points = read.map(([at, risk]): [number, number] => [at ?? 0, risk ?? 0]);
   const isComplete = wrong.size === 0 && points.length >= 2 && source !== '';
   return { setting: isComplete ? { kind: 'curve', points, source } : null, wrong };
+}
+
+function wrongRows(
+  rows: readonly (readonly [number | string, RowProblems])[],
+): ReadonlyMap<number | string, RowProblems> {
+  return new Map(rows.filter(([, { at, risk }]) => at !== null || risk !== null));
+}
+
+function riskProblem(text: string): FieldProblem | null {
+  if (parseNumber(text) === null) return 'number-wrong';
+  return percentOf(text) === null ? 'percent-wrong' : null;
 }
 
 function isAfter(at: number, before: number | null | undefined): boolean {

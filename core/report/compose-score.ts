@@ -5,7 +5,7 @@ import { rankSentence } from './compose-summary.ts';
 import { contributionChart, drawnCriteria } from './figures/contribution-chart.ts';
 import { intervalChart, type IntervalRow } from './figures/interval-chart.ts';
 import { knownRange } from './known-range.ts';
-import type { Block, Figure, Table, Text } from './report-document.ts';
+import type { Block, Table, Text } from './report-document.ts';
 import {
   bandWords,
   cited,
@@ -52,7 +52,7 @@ function scoreTable(writer: Writer): Table {
         plain(writer.say(`perspective.${perspective}`)),
         plain(writer.say(`state.${state}`)),
         plain(bandWords(writer, site)),
-        plain(scoreText(writer, site.score)),
+        plain(site.excluded ? writer.say('exclusion.none') : scoreText(writer, site.score)),
         plain(percent(writer, site.score.coverage)),
       ];
     }),
@@ -76,19 +76,23 @@ function scoreTable(writer: Writer): Table {
   };
 }
 
-function intervals(writer: Writer): Figure {
+function intervals(writer: Writer): Block {
   const { weights, method } = writer.input.document;
   const rows = PERSPECTIVES.flatMap((perspective) =>
-    STATES.map((state): IntervalRow => {
+    STATES.flatMap((state): readonly IntervalRow[] => {
       const site = writer.input.scores[perspective][state];
-      return {
-        heading: writer.say(`perspective.${perspective}`),
-        name: writer.say(`state.${state}`),
-        full: site.score,
-        known: knownRange(site, { perspective, state, weights, aggregation: method.aggregation }),
-      };
+      if (site.excluded) return [];
+      return [
+        {
+          heading: writer.say(`perspective.${perspective}`),
+          name: writer.say(`state.${state}`),
+          full: site.score,
+          known: knownRange(site, { perspective, state, weights, aggregation: method.aggregation }),
+        },
+      ];
     }),
   );
+  if (rows.length === 0) return paragraph(writer.say('exclusion.no-intervals'));
   return {
     kind: 'figure',
     ...intervalChart({ rows, language: writer.language, table: writer.say('score.caption') }),

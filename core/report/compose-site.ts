@@ -2,7 +2,7 @@
 import type { DeltaRow, DeltaValue } from '../conversion/delta.ts';
 import { PERSPECTIVES } from '../indicators/reading.ts';
 import { scoreChange, type ScoreChange } from '../scoring/score-change.ts';
-import type { ScoreRange } from '../scoring/score-matrix.ts';
+import type { ScoreRange, SiteScore } from '../scoring/score-matrix.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { conversionLine, positionPhrase } from './conversion-line.ts';
 import { siteMap } from './figures/site-map.ts';
@@ -141,16 +141,21 @@ function scoreChangeTable(writer: Writer): Table {
       const { mined, hosted } = scores[perspective];
       return [
         plain(writer.say(`perspective.${perspective}`)),
+        plain(stateText(writer, mined)),
+        plain(stateText(writer, hosted)),
         plain(
-          writer.say('site.scores.cell', { range: scoreText(writer, mined.score), band: bandWords(writer, mined) }),
+          mined.excluded || hosted.excluded
+            ? writer.say('exclusion.change')
+            : changeText(writer, scoreChange(mined, hosted, writer.input.document.method.aggregation)),
         ),
-        plain(
-          writer.say('site.scores.cell', { range: scoreText(writer, hosted.score), band: bandWords(writer, hosted) }),
-        ),
-        plain(changeText(writer, scoreChange(mined, hosted, writer.input.document.method.aggregation))),
       ];
     }),
   };
+}
+
+function stateText(writer: Writer, site: SiteScore): string {
+  if (site.excluded) return writer.say('exclusion.none');
+  return writer.say('site.scores.cell', { range: scoreText(writer, site.score), band: bandWords(writer, site) });
 }
 
 /** `38–71 (point 52)`; the range alone when there is no point. */

@@ -1,7 +1,9 @@
 /** The summary: two verdicts that are never one number, a locator, five facts, what is contested, what is not known. */
 import { PERSPECTIVES, type Perspective } from '../indicators/reading.ts';
+import type { SiteScore } from '../scoring/score-matrix.ts';
 import { contestedMatters } from './contested-matters.ts';
 import { conversionLine } from './conversion-line.ts';
+import { exclusionLines } from './exclusion-lines.ts';
 import { locatorMap } from './figures/locator-map.ts';
 import { gapsByWeight } from './gaps-by-weight.ts';
 import type { Block, Table, Text, Verdict } from './report-document.ts';
@@ -60,30 +62,44 @@ export function composeSummary(writer: Writer): readonly Block[] {
 
 function verdict(writer: Writer, perspective: Perspective): Verdict {
   const { hosted, mined } = writer.input.scores[perspective];
-  const { point } = hosted.score;
-  const failed = openGates(hosted.gates).filter(({ verdict: word }) => word === 'fail');
   return {
     perspective: writer.say(`perspective.${perspective}.whose`),
     headline: capitalised(bandWords(writer, hosted)),
     marks: hosted.band === null ? [] : [...new Set([hosted.band.from, hosted.band.to])],
     lines: [
-      point === null
-        ? writer.say('summary.score-none', { range: scoreRange(writer, hosted.score) })
-        : writer.say('summary.score', { range: scoreRange(writer, hosted.score), point: points(writer, point) }),
-      writer.say('summary.coverage', { coverage: percent(writer, hosted.score.coverage) }),
-      writer.say('summary.as-mined', { band: bandWords(writer, mined), range: scoreRange(writer, mined.score) }),
+      ...(hosted.excluded ? exclusionLines(writer, hosted) : scoreLines(writer, hosted)),
+      mined.excluded
+        ? writer.say('exclusion.as-mined')
+        : writer.say('summary.as-mined', { band: bandWords(writer, mined), range: scoreRange(writer, mined.score) }),
       rankSentence(writer, perspective),
-      ...failed.map(({ gate, floor }) =>
-        writer.say('summary.gate', { gate: writer.tell(`gate.${gate}`), floor: points(writer, floor) }),
-      ),
+      ...(hosted.excluded ? [] : gateLines(writer, hosted)),
     ],
   };
 }
 
-/** Rank among the sites of the workspace, with the number of sites it is shared with. */
+function scoreLines(writer: Writer, { score }: SiteScore): readonly string[] {
+  const range = scoreRange(writer, score);
+  return [
+    score.point === null
+      ? writer.say('summary.score-none', { range })
+      : writer.say('summary.score', { range, point: points(writer, score.point) }),
+    writer.say('summary.coverage', { coverage: percent(writer, score.coverage) }),
+  ];
+}
+
+function gateLines(writer: Writer, { gates }: SiteScore): readonly string[] {
+  return openGates(gates)
+    .filter(({ verdict: word }) => word === 'fail')
+    .map(({ gate, floor }) =>
+      writer.say('summary.gate', { gate: writer.tell(`gate.${gate}`), floor: points(writer, floor) }),
+    );
+}
+
+/** Rank among the sites of the workspace, with the number of sites it is shared with; why, when there is none. */
 export function rankSentence(writer: Writer, perspective: Perspective): string {
-  const { rank } = writer.input.scores[perspective].hosted;
+  const { rank, excluded } = writer.input.scores[perspective].hosted;
   const { ranked, tied } = writer.input.ranks[perspective];
+  if (excluded) return writer.say('exclusion.rank');
   if (rank === null) return writer.say('rank.none');
   return tied === 0 ? writer.say('rank.alone', { rank, ranked }) : writer.say('rank.tied', { rank, ranked, tied });
 }

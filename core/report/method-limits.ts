@@ -21,7 +21,7 @@ export function exclusionBlocks(speaker: Speaker, rules: readonly ExclusionRule[
       ),
       rows: rules.map((rule) => [
         plain(tell(`name.${rule.indicator}`)),
-        plain(say(`method.exclusions.${rule.when}`, { value: valueText(speaker, rule) })),
+        plain(say(`method.exclusions.${rule.when}`, { value: exclusionValue(speaker, rule) })),
         plain(rule.source),
         plain(say(rule.enabled ? 'method.exclusions.on' : 'method.exclusions.off')),
       ]),
@@ -29,7 +29,8 @@ export function exclusionBlocks(speaker: Speaker, rules: readonly ExclusionRule[
   ];
 }
 
-function valueText({ tell, language }: Speaker, { indicator, value }: ExclusionRule): string {
+/** The line of a rule in words: a class, or a number with its unit. */
+export function exclusionValue({ tell, language }: Speaker, { indicator, value }: ExclusionRule): string {
   if (typeof value === 'string') return tell(`class.${value}`);
   const unit = INDICATORS.find(({ id }) => id === indicator)?.unit ?? '';
   return unit === ''

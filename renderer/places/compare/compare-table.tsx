@@ -1,6 +1,6 @@
 import { Diff, X } from 'lucide-react';
 import { useState } from 'react';
-import { useLanguage, useText } from '../../app/use-text.ts';
+import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
 import { indicatorName } from '../../panels/reading-text.ts';
 import { useDetails, useDetailedScores, useView, viewStore } from '../../stores/session.ts';
@@ -11,7 +11,8 @@ import { IconButton } from '../../ui/buttons.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './compare-place.module.css';
 import { differencesFirst } from './differences.ts';
-import { FactorCell } from './factor-cell.tsx';
+import { FactorCell, type ComparedWith } from './factor-cell.tsx';
+import { signedPoints } from './signed-points.ts';
 
 /** Sites as columns, factors as rows. */
 export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
@@ -22,7 +23,12 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
   const details = useDetails(ids);
   const scores = useDetailedScores(ids);
   const [base, setBase] = useState<string | null>(null);
-  const baseOf = ids.find((id) => id === base) ?? null;
+  // Alone, a site has nothing to differ from.
+  const hasOthers = rows.length > 1;
+  const baseRow = hasOthers ? rows.find(({ site }) => site.id === base) : undefined;
+  const baseOf = baseRow?.site.id ?? null;
+  const from = (id: string, risk: number | null): ComparedWith | undefined =>
+    baseRow === undefined || baseOf === id ? undefined : { name: baseRow.site.name, risk };
   const riskOf = (id: string, indicator: string) =>
     scores.get(id)?.criteria.find((one) => one.indicator === indicator)?.risk?.point ?? null;
   return (
@@ -37,15 +43,17 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
                   {site.name}
                   <span className={css['light']}>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
                 </span>
-                <IconButton
-                  label={t('compare.base', { name: site.name })}
-                  isOn={baseOf === site.id}
-                  onPress={() => {
-                    setBase(baseOf === site.id ? null : site.id);
-                  }}
-                >
-                  <Diff size={14} aria-hidden="true" />
-                </IconButton>
+                {hasOthers && (
+                  <IconButton
+                    label={t('compare.base', { name: site.name })}
+                    isOn={baseOf === site.id}
+                    onPress={() => {
+                      setBase(baseOf === site.id ? null : site.id);
+                    }}
+                  >
+                    <Diff size={14} aria-hidden="true" />
+                  </IconButton>
+                )}
                 <IconButton
                   label={t('compare.remove', { name: site.name })}
                   onPress={() => {
@@ -64,7 +72,7 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
           <th scope="row">{t('card.score')}</th>
           {rows.map((row) => (
             <td key={row.site.id}>
-              <ScoreCell row={row} />
+              <ScoreCell row={row} from={from(row.site.id, baseRow?.standing?.score.point ?? null)} />
             </td>
           ))}
         </tr>
@@ -77,7 +85,7 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
                 criterion={scores.get(row.site.id)?.criteria.find((one) => one.indicator === indicator)}
                 reading={details.get(row.site.id)?.readings[state][indicator]}
                 site={row.site.id}
-                from={baseOf === null || baseOf === row.site.id ? undefined : riskOf(baseOf, indicator)}
+                from={from(row.site.id, baseOf === null ? null : riskOf(baseOf, indicator))}
               />
             ))}
           </tr>
@@ -87,7 +95,7 @@ export function CompareTable({ rows }: { readonly rows: readonly SiteRow[] }) {
   );
 }
 
-function ScoreCell({ row }: { readonly row: SiteRow }) {
+function ScoreCell({ row, from }: { readonly row: SiteRow; readonly from: ComparedWith | undefined }) {
   const t = useText();
   const { standing, band, spans, isThin } = row;
   if (standing === null) return t('card.reading');
@@ -107,6 +115,15 @@ function ScoreCell({ row }: { readonly row: SiteRow }) {
           percent: Math.round(standing.score.coverage * 100),
         })}
       </span>
+      {from !== undefined && <span className={css['risk']}>{differenceText(standing.score.point, from, t)}</span>}
     </>
   );
+}
+
+/** The difference of two points of the score; says which site has none. */
+function differenceText(point: number | null, from: ComparedWith, t: Say): string {
+  if (point === null) return t('compare.no-point');
+  return from.risk === null
+    ? t('compare.no-point-of', { name: from.name })
+    : t('compare.difference', { difference: signedPoints(point - from.risk) });
 }

@@ -7,14 +7,18 @@ import { viewStore } from '../../stores/session.ts';
 import { DifferenceBar } from '../../ui/difference-bar.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './compare-place.module.css';
+import { signedPoints } from './signed-points.ts';
+
+/** The name of the site that others are compared with, and its risk in [0, 1]; null when not known. */
+export type ComparedWith = { readonly name: string; readonly risk: number | null };
 
 /** One factor of one site: the reading opens how it was made; the bar is the risk, or its difference on a common zero line. */
 export function FactorCell(props: {
   readonly site: string;
   readonly criterion: Criterion | undefined;
   readonly reading: Reading | undefined;
-  /** Risk of the site that is compared with: null when not known, absent when no site is. */
-  readonly from?: number | null | undefined;
+  /** The site that is compared with, absent when none is. */
+  readonly from?: ComparedWith | undefined;
 }) {
   const t = useText();
   const language = useLanguage();
@@ -38,22 +42,16 @@ export function FactorCell(props: {
         {from === undefined ? (
           <RangeBar {...risk} band={bandOf(risk.point)} />
         ) : (
-          from !== null && <DifferenceBar difference={risk.point - from} />
+          from.risk !== null && <DifferenceBar difference={risk.point - from.risk} />
         )}
       </span>
       <span className={css['risk']}>
         {from === undefined
           ? t('compare.risk', { risk: Math.round(risk.point * 100) })
-          : from === null
-            ? t('compare.difference-unknown')
-            : t('compare.difference', { difference: signed(risk.point - from) })}
+          : from.risk === null
+            ? t('compare.difference-unknown', { name: from.name })
+            : t('compare.difference', { difference: signedPoints(risk.point - from.risk) })}
       </span>
     </td>
   );
-}
-
-/** `+12`, `−5` or `0`, in points. */
-function signed(difference: number): string {
-  const points = Math.round(difference * 100);
-  return points > 0 ? `+${points}` : points < 0 ? `\u2212${-points}` : '0';
 }

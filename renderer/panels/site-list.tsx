@@ -1,17 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MapPinPlus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useText, type Say } from '../app/use-text.ts';
+import type { ExclusionRule } from '../../core/criteria/exclusion.ts';
+import { useLanguage, useText, type Say } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { selectSite, showOnMap } from '../commands/navigate.ts';
 import { rankedSites, type ScoredSites } from '../stores/arrange-sites.ts';
 import type { Standing } from '../stores/scores.ts';
-import { useScoredSites, useView } from '../stores/session.ts';
+import { useExcludingRules, useScoredSites, useView } from '../stores/session.ts';
 import { siteRow, type SiteRow } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextButton } from '../ui/buttons.tsx';
+import { ruleSentence } from './rules/rule-text.ts';
 import { rangeText } from './score-text.ts';
 import { RangeBar } from '../ui/range-bar.tsx';
 import css from './panels.module.css';
@@ -57,6 +59,7 @@ export function SiteList() {
 
 function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arranged: Uint32Array }) {
   const t = useText();
+  const rules = useExcludingRules();
   const box = useRef<HTMLDivElement>(null);
   const selected = useView((view) => view.selected);
   const [hasFocus, setHasFocus] = useState(false);
@@ -118,7 +121,7 @@ function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arr
                 showOnMap(site.position);
               }}
             >
-              <SiteLine row={siteRow(site, scored.scores)} />
+              <SiteLine row={siteRow(site, scored.scores)} rule={rules.get(site.id)} />
             </div>
           );
         })}
@@ -127,9 +130,13 @@ function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arr
   );
 }
 
-function SiteLine({ row }: { readonly row: SiteRow }) {
+/** An excluded site shows the rule that excludes it, and no numbers. */
+function SiteLine({ row, rule }: { readonly row: SiteRow; readonly rule: ExclusionRule | undefined }) {
   const t = useText();
+  const language = useLanguage();
   const { site, standing, band, spans, isThin, rank } = row;
+  const place = [site.operator, site.state].filter(Boolean).join(' · ');
+  const below = band === 'excluded' && rule !== undefined ? ruleSentence(rule, t, language) : place;
   return (
     <>
       <BandSymbol band={band} spans={spans} isThin={isThin} />
@@ -139,14 +146,14 @@ function SiteLine({ row }: { readonly row: SiteRow }) {
             {site.name}
           </span>
           <span className="visually-hidden">{t(`band.${band}`)}</span>
-          {standing !== null && (
+          {standing !== null && !standing.excluded && (
             <span className={css['rowBar']} title={t('sites.range', { range: rangeText(standing.score) })}>
               <RangeBar {...standing.score} band={band} />
             </span>
           )}
         </span>
         <span className={css['rowPlace']}>
-          <span>{[site.operator, site.state].filter(Boolean).join(' · ')}</span>
+          <span title={below}>{below}</span>
           <span>{standing === null ? t('card.reading') : lineText({ standing, rank, t })}</span>
         </span>
       </span>

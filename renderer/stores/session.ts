@@ -1,6 +1,7 @@
 /** The stores of this window. One window holds one workspace, so there is one of each. */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { ExclusionRule } from '../../core/criteria/exclusion.ts';
 import type { UnrankedScore } from '../../core/scoring/score-matrix.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -8,6 +9,7 @@ import { host } from '../host.ts';
 import { drawInWorker } from '../robustness/draw-in-worker.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import type { ScoredSites } from './arrange-sites.ts';
+import { excludingRules } from './excluding-rules.ts';
 import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
 import { detailedScore, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
@@ -82,6 +84,17 @@ export function useScoredSites(): ScoredSites {
   const sites = useDocumentPart((document) => document.sites) ?? NO_SITES;
   const scores = useScores();
   return useMemo(() => ({ sites, scores }), [sites, scores]);
+}
+
+/** The rule that excludes each excluded site on screen, by site id; the same map until a rule or a reading changes. */
+export function useExcludingRules(): ReadonlyMap<string, ExclusionRule> {
+  const packed = useReadings((store) => store.packed);
+  const state = useView((view) => view.state);
+  const rules = useDocumentPart(({ method }) => method.exclusions);
+  return useMemo(
+    () => (packed === null || rules === null ? new Map<string, ExclusionRule>() : excludingRules(packed, state, rules)),
+    [packed, state, rules],
+  );
 }
 
 const NO_SITES: Workspace['sites'] = [];

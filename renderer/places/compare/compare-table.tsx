@@ -99,6 +99,13 @@ function ScoreCell({ row, from }: { readonly row: SiteRow; readonly from: Compar
   const t = useText();
   const { standing, band, spans, isThin } = row;
   if (standing === null) return t('card.reading');
+  if (standing.excluded)
+    return (
+      <span className={css['band']}>
+        <BandSymbol band={band} spans={spans} isThin={isThin} />
+        {bandText(standing, t)}
+      </span>
+    );
   return (
     <>
       <span className={css['band']}>

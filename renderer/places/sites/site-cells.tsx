@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import { formatRange } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import { ruleSentence } from '../../panels/rules/rule-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
 import type { SiteRow } from '../../stores/site-rows.ts';
 import { BandSymbol } from '../../ui/band-symbol.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import css from './sites-place.module.css';
 
-/** One row: rank, site, operator, place, MW, band in words, range with its point, coverage. */
-export function SiteCells({ row }: { readonly row: SiteRow }) {
+/** One row: rank, site, operator, place, MW, band in words, range with its point, coverage; of an excluded site the rule instead. */
+export function SiteCells({ row, rule }: { readonly row: SiteRow; readonly rule: ExclusionRule | undefined }) {
   const t = useText();
   const language = useLanguage();
   const { site, standing, band, spans, isThin, rank, mw } = row;
@@ -31,18 +33,39 @@ export function SiteCells({ row }: { readonly row: SiteRow }) {
         <BandSymbol band={band} spans={spans} isThin={isThin} size={15} />
         {standing === null ? t('card.reading') : bandText(standing, t)}
       </Cell>
-      <Cell kind="score">
-        {standing !== null && (
-          <>
-            <RangeBar {...standing.score} band={band} />
-            <span>{rangeText(standing.score)}</span>
-            <strong>{scoreText(standing.score)}</strong>
-          </>
-        )}
+      {standing?.excluded === true ? (
+        <ExcludedCells rule={rule} />
+      ) : (
+        <>
+          <Cell kind="score">
+            {standing !== null && (
+              <>
+                <RangeBar {...standing.score} band={band} />
+                <span>{rangeText(standing.score)}</span>
+                <strong>{scoreText(standing.score)}</strong>
+              </>
+            )}
+          </Cell>
+          <Cell kind="number">
+            {standing === null ? '' : t('percent', { percent: Math.round(standing.score.coverage * 100) })}
+          </Cell>
+        </>
+      )}
+    </>
+  );
+}
+
+/** In place of range and coverage: what excludes the site. */
+function ExcludedCells({ rule }: { readonly rule: ExclusionRule | undefined }) {
+  const t = useText();
+  const language = useLanguage();
+  const sentence = rule === undefined ? '' : ruleSentence(rule, t, language);
+  return (
+    <>
+      <Cell kind="light">
+        <span title={sentence}>{sentence}</span>
       </Cell>
-      <Cell kind="number">
-        {standing === null ? '' : t('percent', { percent: Math.round(standing.score.coverage * 100) })}
-      </Cell>
+      <Cell>{''}</Cell>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
 import { selectSite, showOnMap } from '../../commands/navigate.ts';
 import type { ScoredSites } from '../../stores/arrange-sites.ts';
-import { useView, viewStore } from '../../stores/session.ts';
+import { useExcludingRules, useView, viewStore } from '../../stores/session.ts';
 import { siteRow, SORT_KEYS, type SortKey } from '../../stores/site-rows.ts';
 import { SiteCells } from './site-cells.tsx';
 import css from './sites-place.module.css';
@@ -20,6 +20,7 @@ const NUMERIC: readonly SortKey[] = ['mw', 'coverage'];
 export function SiteTable(props: { readonly scored: ScoredSites; readonly arranged: Uint32Array }) {
   const { scored, arranged } = props;
   const t = useText();
+  const rules = useExcludingRules();
   const box = useRef<HTMLDivElement>(null);
   const selected = useView((view) => view.selected);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer measures while scrolling; nothing here is memoised on it
@@ -77,7 +78,7 @@ export function SiteTable(props: { readonly scored: ScoredSites; readonly arrang
                   showOnMap(site.position);
                 }}
               >
-                <SiteCells row={siteRow(site, scored.scores)} />
+                <SiteCells row={siteRow(site, scored.scores)} rule={rules.get(site.id)} />
               </div>
             );
           })}

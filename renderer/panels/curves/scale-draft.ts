@@ -14,7 +14,7 @@ export type ScaleDraft =
 export type FieldProblem = 'number-wrong' | 'percent-wrong' | 'corner-wrong';
 
 /** What is wrong with the fields of one row; null for a field that can be read. Classes have no reading. */
-export type RowProblems = { readonly at: FieldProblem | null; readonly risk: FieldProblem | null };
+type RowProblems = { readonly at: FieldProblem | null; readonly risk: FieldProblem | null };
 
 /** The setting, or null with the rows that are wrong: by index of a corner, or word of a class. */
 export type ParsedDraft = {

@@ -4,7 +4,7 @@ import { nothingToRank } from './nothing-to-rank.ts';
 
 /** One site a letter: `k` known and ranked, `u` wholly unknown, `x` excluded. */
 function scores(kinds: string): Scores {
-  const each = [...kinds];
+  const each = Array.from(kinds);
   const whole = Float64Array.from(each, () => 0);
   return {
     matrix: { siteIds: each.map((_, i) => `s${i}`), excluded: Uint8Array.from(each, (kind) => (kind === 'x' ? 1 : 0)) },

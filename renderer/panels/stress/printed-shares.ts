@@ -5,7 +5,7 @@ import type { SensitivityBar } from '../../../core/robustness/site-sensitivity.t
 const NOISE = 0.02;
 
 /** Whole percents, 0 to 100; null below what the estimate can tell from noise. */
-export type PrintedShares = { readonly alone: number | null; readonly together: number | null };
+type PrintedShares = { readonly alone: number | null; readonly together: number | null };
 
 /** An input alone, and with its interactions: the latter holds the former, so an estimate below it is noise and raised to it. */
 export function printedShares({ first, total }: SensitivityBar['score']): PrintedShares {

@@ -46,15 +46,16 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
   const { executablePath, args: first } = program();
   const switches = ['--enable-unsafe-swiftshader', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const own = ['--siteshift-many-instances', `--siteshift-user-data=${settings}`];
-  const electron = await _electron.launch({
-    executablePath,
-    args: [...switches, ...first, ...own, ...args],
-    // English whatever the machine speaks: stories name what they click.
-    env: { ...environment(), LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
-  });
+  const { electron, page } = await withWindow(() =>
+    _electron.launch({
+      executablePath,
+      args: [...switches, ...first, ...own, ...args],
+      // English whatever the machine speaks: stories name what they click.
+      env: { ...environment(), LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
+    }),
+  );
   const child = electron.process();
   const ended = ending(electron);
-  const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -75,6 +76,32 @@ export async function launch({ args = [], userData }: LaunchRequest = {}): Promi
       await rm(files, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+type Started = { readonly electron: ElectronApplication; readonly page: Page };
+
+/** A start shows its window in seconds; one that has not by then never answers its inspector. *heuristic* */
+const PATIENCE_MS = 40_000;
+const STARTS = 2;
+
+/** The app with its window; a start that stays silent is given up for another, and says so. */
+async function withWindow(start: () => Promise<ElectronApplication>): Promise<Started> {
+  for (let attempt = 1; ; attempt += 1) {
+    const started = start().then(async (electron) => ({ electron, page: await electron.firstWindow() }));
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, null);
+    });
+    const first = await Promise.race([started, silence]);
+    clearTimeout(timer);
+    if (first !== null) return first;
+    started.then(
+      ({ electron }) => electron.process().kill('SIGKILL'),
+      () => undefined,
+    );
+    console.log(`The app said nothing for ${PATIENCE_MS / 1000} s; attempt ${attempt} of ${STARTS} is given up.`);
+    if (attempt === STARTS) throw new Error('The app never showed its window.');
+  }
 }
 
 /**

@@ -38,15 +38,43 @@ import { createStored, openStored, saveStored, startWorkspace } from './workspac
 
 type Answer<T> = Promise<Result<T, IpcError>>;
 type Written = { readonly fileName: string };
+type Target = { readonly path: string };
+
+/** What hosts ask of the engine; every answer is a value or a reason. */
+export type Engine = {
+  readonly commands: Handlers<typeof contract>;
+  readonly newWorkspace: (from: 'sample' | 'empty', asOf?: Day | null) => Answer<Opened>;
+  readonly openWorkspace: (path: string) => Answer<Opened>;
+  readonly saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null) => Answer<Written>;
+  /** Saves to a path that must not exist yet. */
+  readonly createFile: (id: WorkspaceId, document: Workspace, path: string) => Answer<Written>;
+  readonly closeWorkspace: (id: WorkspaceId) => Answer<null>;
+  /** Files and folders that were chosen become pending files, a shapefile with its parts one. */
+  readonly addPending: (paths: readonly string[]) => Answer<PendingFile[]>;
+  readonly expand: typeof expandPaths;
+  /** The review of a file that is not going to be added: nothing is staged. */
+  readonly validate: (group: FileGroup, wanted: ReviewOptions) => Answer<ImportReview>;
+  /** Turns a host on; the caller has asked the user. */
+  readonly allowHost: (host: string) => Answer<NetworkHost[]>;
+  /** A tile of a layer of an open workspace; null when it is empty. */
+  readonly tile: (id: WorkspaceId, request: TileRequest) => Answer<Tile | null>;
+  readonly writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder) => Answer<Written>;
+  readonly scores: (id: WorkspaceId, document: Workspace, order: ScoresOrder) => Answer<string>;
+  readonly writeScores: (id: WorkspaceId, document: Workspace, order: ScoresOrder & Target) => Answer<Written>;
+  /** Writes the shortlist of the last screening. */
+  readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
+  readonly dispose: () => Promise<void>;
+};
+
 /** Starts an engine. `dispose` closes every workspace and removes the working copies. */
-export function createEngine(options: EngineOptions) {
+export function createEngine(options: EngineOptions): Engine {
   const context = contextOf(options);
   const { open, scratchRoot, data, staging } = context;
   const scores = (id: WorkspaceId, document: Workspace, order: ScoresOrder) =>
     scoresOf(context, id, { document, order });
   const tiles = once(async () => (await import('./tiles/tile-server.ts')).tileServer(context));
   return {
-    commands: engineCommands(context) satisfies Handlers<typeof contract>,
+    commands: engineCommands(context),
     newWorkspace: async (from: 'sample' | 'empty', asOf: Day | null = null): Answer<Opened> => {
       const reference = await data.reference();
       const document = from === 'sample' ? sampleDocument(reference) : emptyDocument(reference, options.today);
@@ -55,7 +83,6 @@ export function createEngine(options: EngineOptions) {
     openWorkspace: (path: string): Answer<Opened> => openStored(open, scratchRoot, path),
     saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null): Answer<Written> =>
       saveStored(open, id, { document, path }),
-    /** Saves to a path that must not exist yet. */
     createFile: (id: WorkspaceId, document: Workspace, path: string): Answer<Written> =>
       createStored(open, id, { document, path }),
     closeWorkspace: async (id: WorkspaceId): Answer<null> => {
@@ -65,13 +92,11 @@ export function createEngine(options: EngineOptions) {
       await open.close(id);
       return ok(null);
     },
-    /** Files and folders that were chosen become pending files, a shapefile with its parts one. */
     addPending: async (paths: readonly string[]): Answer<PendingFile[]> => {
       const groups = await expandPaths(paths);
       return ok(groups.map(({ path, parts }) => staging.add(userFile(path, parts))));
     },
     expand: expandPaths,
-    /** The review of a file that is not going to be added: nothing is staged. */
     validate: async (group: FileGroup, wanted: ReviewOptions): Answer<ImportReview> => {
       const { reviewSource } = await import('./staging/review-source.ts');
       const read = await reviewSource(
@@ -80,9 +105,7 @@ export function createEngine(options: EngineOptions) {
       );
       return read.ok ? ok(read.value.review) : err(findingError(read.error.code, read.error.facts));
     },
-    /** Turns a host on; the caller has asked the user. */
     allowHost: async (host: string): Answer<NetworkHost[]> => ok(await context.hosts.allow(host)),
-    /** A tile of a layer of an open workspace; null when it is empty. */
     tile: async (id: WorkspaceId, request: TileRequest): Answer<Tile | null> => {
       const entry = open.get(id);
       if (entry === null) return err(fileError('workspace-closed'));
@@ -101,7 +124,6 @@ export function createEngine(options: EngineOptions) {
       const text = await scores(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
     },
-    /** Writes the shortlist of the last screening. */
     writeScreening: async (
       id: WorkspaceId,
       document: Workspace,
@@ -144,8 +166,6 @@ function contextOf(options: EngineOptions): EngineContext {
   );
   return { ...context, screening };
 }
-
-export type Engine = ReturnType<typeof createEngine>;
 
 async function scoresOf(
   { open }: EngineContext,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionMatrix } from '../criteria/decision-matrix.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import { CATALOGUES } from '../text/say.ts';
-import { correlatedCriteria, DECLARED_OVERLAPS } from './correlated-criteria.ts';
+import { correlatedCriteria, correlatedInAny, DECLARED_OVERLAPS } from './correlated-criteria.ts';
 
 /** A matrix whose columns are given; null where a site does not know the criterion. */
 function matrix(columns: Readonly<Record<string, readonly (number | null)[]>>): DecisionMatrix {
@@ -70,4 +70,11 @@ describe('declared overlaps', () => {
   test('have a sentence that says why', () => {
     for (const { reason } of DECLARED_OVERLAPS) expect(Object.keys(CATALOGUES.indicators.en)).toContain(reason);
   });
+});
+
+test('a pair that both perspectives show is named once', () => {
+  const rising = Array.from({ length: 9 }, (_, i) => i / 10);
+  const both = matrix({ 'grid.a': rising, 'grid.b': rising });
+  expect(correlatedCriteria(both)).toHaveLength(1);
+  expect(correlatedInAny([both, both])).toEqual(correlatedCriteria(both));
 });

@@ -35,6 +35,12 @@ export function correlatedCriteria({ rows }: DecisionMatrix): readonly Correlate
   return pairs.toSorted((one, other) => other.rho - one.rho);
 }
 
+/** Pairs found in any of the matrices, each once and as first found: the perspectives share criteria. */
+export function correlatedInAny(matrices: readonly DecisionMatrix[]): readonly CorrelatedPair[] {
+  const pairs = matrices.flatMap(correlatedCriteria);
+  return pairs.filter(({ a, b }, i) => pairs.findIndex((other) => other.a === a && other.b === b) === i);
+}
+
 function knownInBoth(a: readonly (number | null)[], b: readonly (number | null)[]) {
   const both = a.flatMap((x, i) => {
     const y = b[i] ?? null;

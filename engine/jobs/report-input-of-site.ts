@@ -9,7 +9,7 @@ import { INDICATORS } from '../../core/indicators/registry.ts';
 import { PERSPECTIVES, type Perspective, type SiteState } from '../../core/indicators/reading.ts';
 import { invariant } from '../../core/lib/invariant.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
-import { correlatedCriteria, type CorrelatedPair } from '../../core/scoring/correlated-criteria.ts';
+import { correlatedInAny, type CorrelatedPair } from '../../core/scoring/correlated-criteria.ts';
 import { METHOD_VERSION } from '../../core/scoring/method-version.ts';
 import { roundedPoint, type SiteScore } from '../../core/scoring/score-matrix.ts';
 import type { Language } from '../../core/text/languages.ts';
@@ -66,10 +66,9 @@ function indicatorsInPlay({ weights, method }: Workspace, { readings }: SiteRead
 
 /** Each pair once, though both perspectives may show it. */
 function correlatedIn({ method }: Workspace, readings: readonly SiteReadings[]): readonly CorrelatedPair[] {
-  const pairs = PERSPECTIVES.flatMap((perspective) =>
-    correlatedCriteria(buildMatrix(readings, { perspective, state: 'hosted' }, method)),
+  return correlatedInAny(
+    PERSPECTIVES.map((perspective) => buildMatrix(readings, { perspective, state: 'hosted' }, method)),
   );
-  return pairs.filter(({ a, b }, i) => pairs.findIndex((other) => other.a === a && other.b === b) === i);
 }
 
 type States = Readonly<Record<SiteState, readonly SiteScore[]>>;

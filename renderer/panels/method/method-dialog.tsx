@@ -3,7 +3,7 @@ import { unpackMatrix } from '../../../core/criteria/unpack-matrix.ts';
 import { PERSPECTIVES } from '../../../core/indicators/reading.ts';
 import { composeMethod } from '../../../core/report/compose-method.ts';
 import { createSpeaker } from '../../../core/report/writer.ts';
-import { correlatedCriteria } from '../../../core/scoring/correlated-criteria.ts';
+import { correlatedInAny } from '../../../core/scoring/correlated-criteria.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { matrixOf } from '../../stores/scores.ts';
@@ -19,13 +19,15 @@ export function MethodDialog({ document, onClose }: { readonly document: Workspa
   const language = useLanguage();
   const packed = useReadings((store) => store.packed);
   const blocks = useMemo(() => {
-    const pairs = PERSPECTIVES.flatMap((perspective) =>
+    const correlated =
       packed === null
-        ? []
-        : correlatedCriteria(unpackMatrix(matrixOf(packed, document.method, { perspective, state: 'hosted' }))),
-    );
-    const correlated = pairs.filter(({ a, b }, i) => pairs.findIndex((one) => one.a === a && one.b === b) === i);
-    return composeMethod(createSpeaker(language), { document, correlated: packed === null ? null : correlated });
+        ? null
+        : correlatedInAny(
+            PERSPECTIVES.map((perspective) =>
+              unpackMatrix(matrixOf(packed, document.method, { perspective, state: 'hosted' })),
+            ),
+          );
+    return composeMethod(createSpeaker(language), { document, correlated });
   }, [document, language, packed]);
   return (
     <Window title={t('method.title')} closeLabel={t('close')} full onClose={onClose}>

@@ -63,7 +63,7 @@ describe('the appendix of a report', () => {
     expect(printed).toContain('ordered weighted average, orness 0.7');
     expect(printed).toContain('0 on, 1 off');
     expect(printed).toContain('Floodway 60"');
-    expect(printed).toContain('Grid and energy 30; Land use and neighbours 20');
+    expect(printed).toContain('Grid capacity 30; Land use 20');
     expect(printed).not.toContain('land-use 2');
   });
 });

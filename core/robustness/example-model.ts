@@ -1,7 +1,7 @@
 /** Small models for the tests of this folder: risks are given, so that nothing but the draws is under test. */
 import type { Group } from '../indicators/reading.ts';
 import type { Aggregation } from '../scoring/aggregation.ts';
-import type { WeighedGroup } from '../scoring/score-flat.ts';
+import type { WeighedGroup } from '../scoring/weighed-groups.ts';
 import type { Unknowns } from './risk-table.ts';
 import type { DrawModel } from './score-draws.ts';
 import { drawWeights } from './weight-draws.ts';

@@ -7,7 +7,7 @@
 import type { Group } from '../indicators/reading.ts';
 import { seededRandom, type SeededRandom } from '../lib/seeded-random.ts';
 import { aggregate, type Aggregation } from '../scoring/aggregation.ts';
-import { weighedGroups, type WeighedGroup } from '../scoring/score-flat.ts';
+import { weighedGroups, type WeighedGroup } from '../scoring/weighed-groups.ts';
 import { gammaVariate } from './gamma.ts';
 import { riskTable, TABLE_SIZE, type Unknowns } from './risk-table.ts';
 import { sobolIndices, type SobolIndex } from './sobol.ts';

@@ -6,7 +6,7 @@ import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { PackedReadings } from '../criteria/packed-readings.ts';
 import type { Scale } from '../indicators/indicator.ts';
 import type { Aggregation } from '../scoring/aggregation.ts';
-import { weighedGroups } from '../scoring/score-flat.ts';
+import { weighedGroups } from '../scoring/weighed-groups.ts';
 import type { Weights } from '../weights/weights.ts';
 import { confidenceFactors } from './confidence.ts';
 import { pairShares, type PairShares } from './pairwise.ts';

@@ -6,7 +6,7 @@
  * and an indicator inside one can be compared.
  */
 import type { Group } from '../indicators/reading.ts';
-import { weighedGroups, type WeighedGroup } from '../scoring/score-flat.ts';
+import { weighedGroups, type WeighedGroup } from '../scoring/weighed-groups.ts';
 import type { Weights } from '../weights/weights.ts';
 import { pointsOf, rowsOf, withGroupWeight, withIndicatorWeight, type Scoring } from './what-if.ts';
 

@@ -5,7 +5,7 @@
  * nothing and to twice as much. Everything else stays.
  */
 import { GROUPS, type Group } from '../indicators/reading.ts';
-import { weighedGroups } from '../scoring/score-flat.ts';
+import { weighedGroups } from '../scoring/weighed-groups.ts';
 import {
   pointsOf,
   pointWithRisk,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WeighedGroup } from '../scoring/score-flat.ts';
+import type { WeighedGroup } from '../scoring/weighed-groups.ts';
 import { drawWeights } from './weight-draws.ts';
 
 const groups: readonly WeighedGroup[] = [

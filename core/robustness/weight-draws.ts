@@ -8,7 +8,7 @@
 import type { Group } from '../indicators/reading.ts';
 import { invariant } from '../lib/invariant.ts';
 import { seededRandom } from '../lib/seeded-random.ts';
-import type { WeighedGroup } from '../scoring/score-flat.ts';
+import type { WeighedGroup } from '../scoring/weighed-groups.ts';
 import { gammaVariate } from './gamma.ts';
 import { streamSeed } from './stream-seed.ts';
 

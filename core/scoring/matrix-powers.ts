@@ -46,8 +46,15 @@ function raiseColumn({ point, low, high, indicators }: FlatMatrix, column: numbe
       continue;
     }
     powers.known[cell] = 1;
-    powers.point[cell] = risk ** exponent;
-    powers.low[cell] = (low[cell] ?? 0) ** exponent;
-    powers.high[cell] = (high[cell] ?? 1) ** exponent;
+    const power = raise(risk, exponent);
+    const [kinder, harsher] = [low[cell] ?? 0, high[cell] ?? 1];
+    powers.point[cell] = power;
+    powers.low[cell] = kinder === risk ? power : raise(kinder, exponent);
+    powers.high[cell] = harsher === risk ? power : raise(harsher, exponent);
   }
+}
+
+/** The very power, without working out those of 0 and 1: curves are flat beyond their ends, so both are common. */
+function raise(risk: number, exponent: number): number {
+  return risk === 0 || risk === 1 ? risk : risk ** exponent;
 }

@@ -7,18 +7,25 @@
  */
 import { invariant } from '../lib/invariant.ts';
 
-/** The mean of `values` in [0, 1]; weights on any scale, not all zero; orness in (0, 1). Equal values share their place. */
+/**
+ * The mean of `values` in [0, 1]; weights on any scale, not all zero; orness in (0, 1). Equal values share their place:
+ * they count as one value with the weight of all, and Q(1) is 1.
+ */
 export function owaMean(values: readonly number[], weights: readonly number[], orness: number): number {
-  const order = [...values.keys()].sort((i, j) => (values[j] ?? 0) - (values[i] ?? 0) || i - j);
+  const order = [...values.keys()]
+    .filter((i) => (weights[i] ?? 0) > 0)
+    .sort((i, j) => (values[j] ?? 0) - (values[i] ?? 0) || i - j);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   invariant(total > 0, 'a mean has at least one weight above zero');
   const exponent = (1 - orness) / orness;
   let reached = 0;
   let before = 0;
   let sum = 0;
-  for (const i of order) {
+  for (const [place, i] of order.entries()) {
     reached += (weights[i] ?? 0) / total;
-    const share = Math.min(1, reached) ** exponent;
+    const next = order[place + 1];
+    if (next !== undefined && values[next] === values[i]) continue;
+    const share = next === undefined ? 1 : Math.min(1, reached) ** exponent;
     sum += (share - before) * (values[i] ?? 0);
     before = share;
   }

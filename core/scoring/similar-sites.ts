@@ -6,7 +6,7 @@
  */
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { Weights } from '../weights/weights.ts';
-import { weighedGroups } from './score-flat.ts';
+import { weighedGroups } from './weighed-groups.ts';
 
 export type SimilarSite = {
   readonly siteId: string;

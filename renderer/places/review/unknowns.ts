@@ -3,7 +3,7 @@ import { columnOf } from '../../../core/criteria/packed-readings.ts';
 import type { FlatMatrix } from '../../../core/criteria/flat-matrix.ts';
 import type { PackedReadings } from '../../../core/criteria/packed-readings.ts';
 import type { Message } from '../../../core/indicators/reading.ts';
-import { weighedGroups } from '../../../core/scoring/score-flat.ts';
+import { weighedGroups } from '../../../core/scoring/weighed-groups.ts';
 import type { Weights } from '../../../core/weights/weights.ts';
 
 export type UnknownAtSite = { readonly siteId: string; readonly reason: Message };

@@ -6,25 +6,15 @@
  * as if it were taken by itself.
  */
 
-/** Weighted sums of some draws at once; other ways than the one here may be quicker, and give the same bits. */
-export type DrawSums = {
-  /** One row a draw: a score for each site, and room beyond them. */
-  readonly rows: readonly Float64Array[];
-  /**
-   * Writes `rows` for the draws from `draw` on. `weights` is row-major, draws x criteria; what rows beyond its last draw
-   * then hold is of no use.
-   */
-  readonly sum: (weights: Float64Array, draw: number) => void;
-};
-
 /** Sites whose risks at one criterion lie side by side. */
 const SIDE_BY_SIDE = 4;
 
-export class PackedSums implements DrawSums {
+export class PackedSums {
   private readonly criteria: number;
   private readonly risks: Float64Array;
   /** Criterion by criterion, the weights of both draws. */
   private readonly pair: Float64Array;
+  /** One row a draw: a score for each site, and room beyond them. */
   readonly rows: readonly [Float64Array, Float64Array];
 
   /** `risks` is row-major, sites x criteria. */
@@ -36,6 +26,10 @@ export class PackedSums implements DrawSums {
     this.rows = [new Float64Array(size), new Float64Array(size)];
   }
 
+  /**
+   * Writes `rows` for the draws from `draw` on. `weights` is row-major, draws x criteria; what rows beyond its last draw
+   * then hold is of no use.
+   */
   sum(weights: Float64Array, draw: number): void {
     const { criteria, pair, risks } = this;
     const [first, second] = this.rows;

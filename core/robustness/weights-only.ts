@@ -1,9 +1,10 @@
 /**
  * Rank counts when only the weights are drawn and readings stand: the plain case of acceptability analysis, a weighted
- * sum, which other programs can be measured against (`npm run bench`).
+ * sum, which other programs can be measured against (`npm run bench`). `simd/simd-weights-only.ts` gives the same counts
+ * where the processor has the instructions.
  */
 import { BucketRanks } from './bucket-rank.ts';
-import { PackedSums, type DrawSums } from './packed-sums.ts';
+import { PackedSums } from './packed-sums.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
 export type WeightsOnly = {
@@ -17,16 +18,11 @@ export type WeightsOnly = {
 /** Draws ranked before they are counted: counting site by site then walks the table in order. Measured. */
 const BLOCK = 512;
 
-/**
- * Row-major, sites x ranks: in how many of the draws each site has each rank; ties share the better one. `sums` may be a
- * quicker way to the sums of the same risks.
- */
-export function weightsOnlyRanks(
-  { risks, criteria, weights }: WeightsOnly,
-  sums: DrawSums = new PackedSums(risks, criteria),
-): Uint32Array {
+/** Row-major, sites x ranks: in how many of the draws each site has each rank; ties share the better one. */
+export function weightsOnlyRanks({ risks, criteria, weights }: WeightsOnly): Uint32Array {
   const sites = risks.length / criteria;
   const draws = weights.length / criteria;
+  const sums = new PackedSums(risks, criteria);
   const counts = new Uint32Array(sites * sites);
   const ranks = new BucketRanks(sites);
   const places = new Uint16Array(BLOCK * sites);

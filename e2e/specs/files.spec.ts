@@ -126,6 +126,26 @@ story('theme and language chosen in the menu are there after a restart', async (
   await expect(again.page.getByRole('button', { name: 'Mappa', exact: true })).toBeVisible();
 });
 
+story(
+  'a notice on screen and the step to undo are said in the language that is chosen meanwhile',
+  async ({ start }) => {
+    const app = await start({ args: ['--sample'] });
+    const user = analyst(app.page);
+    await user.untilScored();
+    const file = join(app.files, 'broken.siteshift');
+    writeFileSync(file, 'this is not a GeoPackage');
+    await answerOpenDialog(app.electron, file);
+    await chooseInMenu(app.electron, 'file.open');
+    await expect(app.page.getByRole('alert')).toContainText('is not a Siteshift workspace');
+    await user.weigh('Grid capacity', 'most');
+    await expect.poll(async () => (await menuEntry(app.electron, 'edit.undo')).label).toBe('Undo Change a weight');
+    await chooseInMenu(app.electron, 'view.language.it');
+    await expect(app.page.getByRole('alert')).toContainText('non è un’area di lavoro');
+    await expect.poll(async () => (await menuEntry(app.electron, 'edit.undo')).label).toBe('Annulla Modifica un peso');
+    await expect(app.page.getByRole('button', { name: 'Annulla: Modifica un peso' })).toBeVisible();
+  },
+);
+
 story('settings that cannot be read are set aside, and the app says so and starts', async ({ start }) => {
   const first = await start();
   const userData = join(first.files, 'broken-settings');

@@ -1,6 +1,8 @@
 /** Every dialog of the app, in the user's language. Answers are paths or choices; nothing is opened or written here. */
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron/main';
+import type { IpcError } from '../../core/ipc/contract.ts';
+import { errorSentence } from '../../core/ipc/error-sentence.ts';
 import type { Language } from '../../core/text/languages.ts';
 import { say, type Facts } from '../../core/text/say.ts';
 import { IMPORTABLE } from '../../engine/staging/importable.ts';
@@ -19,6 +21,8 @@ export type Dialogs = {
   /** Says what happened and what is safe; `code` names a pair of sentences of the catalogue `shell`. */
   readonly tell: (message: string, detail: string) => Promise<void>;
   readonly text: (code: string, facts?: Facts) => string;
+  /** An error of the engine in the language of the window. */
+  readonly errorText: (error: IpcError) => string;
 };
 
 /** Formats the engine imports, by ending, with the parts that are chosen beside a shapefile. */
@@ -83,6 +87,7 @@ export function createDialogs(context: DialogContext): Dialogs {
 
   return {
     text,
+    errorText: (error) => errorSentence(context.language(), error),
     openWorkspace: () =>
       choose(text('dialog.open.title'), [
         { name: text('file.workspace'), extensions: ['siteshift'] },

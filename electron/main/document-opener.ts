@@ -76,7 +76,7 @@ export function createOpener(context: OpenerContext): DocumentOpener {
     if (document.current !== null || (file === null && !sample)) return;
     const opened = await (file === null ? openNew('sample') : openFile(file));
     // The page must not wait for the dialog: it shows the start screen meanwhile.
-    if (!opened.ok) void dialogs.tell(dialogs.text('dialog.failed.open'), opened.error.message);
+    if (!opened.ok) void dialogs.tell(dialogs.text('dialog.failed.open'), dialogs.errorText(opened.error));
   }
 
   /** Layers that were added and not saved are in the dead engine's working copy alone. */
@@ -114,7 +114,7 @@ export function createOpener(context: OpenerContext): DocumentOpener {
       if (!(await mayLeave())) return;
       const opened = await openFile(path);
       if (opened.ok) context.sendOpened(opened.value);
-      else await explain(path, opened.error.message);
+      else await explain(path, dialogs.errorText(opened.error));
     },
     async reopen() {
       const { current } = document;

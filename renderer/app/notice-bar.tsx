@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { useReadings, useView, viewStore } from '../stores/session.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import css from './shell.module.css';
-import { useText } from './use-text.ts';
+import { noticeText } from './notice-text.ts';
+import { useErrorText, useLanguage, useText } from './use-text.ts';
 
 /** Long enough to read two lines twice. Errors stay until they are closed. */
 const NOTE_MS = 8000;
@@ -11,6 +12,8 @@ const NOTE_MS = 8000;
 /** What happened, what is safe, what to do. */
 export function NoticeBar() {
   const t = useText();
+  const language = useLanguage();
+  const errorText = useErrorText();
   const notice = useView((view) => view.notice);
   const problem = useReadings((store) => store.problem);
   useEffect(() => {
@@ -22,12 +25,12 @@ export function NoticeBar() {
       clearTimeout(timer);
     };
   }, [notice]);
-  const shown =
-    notice ?? (problem === null ? null : { kind: 'error' as const, text: t('readings.problem', { problem }) });
-  if (shown === null) return <div />;
+  if (notice === null && problem === null) return <div />;
+  const kind = notice?.kind ?? 'error';
   return (
-    <div className={css['notice']} data-kind={shown.kind} role={shown.kind === 'error' ? 'alert' : 'status'}>
-      <p>{shown.text}</p>
+    <div className={css['notice']} data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+      {notice !== null && <p>{noticeText(notice, language)}</p>}
+      {notice === null && problem !== null && <p>{t('readings.problem', { problem: errorText(problem) })}</p>}
       {notice !== null && (
         <IconButton
           label={t('close')}

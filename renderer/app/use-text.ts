@@ -1,5 +1,7 @@
 /** Sentences in the language on screen. */
 import { useCallback } from 'react';
+import type { IpcError } from '../../core/ipc/contract.ts';
+import { errorSentence } from '../../core/ipc/error-sentence.ts';
 import type { Language } from '../../core/text/languages.ts';
 import { CATALOGUES, say, type CatalogueName, type Facts } from '../../core/text/say.ts';
 import { useView } from '../stores/session.ts';
@@ -16,6 +18,12 @@ export function useText(): Say {
 export function useIndicatorText(): (code: string, facts?: Facts, fallback?: string) => string {
   const language = useLanguage();
   return useCallback((code, facts, fallback) => sayOr(language, { code, facts, fallback }), [language]);
+}
+
+/** Errors of the host and the engine, said in the language on screen. */
+export function useErrorText(): (error: IpcError) => string {
+  const language = useLanguage();
+  return useCallback((error) => errorSentence(language, error), [language]);
 }
 
 /** The language on screen. */

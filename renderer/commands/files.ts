@@ -1,25 +1,21 @@
 /** Commands that cross to the host: files, imports, exports. Every refusal becomes a sentence on screen. */
 import type { Opened, Reply, Settings } from '../../core/ipc/contract.ts';
-import { say, type Facts } from '../../core/text/say.ts';
+import type { Facts } from '../../core/text/say.ts';
 import { host } from '../host.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
 import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
-export function note(code: string, facts?: Facts): void {
-  viewStore.setState({ notice: { kind: 'note', text: sentence(code, facts) } });
-}
-
-function sentence(code: string, facts?: Facts): string {
-  return say(viewStore.getState().settings.language, 'app', code, facts);
+export function note(code: string, facts: Facts = {}): void {
+  viewStore.setState({ notice: { kind: 'note', code, facts } });
 }
 
 /** The value of a reply; a failure is shown and becomes null. */
 export async function answered<T>(reply: Reply<T>): Promise<T | null> {
   const result = await reply;
   if (result.ok) return result.value;
-  viewStore.setState({ notice: { kind: 'error', text: result.error.message } });
+  viewStore.setState({ notice: { kind: 'error', error: result.error } });
   return null;
 }
 

@@ -1,5 +1,4 @@
 /** What people do with an imported layer beside the document: look at its rows, at all of it, at one feature. */
-import { say } from '../../core/text/say.ts';
 import type { LayerInfo } from '../../core/layers/layer-info.ts';
 import { host } from '../host.ts';
 import { currentDocument, viewStore, workspaceStore } from '../stores/session.ts';
@@ -31,9 +30,7 @@ export function toggleTable(): void {
   const first = currentDocument()?.layers.findLast(hasRows);
   const wanted = selected?.layer ?? first?.id;
   if (wanted === undefined) {
-    viewStore.setState({
-      notice: { kind: 'note', text: say(viewStore.getState().settings.language, 'app', 'table.no-layer') },
-    });
+    viewStore.setState({ notice: { kind: 'note', code: 'table.no-layer' } });
     return;
   }
   openTable(wanted);

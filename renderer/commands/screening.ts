@@ -1,4 +1,5 @@
 /** What people do with a screening: run it, stop it, look at a cell, make one a site, write the shortlist. */
+import { errorSentence } from '../../core/ipc/error-sentence.ts';
 import type { Region } from '../../core/screening/region.ts';
 import type { CandidateRow } from '../../core/screening/screening-result.ts';
 import { siteAt } from '../../core/screening/template.ts';
@@ -46,10 +47,8 @@ export async function runScreening(region: Region, resolution: number): Promise<
   const answer = await host['screening.start'](order);
   if (!answer.ok) {
     const isStopped = answer.error.code === 'screening-stopped';
-    const { language } = viewStore.getState().settings;
-    const problem = say(language, 'files', answer.error.code, answer.error.facts);
-    screeningStore.setState({ busy: false, problem: isStopped ? null : problem });
-    viewStore.setState({ announcement: problem });
+    screeningStore.setState({ busy: false, problem: isStopped ? null : answer.error });
+    viewStore.setState({ announcement: errorSentence(viewStore.getState().settings.language, answer.error) });
     return;
   }
   screeningStore.setState({ busy: false, result: answer.value, readFrom: { document, template } });

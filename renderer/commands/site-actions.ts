@@ -25,11 +25,11 @@ export function moveSiteTo(id: string, position: Position): void {
 
 /** Deletes a site without asking: Undo brings it back, and a note says so. */
 export function removeSite({ id, name }: Site): void {
-  const { settings, selected, compared } = viewStore.getState();
+  const { selected, compared } = viewStore.getState();
   workspaceStore.getState().edit('undo.delete-site', deleteSite(id));
   viewStore.setState({
     selected: selected === id ? null : selected,
     compared: compared.filter((other) => other !== id),
-    notice: { kind: 'note', text: say(settings.language, 'app', 'site.deleted', { name }) },
+    notice: { kind: 'note', code: 'site.deleted', facts: { name } },
   });
 }

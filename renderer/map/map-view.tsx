@@ -63,7 +63,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
         onState: setState,
         onCounts: tellThinned,
         onContextLost: () => {
-          viewStore.setState({ notice: { kind: 'note', text: t('map.context-lost') } });
+          viewStore.setState({ notice: { kind: 'note', code: 'map.context-lost' } });
           timer = setTimeout(() => {
             setGeneration((count) => count + 1);
           }, REBUILD_AFTER_MS);
@@ -71,7 +71,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       },
     });
     if (made === null) {
-      viewStore.setState({ notice: { kind: 'error', text: t('map.failed') } });
+      viewStore.setState({ notice: { kind: 'error', code: 'map.failed' } });
       return;
     }
     map.current = made;
@@ -80,8 +80,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       map.current = null;
       made.dispose();
     };
-    // The map is built once and again after a lost context; a change of language must not rebuild it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // The map is built once and again after a lost context.
   }, [generation]);
   useEffect(() => {
     if (isShown) map.current?.resize();

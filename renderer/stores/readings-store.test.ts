@@ -96,7 +96,7 @@ describe('readings store', () => {
     await pause();
     computed[1]?.(err({ code: 'engine-restarted', message: 'The engine was restarted.' }));
     await failed;
-    expect(store.getState()).toMatchObject({ packed: PACKED, busy: false, problem: 'The engine was restarted.' });
+    expect(store.getState()).toMatchObject({ packed: PACKED, busy: false, problem: { code: 'engine-restarted' } });
     void store.getState().refresh(ID, edited);
     await pause();
     expect(computed).toHaveLength(3);

@@ -6,7 +6,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
-import type { Bridge, WorkspaceId } from '../../core/ipc/contract.ts';
+import type { Bridge, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { sitePieces } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -19,8 +19,8 @@ export type ReadingsStore = {
   readonly details: Details;
   /** True while the engine works on newer inputs than `packed` was made from. */
   readonly busy: boolean;
-  /** A sentence for the user when the last computation failed; the readings before it are kept. */
-  readonly problem: string | null;
+  /** Why the last computation failed; the readings before it are kept. */
+  readonly problem: IpcError | null;
   refresh: (workspace: WorkspaceId, document: Workspace) => Promise<void>;
   /** Fetches the details of sites that are not known as of `packed`. */
   look: (sites: readonly string[]) => Promise<void>;
@@ -57,7 +57,7 @@ export function createReadingsStore(host: Computes) {
       // A failed question may be asked again with the same document.
       if (!reply.ok) asked = null;
       else fresh = new Set();
-      set(reply.ok ? { packed: reply.value, busy: false } : { busy: false, problem: reply.error.message });
+      set(reply.ok ? { packed: reply.value, busy: false } : { busy: false, problem: reply.error });
     },
     look: async (sites) => {
       const { packed } = get();

@@ -1,6 +1,7 @@
 /** The screening on screen: what is asked for, how far it is, what came out. Never saved and never undone. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { IpcError } from '../../core/ipc/contract.ts';
 import type { Region } from '../../core/screening/region.ts';
 import type { CandidateRow, ScreeningResult } from '../../core/screening/screening-result.ts';
 import { NO_FILTER, type ShortlistFilter } from '../../core/screening/shortlist.ts';
@@ -26,7 +27,7 @@ export type Screening = {
   readonly busy: boolean;
   /** Share of the cells that is read; null before the first. */
   readonly done: number | null;
-  readonly problem: string | null;
+  readonly problem: IpcError | null;
   readonly result: ScreeningResult | null;
   readonly readFrom: ReadFrom | null;
   /** The cell that was pointed at. */

@@ -1,9 +1,10 @@
 /** What the user looks at: never saved with the workspace, never part of undo. */
 import { createStore } from 'zustand/vanilla';
-import type { Settings } from '../../core/ipc/contract.ts';
+import type { IpcError, Settings } from '../../core/ipc/contract.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import type { Position } from '../../core/sites/site.ts';
+import type { Facts } from '../../core/text/say.ts';
 import type { SiteFilter, SiteSort } from './site-rows.ts';
 
 export const PLACES = ['map', 'sites', 'compare', 'review', 'report'] as const;
@@ -37,8 +38,14 @@ export type OpenDialog =
 export type MapTool =
   { readonly kind: 'select' } | { readonly kind: 'add-site' } | { readonly kind: 'move-site'; readonly site: string };
 
-/** What happened, what is safe and what to do, in one sentence each, already in the user's language. */
-export type Notice = { readonly kind: 'error' | 'note'; readonly text: string };
+/**
+ * What happened, what is safe and what to do: a code of the catalogue `app` with its facts, or an error of the host.
+ * It becomes a sentence when it is shown, so that it follows a change of language. Facts are numbers and names, never
+ * numbers already written in a language.
+ */
+export type Notice =
+  | { readonly kind: 'error' | 'note'; readonly code: string; readonly facts?: Facts }
+  | { readonly kind: 'error'; readonly error: IpcError };
 
 /** Where the map is asked to go; `key` makes the same wish twice two wishes. */
 export type Wish = { readonly position: Position; readonly zoom: number; readonly key: number };

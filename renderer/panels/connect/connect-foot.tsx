@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sayOr, useLanguage, useText } from '../../app/use-text.ts';
+import { useErrorText, useText } from '../../app/use-text.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import css from './connect-dialog.module.css';
@@ -8,7 +8,7 @@ import type { Connect } from './use-connect.ts';
 /** What is under way or went wrong, with what can be done about it; beside it the buttons of the step. */
 export function ConnectFoot({ connect, children }: { readonly connect: Connect; readonly children: ReactNode }) {
   const t = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const { busy, done, problem, cancel, turnOn } = connect;
   const off = problem?.code === 'host-off' ? String(problem.facts?.['host'] ?? '') : null;
   return (
@@ -19,11 +19,7 @@ export function ConnectFoot({ connect, children }: { readonly connect: Connect; 
         ) : (
           problem !== null && (
             <p role="alert" className={css[off === null ? 'problem' : 'note']}>
-              {sayOr(
-                language,
-                { code: problem.code, facts: problem.facts, fallback: problem.message },
-                problem.catalogue,
-              )}
+              {errorText(problem)}
             </p>
           )
         )}

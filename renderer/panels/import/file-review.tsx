@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../core/text/numbers.ts';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
-import { sayOr, useLanguage, useText } from '../../app/use-text.ts';
+import { useErrorText, useLanguage, useText } from '../../app/use-text.ts';
 import { idOf, type ImportFile } from '../../stores/import-file.ts';
 import { importStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
@@ -85,7 +85,7 @@ function FileLine({ file: { file } }: { readonly file: ImportFile }) {
 /** What is under way or went wrong, above a review that may be older. */
 function StatusCallout({ file }: { readonly file: ImportFile }) {
   const t = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const { stop, ask } = importStore.getState();
   const id = idOf(file);
   const { status, reviewedWith } = file;
@@ -121,11 +121,10 @@ function StatusCallout({ file }: { readonly file: ImportFile }) {
           </TextButton>
         </div>
       );
-    case 'refused': {
-      const { code, facts, message, catalogue } = status.error;
+    case 'refused':
       return (
         <div className={css['callout']} data-kind="refused" role="alert">
-          <p>{sayOr(language, { code, facts, fallback: message }, catalogue ?? 'findings')}</p>
+          <p>{errorText(status.error)}</p>
           {reviewedWith !== null && (
             <TextButton
               onPress={() => {
@@ -137,6 +136,5 @@ function StatusCallout({ file }: { readonly file: ImportFile }) {
           )}
         </div>
       );
-    }
   }
 }

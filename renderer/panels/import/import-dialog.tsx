@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sayOr, useLanguage, useText } from '../../app/use-text.ts';
+import { useErrorText, useText } from '../../app/use-text.ts';
 import { addImports } from '../../commands/add-imports.ts';
 import { addable, idOf, isTouched, wanted, type ImportFile } from '../../stores/import-file.ts';
 import { importStore, useImports } from '../../stores/session.ts';
@@ -57,7 +57,7 @@ export function ImportDialog() {
 /** What is ready, what is under way, what failed; Cancel and Add. */
 function Foot({ files, onCancel }: { readonly files: readonly ImportFile[]; readonly onCancel: () => void }) {
   const t = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const replaces = useImports((store) => store.replaces);
   const adding = useImports((store) => store.adding);
   const problem = useImports((store) => store.problem);
@@ -72,11 +72,7 @@ function Foot({ files, onCancel }: { readonly files: readonly ImportFile[]; read
           <ProgressLine label={t('import.adding', { count: shares.length })} done={done === 0 ? null : done} />
         ) : problem !== null ? (
           <p className={css['problem']} role="alert">
-            {sayOr(
-              language,
-              { code: problem.code, facts: problem.facts, fallback: problem.message },
-              problem.catalogue,
-            )}
+            {errorText(problem)}
           </p>
         ) : (
           <p className={css['light']} role="status">

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useText } from '../../app/use-text.ts';
+import { useErrorText, useText } from '../../app/use-text.ts';
 import { askForStates } from '../../commands/screening.ts';
 import { useScoringAgain } from '../../map/use-screening-on-map.ts';
 import { sameInputs } from '../../stores/readings-store.ts';
@@ -13,6 +13,7 @@ import css from './screening.module.css';
 /** Where to look, what to put there, how far it is, what came out. */
 export function ScreeningPanel() {
   const t = useText();
+  const errorText = useErrorText();
   const { result, problem, chosen, readFrom, template } = useScreening((screening) => screening);
   const document = useDocument();
   useEffect(() => {
@@ -29,7 +30,7 @@ export function ScreeningPanel() {
       <ScreeningForm />
       {problem !== null && (
         <p className={css['problem']} role="alert">
-          {problem}
+          {errorText(problem)}
         </p>
       )}
       {result !== null && isOlder && <p className={css['older']}>{t('screening.older')}</p>}

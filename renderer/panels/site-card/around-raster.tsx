@@ -1,7 +1,7 @@
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import type { RasterSummary } from '../../../core/layers/raster-summary.ts';
 import { formatNumber, formatRounded } from '../../../core/text/numbers.ts';
-import { useLanguage, useText } from '../../app/use-text.ts';
+import { useErrorText, useLanguage, useText } from '../../app/use-text.ts';
 import { openSource } from '../../commands/files.ts';
 import { useDocument } from '../../stores/session.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -18,6 +18,7 @@ export function AroundRaster(props: {
   readonly radiusKm: number;
 }) {
   const t = useText();
+  const errorText = useErrorText();
   const answer = useRasterSummary(props);
   return (
     <div className={css['around']}>
@@ -27,7 +28,7 @@ export function AroundRaster(props: {
           {t('around.reading')}
         </p>
       )}
-      {answer.state === 'failed' && <p className={css['unknown']}>{answer.message}</p>}
+      {answer.state === 'failed' && <p className={css['unknown']}>{errorText(answer.error)}</p>}
       {answer.state === 'read' && <Summary summary={answer.summary} />}
       <RasterSource layer={props.layer} />
     </div>

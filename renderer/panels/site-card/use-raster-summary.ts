@@ -1,5 +1,6 @@
 /** Asks the engine what a raster holds around a position, whenever one of them changes. */
 import { useEffect, useState } from 'react';
+import type { IpcError } from '../../../core/ipc/contract.ts';
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import type { RasterSummary } from '../../../core/layers/raster-summary.ts';
 import { host } from '../../host.ts';
@@ -8,7 +9,7 @@ import { useWorkspaceStore } from '../../stores/session.ts';
 export type SummaryState =
   | { readonly state: 'reading' }
   | { readonly state: 'read'; readonly summary: RasterSummary }
-  | { readonly state: 'failed'; readonly message: string };
+  | { readonly state: 'failed'; readonly error: IpcError };
 
 type Asked = { readonly layer: LayerInfo; readonly position: readonly [number, number]; readonly radiusKm: number };
 
@@ -24,7 +25,7 @@ export function useRasterSummary({ layer: { id, table }, position: [lon, lat], r
       if (!isWanted) return;
       const state: SummaryState = reply.ok
         ? { state: 'read', summary: reply.value }
-        : { state: 'failed', message: reply.error.message };
+        : { state: 'failed', error: reply.error };
       setAnswer({ question, state });
     });
     return () => {

@@ -77,7 +77,7 @@ export function RowGrid({ layer, pages, columns, query }: Props) {
     if (from < 0) return;
     const rows = to - from < MOST_COPIED ? await pages.all(from, to) : null;
     if (rows === null) {
-      viewStore.setState({ notice: { kind: 'note', text: t('table.copy-too-many', { most: MOST_COPIED }) } });
+      viewStore.setState({ notice: { kind: 'note', code: 'table.copy-too-many', facts: { most: MOST_COPIED } } });
       return;
     }
     await navigator.clipboard.writeText(rowsAsText(columns, rows));

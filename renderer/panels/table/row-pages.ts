@@ -1,5 +1,5 @@
 /** The rows of one query, a page at a time: what was fetched stays until the query changes. */
-import type { Client, engine as contract, WorkspaceId } from '../../../core/ipc/contract.ts';
+import type { Client, engine as contract, IpcError, WorkspaceId } from '../../../core/ipc/contract.ts';
 import type { LayerQuery, LayerRow } from '../../../core/layers/layer-query.ts';
 import type { InTurn } from './ask-in-turn.ts';
 
@@ -17,7 +17,7 @@ export type RowsState = {
   /** False until the first page is there. */
   readonly isRead: boolean;
   /** A sentence when the engine could not answer. */
-  readonly problem: string | null;
+  readonly problem: IpcError | null;
 };
 
 export type RowsSource = {
@@ -83,7 +83,7 @@ export class RowPages {
     if (this.#isClosed || reply === null) return;
     if (!reply.ok) {
       this.#pages.delete(page);
-      this.state = { ...this.state, isRead: true, problem: reply.error.message };
+      this.state = { ...this.state, isRead: true, problem: reply.error };
       this.#onChange();
       return;
     }

@@ -2,7 +2,7 @@ import { Crosshair, X } from 'lucide-react';
 import { Input, SearchField } from 'react-aria-components';
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
-import { useLanguage, useText } from '../../app/use-text.ts';
+import { useErrorText, useLanguage, useText } from '../../app/use-text.ts';
 import { closeTable, zoomToLayer } from '../../commands/layer-view.ts';
 import { tableStore, useTable } from '../../stores/table-store.ts';
 import { IconButton } from '../../ui/buttons.tsx';
@@ -56,13 +56,14 @@ export function TableBar({ layer, state }: { readonly layer: LayerInfo; readonly
 function Count({ state }: { readonly state: RowsState | null }) {
   const t = useText();
   const language = useLanguage();
+  const errorText = useErrorText();
   const { total = 0, given = 0, isRead = false, problem = null } = state ?? {};
   const count = isRead
     ? t('table.count', { shown: formatNumber(total, language), all: formatNumber(given, language) })
     : t('table.reading');
   return (
     <span className={css['count']} role="status">
-      {problem ?? count}
+      {problem === null ? count : errorText(problem)}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import type { WorkspaceId } from '../../../core/ipc/contract.ts';
 import type { LayerQuery } from '../../../core/layers/layer-query.ts';
-import { useText } from '../../app/use-text.ts';
+import { useErrorText, useText } from '../../app/use-text.ts';
 import { hasRows } from '../../commands/layer-view.ts';
 import { useDocumentPart, useWorkspaceStore } from '../../stores/session.ts';
 import { useTable } from '../../stores/table-store.ts';
@@ -27,6 +27,7 @@ export function TablePanel() {
 
 function OpenTable({ layer, workspace }: { readonly layer: LayerInfo; readonly workspace: WorkspaceId }) {
   const t = useText();
+  const errorText = useErrorText();
   const query = useWantedQuery();
   const source = useDeferredValue({ workspace, layer: layer.id, table: layer.table ?? '', query });
   const { pages, columns } = useRowPages(source);
@@ -40,7 +41,9 @@ function OpenTable({ layer, workspace }: { readonly layer: LayerInfo; readonly w
       {pages !== null && columns.length > 0 ? (
         <RowGrid layer={layer} pages={pages} columns={columns} query={query} />
       ) : (
-        <p className={css['empty']}>{isRead ? (problem ?? t('table.no-columns')) : t('table.reading')}</p>
+        <p className={css['empty']}>
+          {isRead ? (problem === null ? t('table.no-columns') : errorText(problem)) : t('table.reading')}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useText, useLanguage } from '../../app/use-text.ts';
+import { useErrorText, useLanguage, useText } from '../../app/use-text.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { useDocument, useView } from '../../stores/session.ts';
 import { IconButton, TextButton } from '../../ui/buttons.tsx';
@@ -44,6 +44,7 @@ export function ReportPlace() {
 
 function Pages({ preview }: { readonly preview: Preview }) {
   const t = useText();
+  const errorText = useErrorText();
   const [wanted, setWanted] = useState(0);
   if (preview.kind === 'making') {
     return (
@@ -53,7 +54,7 @@ function Pages({ preview }: { readonly preview: Preview }) {
     );
   }
   if (preview.kind === 'failed') {
-    return <EmptyState title={t('report.failed')} text={preview.message} />;
+    return <EmptyState title={t('report.failed')} text={errorText(preview.error)} />;
   }
   const count = preview.pages.length;
   const page = Math.min(wanted, count - 1);

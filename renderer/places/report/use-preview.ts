@@ -1,5 +1,6 @@
 /** The pages of the report as pictures, made again a moment after the document changed. */
 import { useEffect, useState } from 'react';
+import type { IpcError } from '../../../core/ipc/contract.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { host } from '../../host.ts';
 import { useDocument, useWorkspaceStore } from '../../stores/session.ts';
@@ -7,7 +8,7 @@ import { useDocument, useWorkspaceStore } from '../../stores/session.ts';
 export type Preflight = { readonly check: string; readonly passed: boolean; readonly detail: string };
 export type Preview =
   | { readonly kind: 'making' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly error: IpcError }
   | { readonly kind: 'made'; readonly pages: readonly string[]; readonly preflight: readonly Preflight[] };
 
 /** Somebody typing a name should not make a page a letter. */
@@ -25,7 +26,7 @@ export function usePreview(site: string | null, language: Language): Preview {
       void host['report.preview']({ workspace, document, site, language }).then((reply) => {
         if (isStale) return;
         if (!reply.ok) {
-          setPreview({ kind: 'failed', message: reply.error.message });
+          setPreview({ kind: 'failed', error: reply.error });
           return;
         }
         const { pages, preflight } = reply.value;

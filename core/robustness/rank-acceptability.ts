@@ -8,8 +8,9 @@
  * Source: Lahdelma & Salminen, SMAA-2, Operations Research 49 (2001), as restated in domain/methods.md section 1.
  */
 import type { Group } from '../indicators/reading.ts';
-import { BucketRanks } from './bucket-rank.ts';
+import { bucketRankedRows } from './ranked-rows.ts';
 import type { ScoredDraws } from './scored-draws.ts';
+import { simdRankedRows } from './simd/simd-ranked-rows.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
 export type CentralWeights = {
@@ -48,80 +49,72 @@ export function* rankAcceptability(
   weights: WeightDraws,
 ): Generator<number, Acceptability> {
   const sites = rows.length;
-  const all = new Uint16Array(sites * draws);
-  if (sites === 0) return { sites: [], ranks: all, draws };
-  const kept = Math.min(sites, Math.max(1, Math.floor(CELLS_KEPT / sites)));
-  const tally = {
-    counts: new Uint32Array(sites * kept),
-    kept,
-    rankSums: new Float64Array(sites),
-    all,
-    draws,
-    firsts: rows.map((): number[] => []),
-  };
-  const ranks = new BucketRanks(sites);
-  const block = Array.from({ length: BLOCK }, () => new Float64Array(sites));
-  const places = new Uint16Array(BLOCK * sites);
+  const ranks = new Uint16Array(sites * draws);
+  if (sites === 0) return { sites: [], ranks, draws };
+  const block = simdRankedRows(sites, BLOCK) ?? bucketRankedRows(sites, BLOCK);
   for (let from = 0; from < draws; from += BLOCK) {
     const count = Math.min(BLOCK, draws - from);
-    turn({ scores, draws, sites, from, count }, block);
-    for (const [i, ofDraw] of block.slice(0, count).entries()) ranks.writePlaces(ofDraw, places, i * sites);
-    countPlaces(places, tally, { from, count });
+    turnScores(scores, { draws, sites, from, count }, block.rows);
+    block.rank(count);
+    turnPlaces(block.places, { draws, sites, from, count }, ranks);
     yield Math.min(1, (from + count) / draws);
   }
-  const { counts, rankSums, firsts } = tally;
-  const analysed = rows.map((row, site) => ({
-    row,
-    acceptability: Float64Array.from(counts.subarray(site * kept, (site + 1) * kept), (times) => times / draws),
-    expectedRank: (rankSums[site] ?? 0) / draws,
-    central: centralWeights(weights, firsts[site] ?? []),
-  }));
-  return { sites: analysed, ranks: all, draws };
+  const kept = Math.min(sites, Math.max(1, Math.floor(CELLS_KEPT / sites)));
+  const analysed = rows.map((row, site) => {
+    const { counts, sum, firsts } = countRanks(ranks.subarray(site * draws, (site + 1) * draws), kept);
+    return {
+      row,
+      acceptability: sharesOf(counts, draws),
+      expectedRank: sum / draws,
+      central: centralWeights(weights, firsts),
+    };
+  });
+  return { sites: analysed, ranks, draws };
 }
 
-type Block = {
-  readonly scores: Float64Array;
-  readonly draws: number;
-  readonly sites: number;
-  readonly from: number;
-  readonly count: number;
-};
+type Block = { readonly draws: number; readonly sites: number; readonly from: number; readonly count: number };
 
 /** Scores site by site -> draw by draw. */
-function turn({ scores, draws, sites, from, count }: Block, block: readonly Float64Array[]): void {
-  for (const [i, scoresOfDraw] of block.slice(0, count).entries()) {
+function turnScores(scores: Float64Array, { draws, sites, from, count }: Block, rows: readonly Float64Array[]): void {
+  for (const [i, scoresOfDraw] of rows.slice(0, count).entries()) {
     for (let site = 0; site < sites; site += 1) scoresOfDraw[site] = scores[site * draws + from + i] ?? 0;
   }
 }
 
-type Tally = {
+/** Places draw by draw -> ranks site by site. */
+function turnPlaces(places: Uint16Array, { draws, sites, from, count }: Block, ranks: Uint16Array): void {
+  for (let site = 0; site < sites; site += 1) {
+    const start = site * draws + from;
+    for (let i = 0; i < count; i += 1) ranks[start + i] = (places[i * sites + site] ?? 0) + 1;
+  }
+}
+
+type RankCounts = {
+  /** Draws at rank 1, 2, ... as far as ranks are counted. */
   readonly counts: Uint32Array;
-  readonly kept: number;
-  readonly rankSums: Float64Array;
-  readonly all: Uint16Array;
-  readonly draws: number;
-  /** Draws in which each site is first. */
-  readonly firsts: readonly number[][];
+  readonly sum: number;
+  /** Draws in which the site is first. */
+  readonly firsts: readonly number[];
 };
 
-/** Counts a block site by site, so that the large tables are walked in order. */
-function countPlaces(places: Uint16Array, tally: Tally, { from, count }: Pick<Block, 'from' | 'count'>): void {
-  const { counts, kept, rankSums, all, draws, firsts } = tally;
-  const sites = rankSums.length;
-  for (const [site, first] of firsts.entries()) {
-    let sum = 0;
-    for (let i = 0; i < count; i += 1) {
-      const place = places[i * sites + site] ?? 0;
-      sum += place + 1;
-      all[site * draws + from + i] = place + 1;
-      if (place === 0) first.push(from + i);
-      if (place < kept) {
-        const cell = site * kept + place;
-        counts[cell] = (counts[cell] ?? 0) + 1;
-      }
-    }
-    rankSums[site] = (rankSums[site] ?? 0) + sum;
+/** Counts the ranks of one site, whose table stays in the fastest cache. */
+function countRanks(ranks: Uint16Array, kept: number): RankCounts {
+  const counts = new Uint32Array(kept);
+  const firsts: number[] = [];
+  let sum = 0;
+  for (let draw = 0; draw < ranks.length; draw += 1) {
+    const rank = ranks[draw] ?? 0;
+    sum += rank;
+    if (rank === 1) firsts.push(draw);
+    if (rank <= kept) counts[rank - 1] = (counts[rank - 1] ?? 0) + 1;
   }
+  return { counts, sum, firsts };
+}
+
+function sharesOf(counts: Uint32Array, draws: number): Float64Array {
+  const shares = new Float64Array(counts.length);
+  for (let i = 0; i < shares.length; i += 1) shares[i] = (counts[i] ?? 0) / draws;
+  return shares;
 }
 
 function centralWeights(weights: WeightDraws, firsts: readonly number[]): CentralWeights | null {

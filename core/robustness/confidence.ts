@@ -5,7 +5,8 @@
  * are drawn. Low even so: the readings are too loose to put it first. Source: Lahdelma & Salminen (2001).
  */
 import type { Acceptability, CentralWeights } from './rank-acceptability.ts';
-import { scoreDraws, siteTables, type DrawModel } from './score-draws.ts';
+import { scoreDraws } from './score-draws.ts';
+import { siteTables, type DrawModel } from './site-tables.ts';
 import type { ScoredDraws } from './scored-draws.ts';
 import type { WeightDraws } from './weight-draws.ts';
 

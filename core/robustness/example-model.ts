@@ -3,7 +3,7 @@ import type { Group } from '../indicators/reading.ts';
 import type { Aggregation } from '../scoring/aggregation.ts';
 import type { WeighedGroup } from '../scoring/weighed-groups.ts';
 import type { Unknowns } from './risk-table.ts';
-import type { DrawModel } from './score-draws.ts';
+import type { DrawModel } from './site-tables.ts';
 import { drawWeights } from './weight-draws.ts';
 
 /** A risk that is known exactly, one with a range and the noise of its grade, or null for unknown. */

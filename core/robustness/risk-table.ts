@@ -25,22 +25,47 @@ const ANYWHERE = Float64Array.from({ length: TABLE_SIZE }, (_, i) => (i + 0.5) /
 /** The table of one cell (site x criterion); null where the reading is unknown and unknowns are left out. */
 export function riskTable(readings: UncertainReadings, cell: number, unknowns: Unknowns): Float64Array | null {
   if (Number.isNaN(readings.value[cell] ?? NaN)) return unknowns === 'anywhere' ? ANYWHERE : null;
-  const risks = rangeRisks(readings, cell).sort();
-  const width = readings.noise[cell] ?? 0;
-  const noise = triangularMiddles({ low: -width, mode: 0, high: width }, PARTS);
+  const risks = rangeRisks(readings, cell);
+  if (!isAscending(risks)) risks.sort();
+  const noises = noiseOf(readings.noise[cell] ?? 0);
   const table = new Float64Array(TABLE_SIZE);
-  for (let i = 0; i < TABLE_SIZE; i += 1) {
-    const risk = (risks[Math.trunc(i / PARTS)] ?? 0) + (noise[i % PARTS] ?? 0);
-    table[i] = Math.min(1, Math.max(0, risk));
+  for (let i = 0; i < PARTS; i += 1) {
+    const risk = risks[i] ?? 0;
+    for (let j = 0; j < PARTS; j += 1) table[i * PARTS + j] = Math.min(1, Math.max(0, risk + (noises[j] ?? 0)));
   }
   return table;
+}
+
+/** Most curves rise or fall, so that half of all ranges need no sort. */
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i += 1) if ((values[i - 1] ?? 0) > (values[i] ?? 0)) return false;
+  return true;
+}
+
+/** Noise by half-width: there is one a grade. */
+const noisesKept = new Map<number, Float64Array>();
+/** Heuristic. */
+const NOISES_KEPT = 16;
+
+function noiseOf(width: number): Float64Array {
+  const kept = noisesKept.get(width);
+  if (kept !== undefined) return kept;
+  const noise = triangularMiddles({ low: -width, mode: 0, high: width }, PARTS);
+  if (noisesKept.size < NOISES_KEPT) noisesKept.set(width, noise);
+  return noise;
 }
 
 function rangeRisks({ curves, value, low, high }: UncertainReadings, cell: number): Float64Array {
   const curve = curves[cell % curves.length] ?? null;
   const [mode, from, to] = [value[cell] ?? NaN, low[cell] ?? NaN, high[cell] ?? NaN];
-  if (curve !== null)
-    return triangularMiddles({ low: from, mode, high: to }, PARTS).map((reading) => riskAt(curve, reading));
-  const quarter = PARTS / 4;
-  return Float64Array.from({ length: PARTS }, (_, i) => (i < quarter ? from : i < PARTS - quarter ? mode : to));
+  if (curve === null) {
+    const quarter = PARTS / 4;
+    return new Float64Array(PARTS)
+      .fill(mode)
+      .fill(from, 0, quarter)
+      .fill(to, PARTS - quarter);
+  }
+  const risks = triangularMiddles({ low: from, mode, high: to }, PARTS);
+  for (let i = 0; i < PARTS; i += 1) risks[i] = riskAt(curve, risks[i] ?? 0);
+  return risks;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aggregate, type Aggregation } from '../scoring/aggregation.ts';
 import { exampleModel, finish, type ExampleOptions, type ExampleRisk } from './example-model.ts';
-import { scoreDraws, siteTables } from './score-draws.ts';
+import { scoreDraws } from './score-draws.ts';
+import { siteTables } from './site-tables.ts';
 import { scoreAllDraws } from './scored-draws.ts';
 
 function quantiles(options: ExampleOptions) {

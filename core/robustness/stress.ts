@@ -12,7 +12,7 @@ import { confidenceFactors } from './confidence.ts';
 import { pairShares, type PairShares } from './pairwise.ts';
 import { rankAcceptability, type Acceptability, type CentralWeights } from './rank-acceptability.ts';
 import type { Unknowns } from './risk-table.ts';
-import type { DrawModel } from './score-draws.ts';
+import type { DrawModel } from './site-tables.ts';
 import { drawsThatFit, scoreAllDraws, type ScoredDraws } from './scored-draws.ts';
 import { swapDistance, type Swap } from './swap-distance.ts';
 import { tiedRanks } from './tied-ranks.ts';

@@ -17,5 +17,7 @@ export function triangularQuantile({ low, mode, high }: Triangle, p: number): nu
 
 /** The middles of `count` equally likely parts, ascending. */
 export function triangularMiddles(triangle: Triangle, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => triangularQuantile(triangle, (i + 0.5) / count));
+  const middles = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) middles[i] = triangularQuantile(triangle, (i + 0.5) / count);
+  return middles;
 }

@@ -7,7 +7,8 @@
  */
 import type { ScoredDraws } from './scored-draws.ts';
 import { riskTable } from './risk-table.ts';
-import { scoreDraws, siteTables, type DrawModel, type Held } from './score-draws.ts';
+import { scoreDraws } from './score-draws.ts';
+import { siteTables, type DrawModel, type Held } from './site-tables.ts';
 
 /** A gate that cannot be judged at the site in row `row`. */
 export type OpenGate = { readonly row: number; readonly gate: string; readonly floor: number };

@@ -36,21 +36,33 @@ declare const WebAssembly: {
   ) => { readonly exports: Readonly<Record<string, Run>> };
 };
 
+/** A module that can be run with any memory. */
+export type Compiled<Name extends string> = {
+  readonly module: object;
+  readonly kernels: Readonly<Record<Name, Kernel>>;
+};
+
 const PAGE = 65_536;
 
-/** Kernels with memory of so many bytes; null where the processor lacks the instructions or a policy forbids them. */
-export function running<Name extends string>(
-  kernels: Readonly<Record<Name, Kernel>>,
-  bytes: number,
-): Running<Name> | null {
-  const pages = Math.ceil(bytes / PAGE);
-  try {
-    const memory = new WebAssembly.Memory({ initial: pages });
-    const module = new WebAssembly.Module(moduleOf(kernels, pages));
+/** Null where the processor lacks the instructions or a policy forbids them. */
+export function compiled<Name extends string>(kernels: Readonly<Record<Name, Kernel>>): Compiled<Name> | null {
+  return orNull(() => ({ module: new WebAssembly.Module(moduleOf(kernels)), kernels }));
+}
+
+/** Kernels with memory of so many bytes; null where there is not so much. */
+export function running<Name extends string>({ module }: Compiled<Name>, bytes: number): Running<Name> | null {
+  return orNull(() => {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const { exports } = new WebAssembly.Instance(module, { [HOST]: { [MEMORY]: memory } });
     return { run: exports, memory: memory.buffer };
+  });
+}
+
+/** Each engine has its own errors for what it refuses; a module that is wrong shows in the tests, where it must run. */
+function orNull<T>(make: () => T): T | null {
+  try {
+    return make();
   } catch (cause) {
-    // Each engine has its own kinds of error for these; a module that is wrong shows in the tests, where it must run.
     invariant(cause instanceof Error, 'engines throw errors');
     return null;
   }
@@ -59,7 +71,7 @@ export function running<Name extends string>(
 const HOST = 'host';
 const MEMORY = 'memory';
 
-function moduleOf(kernels: Readonly<Record<string, Kernel>>, pages: number): Uint8Array {
+function moduleOf(kernels: Readonly<Record<string, Kernel>>): Uint8Array {
   const all = Object.entries(kernels);
   return Uint8Array.from([
     ...[0x00, ...letters('asm'), 0x01, 0x00, 0x00, 0x00],
@@ -71,7 +83,7 @@ function moduleOf(kernels: Readonly<Record<string, Kernel>>, pages: number): Uin
         ...(gives ? [1, TYPES.i32] : [0]),
       ]),
     ),
-    ...section(2, [[...name(HOST), ...name(MEMORY), 0x02, 0x00, ...unsigned(pages)]]),
+    ...section(2, [[...name(HOST), ...name(MEMORY), 0x02, 0x00, 0x00]]),
     ...section(
       3,
       all.map((_, type) => unsigned(type)),

@@ -1,7 +1,7 @@
 /** Rows of scores ranked by bits, in WebAssembly; the odd row with too many scores alike is ranked by buckets. */
 import { BucketRanks } from '../bucket-rank.ts';
 import type { RankedRows } from '../ranked-rows.ts';
-import { running } from './module.ts';
+import { compiled, running } from './module.ts';
 import { rankRoom, rowBytes } from './rank-room.ts';
 import { ranksKernel } from './ranks-code.ts';
 
@@ -9,7 +9,8 @@ import { ranksKernel } from './ranks-code.ts';
 export function simdRankedRows(sites: number, draws: number): RankedRows | null {
   const rowLength = rowBytes(sites);
   const room = rankRoom(sites, draws * rowLength);
-  const machine = running({ rank: ranksKernel(room) }, room.end + draws * sites * 2);
+  const module = compiled({ rank: ranksKernel(room) });
+  const machine = module && running(module, room.end + draws * sites * 2);
   if (machine === null) return null;
   const { run, memory } = machine;
   return rankedRows({ memory, rank: run.rank, sites, draws, rowsAt: 0, placesAt: room.end });

@@ -2,7 +2,7 @@
 import { packedRisks } from '../packed-sums.ts';
 import type { RankedRows } from '../ranked-rows.ts';
 import { countsKernel } from './counts-code.ts';
-import { running } from './module.ts';
+import { compiled, running } from './module.ts';
 import { rankRoom, rowBytes } from './rank-room.ts';
 import { ranksKernel } from './ranks-code.ts';
 import { rankedRows } from './simd-ranked-rows.ts';
@@ -30,14 +30,12 @@ export type WeightsRoom = {
 /** Null where kernels cannot run. */
 export function weightsRoom(sites: number, criteria: number): WeightsRoom | null {
   const at = addresses(sites, criteria);
-  const machine = running(
-    {
-      sum: sumsKernel({ criteria, weights: 0, risks: at.risks, risksEnd: at.rows, rowLength: rowBytes(sites) }),
-      rank: ranksKernel(at.rank),
-      count: countsKernel({ sites, draws: DRAWS, counts: at.counts, places: at.places }),
-    },
-    at.end,
-  );
+  const module = compiled({
+    sum: sumsKernel({ criteria, weights: 0, risks: at.risks, risksEnd: at.rows, rowLength: rowBytes(sites) }),
+    rank: ranksKernel(at.rank),
+    count: countsKernel({ sites, draws: DRAWS, counts: at.counts, places: at.places }),
+  });
+  const machine = module && running(module, at.end);
   if (machine === null) return null;
   const { run, memory } = machine;
   const ownRisks = new Float64Array(memory, at.risks, (at.rows - at.risks) / NUMBER);

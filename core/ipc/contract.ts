@@ -25,6 +25,7 @@ import { command } from './command.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { Nothing } from './nothing.ts';
 import { WorkspaceId } from './workspace-id.ts';
+import { viewCommands } from './workspace-view.ts';
 import type { PackedReadings } from '../criteria/packed-readings.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 
@@ -95,6 +96,7 @@ export const host = {
   /** Writes the document to its file, or asks for one. Null when the user cancels. */
   'workspace.save': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
   'workspace.saveAs': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
+  ...viewCommands,
   /** Tells the window whether there are unsaved changes, for the title, the dot and the question on quit. */
   'workspace.mark': command(
     z.strictObject({

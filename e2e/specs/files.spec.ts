@@ -38,6 +38,45 @@ story('a workspace is saved under a name, and opens again by its file', async ({
   await expect(again.page.getByRole('option', { name: 'Old Mill', exact: true })).toBeVisible();
 });
 
+story(
+  'a reopened workspace shows the comparison, the perspective and the map that were looked at',
+  async ({ start }) => {
+    const app = await start({ args: ['--sample'] });
+    const user = analyst(app.page);
+    await user.untilScored();
+    const file = join(app.files, 'looked-at.siteshift');
+    await answerSaveDialog(app.electron, file);
+    await chooseInMenu(app.electron, 'file.save');
+    await expect.poll(() => windowTitle(app.electron)).toMatch(/^looked-at/);
+    await user.lookAtRiskOf('Burden');
+    await app.page.getByRole('button', { name: /Symbols show/ }).click();
+    const shown = app.page
+      .getByRole('listbox', { name: /Symbols show/ })
+      .getByRole('option')
+      .nth(2);
+    const indicator = await shown.innerText();
+    await shown.click();
+    await user.goTo('Compare');
+    for (const name of ['Lake Mariner', 'Childress']) {
+      await app.page.getByRole('button', { name: /Add a site/ }).click();
+      await app.page.getByRole('option', { name, exact: true }).click();
+    }
+    await expect(app.page.getByRole('columnheader', { name: /Childress/ })).toBeVisible();
+    // Looking is no edit.
+    expect(await windowTitle(app.electron)).toMatch(/^looked-at/);
+    await app.page.waitForTimeout(300);
+
+    const again = await start({ userData: app.userData, args: [file] });
+    const reader = analyst(again.page);
+    await reader.untilScored();
+    await expect(again.page.getByRole('radio', { name: 'Burden' })).toBeChecked();
+    await expect(again.page.getByRole('button', { name: /Symbols show/ })).toContainText(indicator);
+    await reader.goTo('Compare');
+    await expect(again.page.getByRole('columnheader', { name: /Childress/ })).toBeVisible();
+    expect(await windowTitle(again.electron)).toMatch(/^looked-at/);
+  },
+);
+
 story('a workspace that is dropped on the window opens', async ({ start }) => {
   const { electron, page } = await start({ args: ['--sample'] });
   await analyst(page).untilScored();

@@ -3,6 +3,7 @@ import type { Handlers, IpcError, Opened, Settings, host } from '../../core/ipc/
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { WorkspaceView } from '../../core/ipc/workspace-view.ts';
 import type { EngineFiles } from '../engine-host/engine-api.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DocumentHolder } from './open-document.ts';
@@ -19,6 +20,10 @@ export type HostContext = {
   readonly changeSettings: (settings: Settings) => void;
   /** Puts the file at the top of the recent list. */
   readonly remember: (path: string) => void;
+  readonly views: {
+    readonly recall: (path: string) => WorkspaceView | null;
+    readonly keep: (path: string, view: WorkspaceView) => void;
+  };
   readonly openExternal: (address: string) => Promise<void>;
 };
 
@@ -33,6 +38,12 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     const { current } = document;
     if (current?.id === workspace) return ok(current.engineId);
     return err({ code: 'unknown-workspace', message: dialogs.text('error.unknownWorkspace') });
+  }
+
+  /** The file of the window's workspace; null for another one, or before it was saved. */
+  function pathOf(workspace: WorkspaceId): string | null {
+    const { current } = document;
+    return current?.id === workspace ? current.path : null;
   }
 
   async function save({ workspace, document: content }: Saving, path: string | null) {
@@ -69,6 +80,15 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     'workspace.saveAs': (input) => save(input, null),
     'workspace.mark': ({ workspace, ...marks }) => {
       document.change(workspace, marks);
+      return Promise.resolve(ok({}));
+    },
+    'view.recall': ({ workspace }) => {
+      const path = pathOf(workspace);
+      return Promise.resolve(ok(path === null ? null : context.views.recall(path)));
+    },
+    'view.keep': ({ workspace, view }) => {
+      const path = pathOf(workspace);
+      if (path !== null) context.views.keep(path, view);
       return Promise.resolve(ok({}));
     },
     'import.choose': async ({ workspace, what }) => {

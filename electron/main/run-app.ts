@@ -14,6 +14,7 @@ import { openLog } from './log-file.ts';
 import { openMainWindow, sendEvent } from './main-window.ts';
 import { menuTemplate } from './menu-template.ts';
 import { holdDocument, windowTitle } from './open-document.ts';
+import { openKeptViews, viewOf, withView } from './kept-views.ts';
 import { openRecentDocuments, recentLabels, withRecent } from './recent-documents.ts';
 import { guardEverything } from './security.ts';
 import { serveApp } from './serve-app.ts';
@@ -54,6 +55,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
 
   const settings = openSettings(userData, app.getLocale());
   const recent = openRecentDocuments(userData);
+  const views = openKeptViews(userData);
   const place = openWindowPlace(userData);
   const dialogs = createDialogs({ window: () => window, language: () => settings.value.language });
   const document = holdDocument(showState);
@@ -139,6 +141,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
         clearRecent: () => {
           app.clearRecentDocuments();
           void recent.change([]);
+          void views.change([]);
           showState();
         },
       },
@@ -161,6 +164,10 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
         showState();
       },
       remember,
+      views: {
+        recall: (path) => viewOf(views.value, path),
+        keep: (path, view) => void views.change(withView(views.value, path, view)),
+      },
       openExternal: (address) => shell.openExternal(address),
     }),
   );

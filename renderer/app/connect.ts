@@ -2,9 +2,11 @@
 import { say } from '../../core/text/say.ts';
 import { COMMANDS, runCommand } from '../commands/commands.ts';
 import { answered, showOpened } from '../commands/files.ts';
+import { keepView } from '../commands/keep-view.ts';
 import { commandOf, takesText } from '../commands/shortcuts.ts';
 import { host } from '../host.ts';
 import { importStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { keepsTheSame } from '../stores/kept-view.ts';
 import { screeningStore } from '../stores/screening-store.ts';
 import { isEdited, redoLabel, stepText, undoLabel, type StepName } from '../stores/workspace-store.ts';
 
@@ -31,6 +33,7 @@ export async function connect(): Promise<void> {
   workspaceStore.subscribe(keepMarkFresh);
   viewStore.subscribe((view, before) => {
     if (view.settings.language !== before.settings.language) keepMarkFresh();
+    if (!keepsTheSame(view, before)) keepView();
   });
   const started = await answered(host['app.start']({}));
   if (started === null) return;

@@ -4,6 +4,7 @@ import type { Facts } from '../../core/text/say.ts';
 import { host } from '../host.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
+import { keepView, recallView } from './keep-view.ts';
 import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
@@ -26,12 +27,12 @@ export function showOpened(opened: Opened): void {
   viewStore.setState({
     overlays: withOverlaysOf(opened.document.layers, viewStore.getState().overlays),
     selected: null,
-    compared: [],
     dialog: null,
     tool: { kind: 'select' },
     filter: { text: '', bands: [] },
     announcement: opened.document.name,
   });
+  void recallView(opened);
 }
 
 /** A new workspace: empty, or the sample. */
@@ -54,6 +55,7 @@ export async function saveWorkspace(how: 'workspace.save' | 'workspace.saveAs'):
   const saved = await answered(host[how]({ workspace: open.id, document }));
   if (saved === null) return;
   workspaceStore.getState().markSaved(document, saved.fileName);
+  keepView();
   note('file.saved', { fileName: saved.fileName });
 }
 

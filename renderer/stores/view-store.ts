@@ -1,4 +1,7 @@
-/** What the user looks at: never saved with the workspace, never part of undo. */
+/**
+ * What the user looks at: never saved with the workspace, never part of undo. What kept-view.ts names is there again
+ * when the file is reopened.
+ */
 import { createStore } from 'zustand/vanilla';
 import type { IpcError, Settings } from '../../core/ipc/contract.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';

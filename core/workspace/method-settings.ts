@@ -7,8 +7,11 @@ import { Weights } from '../weights/weights.ts';
 
 const Scales = z.record(z.string(), ScaleSetting);
 
+/** Draws of a stress test: with fewer an interval says nothing, more say nothing new. Heuristic. */
+export const DRAWS = { least: 100, most: 100_000 } as const;
+
 const Robustness = z.strictObject({
-  draws: z.int().min(100).max(100_000),
+  draws: z.int().min(DRAWS.least).max(DRAWS.most),
   seed: z.int().nonnegative(),
   /** Dirichlet concentration round the chosen weights: larger is surer of them. */
   concentration: z.number().min(1).max(10_000),

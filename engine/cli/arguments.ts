@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import { LANGUAGES, type Language } from '../../core/text/languages.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
+import { DRAWS } from '../../core/workspace/method-settings.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
@@ -71,11 +72,11 @@ const OPTIONS = {
 const PERSPECTIVES = ['delivery', 'burden'] as const satisfies readonly Perspective[];
 const SCORES_FORMATS = ['json', 'csv', 'geojson'] as const;
 
+/** The generator holds 32 bits: a larger seed would repeat the stream of a smaller one. */
+export const MOST_SEED = 2 ** 32 - 1;
+
 type Values = ReturnType<typeof parseValues>['values'];
 type Parsed = Result<Command, string>;
-
-/** More draws than this say nothing new. Heuristic, as the workspace allows. */
-const MOST_DRAWS = 100_000;
 
 /** The command of `argv` (without node and script), or one sentence that says what to do. */
 export function parseCommand(argv: readonly string[]): Parsed {
@@ -83,9 +84,7 @@ export function parseCommand(argv: readonly string[]): Parsed {
   try {
     parsed = parseValues(argv);
   } catch (cause) {
-    return err(
-      `${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)}. Run siteshift --help.`,
-    );
+    return err(`${reasonOf(cause)} Run siteshift --help.`);
   }
   const { values, positionals } = parsed;
   if (values.version === true) return ok({ name: 'version' });
@@ -94,6 +93,14 @@ export function parseCommand(argv: readonly string[]): Parsed {
   const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
   if (parser === undefined) return err(`There is no command "${name}". Run siteshift --help for the list.`);
   return checked(name, parser, { rest, values });
+}
+
+/** The first sentence of Node's complaint; it takes a negative number for another option. */
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [, option] = /^Option '(--[a-z-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+  if (option !== undefined) return `${option} needs a value that does not start with a dash.`;
+  return `${message.split('. ')[0]?.replace(/\.$/, '') ?? ''}.`;
 }
 
 /** What every command checks before its own words: how many there are, and that no option is another's. */
@@ -206,10 +213,14 @@ function parseWord<const W extends string>(
 }
 
 function parseDraws({ seed, draws }: Values): Result<Draws, string> {
-  const [first, many] = [parseWhole(seed), parseWhole(draws)];
-  if (!first.ok || !many.ok) return err('--seed and --draws are whole numbers from 0 up.');
-  if ((many.value ?? 0) > MOST_DRAWS) return err(`--draws is at most ${MOST_DRAWS}; 0 makes none.`);
-  return ok({ seed: first.value, draws: many.value });
+  const first = parseWhole(seed);
+  if (first === undefined || (first ?? 0) > MOST_SEED)
+    return err(`--seed is a whole number from 0 to ${MOST_SEED}, not "${seed}".`);
+  const many = parseWhole(draws);
+  const { least, most } = DRAWS;
+  if (many === undefined || (many !== null && many !== 0 && (many < least || many > most)))
+    return err(`--draws is a whole number from ${least} to ${most}, or 0 for no draws, not "${draws}".`);
+  return ok({ seed: first, draws: many });
 }
 
 /** Null where the workspace's own setting counts. */
@@ -235,9 +246,10 @@ function parseSettings(settings: readonly string[]): Result<Readonly<Record<stri
   return ok(set);
 }
 
-function parseWhole(text: string | undefined): Result<number | null, null> {
-  if (text === undefined) return ok(null);
-  return /^\d{1,15}$/.test(text) ? ok(Number(text)) : err(null);
+/** Null when nothing is given, undefined when it is no whole number. */
+function parseWhole(text: string | undefined): number | null | undefined {
+  if (text === undefined) return null;
+  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function parseReport([workspace = '']: readonly string[], values: Values): Parsed {

@@ -1,3 +1,6 @@
+import { DRAWS } from '../../core/workspace/method-settings.ts';
+import { MOST_SEED } from './arguments.ts';
+
 /** The text of `siteshift --help`. */
 export const HELP = `siteshift: the risk of converting a crypto mine to AI hosting, from a terminal
 
@@ -25,8 +28,9 @@ READING: [--role ROLE] [--layer NAME] [--crs EPSG:CODE] [--header-row N] [--map 
 
 fetch asks ArcGIS, OGC API Features, WFS, WMS, WMTS, map tiles or a file, over https, and only hosts that are named.
 
-assess draws readings and weights --draws times (the workspace's own number when left out, 0 makes none) with --seed, and
-prints intervals, ranks with ties and what to find out; the same seed gives the same bytes.
+assess draws readings and weights --draws times, ${DRAWS.least} to ${DRAWS.most} or 0 for none, with --seed, a whole number from 0 to
+${MOST_SEED}; left out, both are the workspace's own. It prints intervals, ranks with ties and what to find out; the same
+seed gives the same bytes.
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

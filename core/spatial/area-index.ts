@@ -1,15 +1,13 @@
 /** Finds polygons near a point: a packed tree over their boxes, built once a layer. */
 import type { LonLat } from '../geo/geodesic.ts';
-import { buildBoxTree, groupBoxes, FAN_OUT, type BoxTree } from './box-tree.ts';
-import { leastToBox2 } from './box-distance.ts';
+import { buildBoxTree, type BoxTree } from './box-tree.ts';
 import { turnToFit, UNITS_PER_DEGREE } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { roomForLeaves, visitRange, type FoundLeaves } from './range-walk.ts';
 import { createSiteFrame, moveFrame, setReach, SUM_REACH_M } from './site-frame.ts';
 
 export type AreaIndex = {
-  /** Boxes of the items in packed order, and the item of each. */
-  readonly boxes: Int32Array;
+  /** The item of each leaf. */
   readonly items: Uint32Array;
   readonly tree: BoxTree;
   readonly found: FoundLeaves;
@@ -32,24 +30,20 @@ export function buildAreaIndex(boxes: Float64Array): AreaIndex | null {
     ordered.set(packed.subarray(4 * from, 4 * from + 4), 4 * place);
     items[place] = present[from] ?? 0;
   }
-  const tree = buildBoxTree(groupBoxes(ordered));
-  return { boxes: ordered, items, tree, found: roomForLeaves(tree) };
+  const tree = buildBoxTree(ordered);
+  return { items, tree, found: roomForLeaves(tree) };
 }
 
 /** Items whose box comes within `radiusKm` of the point or may do so, ascending. */
 export function areasNear(index: AreaIndex, centre: LonLat, radiusKm: number): readonly number[] {
   const near = new Set<number>();
-  const { boxes, items, tree, found } = index;
+  const { items, tree, found } = index;
   const mostM = 1000 * radiusKm + SLACK_M;
   moveFrame(frame, centre[0], centre[1]);
   frame.isExact = frame.isPolar || mostM > SUM_REACH_M;
   setReach(frame, mostM);
   const visit = () => {
-    for (const leaf of found.leaves.subarray(0, found.count)) {
-      for (let place = FAN_OUT * leaf; place < Math.min(FAN_OUT * (leaf + 1), items.length); place++) {
-        if (leastToBox2(frame, boxes, place) <= mostM * mostM) near.add(items[place] ?? 0);
-      }
-    }
+    for (const leaf of found.leaves.subarray(0, found.count)) near.add(items[leaf] ?? 0);
   };
   visitRange(frame, tree, mostM * mostM, { found, visit });
   return [...near].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 /** Which areas contain the site? Those on another turn of longitude are tried as well. */
-import { FAN_OUT } from './box-tree.ts';
+import { endOfChildren, FAN_OUT, firstChild } from './box-tree.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import { boxEast, boxNorth, boxSouth, boxWest } from './packed-arrays.ts';
 import type { PackedAreas } from './packed-areas.ts';
@@ -39,7 +39,8 @@ export function containingArea(frame: SiteFrame, search: ContainingSearch): numb
 }
 
 function walk(search: ContainingSearch, lon: number, lat: number): void {
-  const { boxes, levels } = search.areas.features;
+  const tree = search.areas.features;
+  const { boxes, levels } = tree;
   const top = levels.length - 2;
   const root = levels[top] ?? 0;
   if (!holds(boxes, root, lon, lat)) return;
@@ -53,9 +54,8 @@ function walk(search: ContainingSearch, lon: number, lat: number): void {
       if (isInFeature(search.areas, node >>> 4, lon, lat)) take(search, node >>> 4);
       continue;
     }
-    const start = levels[level] ?? 0;
-    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
-    const to = Math.min(from + FAN_OUT, start);
+    const from = firstChild(tree, level, node >>> 4);
+    const to = endOfChildren(tree, level, from);
     for (let child = from; child < to; child++) {
       if (holds(boxes, child, lon, lat)) waitingNodes[++waiting] = 16 * child + level - 1;
     }

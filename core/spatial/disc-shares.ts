@@ -80,20 +80,18 @@ function shareOfFeature(
 
 type RunSweep = { readonly run: number; readonly sweep: DiscSweep };
 
-function sweepRun(frame: SiteFrame, { vertices, runs }: PackedAreas, { run, sweep }: RunSweep): void {
-  const word = runs[run] ?? 0;
-  const last = lastOfRun(word);
-  for (let vertex = firstOfRun(word); vertex < last; vertex++) sweepEdge(frame, vertices, vertex, sweep);
+function sweepRun(frame: SiteFrame, { vertices }: PackedAreas, { run, sweep }: RunSweep): void {
+  const last = lastOfRun(run);
+  for (let vertex = firstOfRun(run); vertex < last; vertex++) sweepEdge(frame, vertices, vertex, sweep);
 }
 
 /** Counts how often a run that keeps off the disc passes the parallel west of the site. */
-function passRun(frame: SiteFrame, { vertices, runs, runTree }: PackedAreas, { run, sweep }: RunSweep): void {
+function passRun(frame: SiteFrame, { vertices, runTree }: PackedAreas, { run, sweep }: RunSweep): void {
   const { boxes } = runTree;
   const { lon, lat } = frame;
   if (lon < boxWest(boxes, run) || lat < boxSouth(boxes, run) || lat > boxNorth(boxes, run)) return;
-  const word = runs[run] ?? 0;
-  const first = firstOfRun(word);
-  const last = lastOfRun(word);
+  const first = firstOfRun(run);
+  const last = lastOfRun(run);
   if (lon > boxEast(boxes, run)) {
     sweep.turns += passages(latAt(vertices, first), latAt(vertices, last), lat);
     return;

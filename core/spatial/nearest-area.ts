@@ -7,13 +7,12 @@ import type { SiteFrame } from './site-frame.ts';
 
 /** A search for boundaries of areas of a class, or of all areas with null, to be kept from site to site. */
 export function searchAreas(areas: PackedAreas, ofClass: number | null): NearestSearch {
-  const { vertices, runs, runFeatures, ids, classes, runClasses } = areas;
+  const { vertices, runFeatures, ids, classes, runClasses } = areas;
   const search = startSearch(areas.runTree, (state, frame, run) => {
     const feature = runFeatures[run] ?? 0;
     if (ofClass !== null && classes[feature] !== ofClass) return;
-    const word = runs[run] ?? 0;
-    const last = lastOfRun(word);
-    for (let vertex = firstOfRun(word); vertex < last; vertex++) {
+    const last = lastOfRun(run);
+    for (let vertex = firstOfRun(run); vertex < last; vertex++) {
       const distance2 = edgeDistance2(frame, vertices, vertex, state.best2);
       const item = ids[feature] ?? 0;
       if (!takesLead(state, distance2, item)) continue;

@@ -5,8 +5,7 @@
  * entered, and no heap is needed. It is tried with the frame up to its reach; where nothing is found within it, and
  * near the poles, the search runs again over exact geodesics.
  */
-import type { BoxTree } from './box-tree.ts';
-import { FAN_OUT } from './box-tree.ts';
+import { endOfChildren, FAN_OUT, firstChild, type BoxTree } from './box-tree.ts';
 import { leasts, leastToBox2, leastToBoxes } from './box-distance.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import { NEAREST_REACH_M, setReach, type SiteFrame } from './site-frame.ts';
@@ -116,12 +115,11 @@ function walk(frame: SiteFrame, search: NearestSearch): void {
 
 /** Puts the children of a node on the stack, the nearest on top; the new height of the stack. */
 function open(frame: SiteFrame, search: NearestSearch, node: number, waiting: number): number {
-  const { boxes, levels } = search.tree;
+  const { boxes } = search.tree;
   const { best2, mayCount } = search;
   const level = node % 16;
-  const start = levels[level] ?? 0;
-  const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
-  const to = Math.min(from + FAN_OUT, start);
+  const from = firstChild(search.tree, level, node >>> 4);
+  const to = endOfChildren(search.tree, level, from);
   leastToBoxes(frame, boxes, from, to);
   let height = waiting;
   for (let child = from; child < to; child++) {

@@ -1,5 +1,5 @@
 /**
- * The bytes of a pack: a head, a table of layers, and the arrays of all layers, each on a boundary of 64 bytes.
+ * The bytes of a pack: a head, a table of layers, and the arrays of all layers, each on a boundary of 128 bytes.
  *
  *   0   8 bytes   magic
  *   8   u32       version of the format
@@ -17,11 +17,11 @@
 export const HEAD_BYTES = 64;
 export const ROW_BYTES = 256;
 export const NAME_BYTES = 64;
-/** Arrays begin on a line of the processor's cache. */
-export const ALIGNMENT = 64;
+/** Arrays begin on a line of the processor's cache, records of eight boxes with them. */
+export const ALIGNMENT = 128;
 export const MAGIC = 'SITESPAK';
 /** Raised whenever the meaning of an array changes. */
-export const VERSION = 1;
+export const VERSION = 2;
 export const BYTE_ORDER = 0x01020304;
 /** Word of the head that holds the number of layers. */
 export const LAYERS_WORD = 4;

@@ -1,5 +1,5 @@
 /**
- * Areas packed for searching: features in Hilbert order, their rings in runs of eight edges with a box each.
+ * Areas packed for searching: features in Hilbert order, their rings in runs of seven edges with a box each.
  *
  * Outer rings run counter-clockwise and holes clockwise, so that areas add up by sign. One tree holds the features,
  * another the runs; a node of the second knows which classes lie below it.
@@ -15,10 +15,11 @@ import { invariant } from '../lib/invariant.ts';
 
 export type PackedAreas = {
   readonly kind: 'areas';
-  /** Vertices of all rings, in units of fixed degrees, x and y interleaved; each ring closed. */
+  /**
+   * Vertices of all runs, eight each, in units of fixed degrees, x and y interleaved. A run begins where the one before it in
+   * the ring ends, and repeats its last vertex when it has fewer than seven edges.
+   */
   readonly vertices: Int32Array;
-  /** For each run of edges: its first vertex times eight, plus its number of edges less one. */
-  readonly runs: Uint32Array;
   /** Packed feature that each run belongs to. */
   readonly runFeatures: Uint32Array;
   /** First run of each packed feature, and one past the last. */
@@ -52,12 +53,11 @@ export function packAreas(set: AreaSet): PackedAreas {
     });
     featureRuns[place + 1] = writer.count;
   }
-  const { vertices, runs, runFeatures, boxes } = writer.done();
+  const { vertices, runFeatures, boxes } = writer.done();
   const runTree = buildBoxTree(boxes);
   return {
     kind: 'areas',
     vertices,
-    runs,
     runFeatures,
     featureRuns,
     ids,
@@ -112,10 +112,10 @@ export function bitOfClass(one: number): number {
   return 1 << (one & 7);
 }
 
-function classesBelow({ levels }: BoxTree, runFeatures: Uint32Array, classes: Uint8Array): Uint8Array {
-  const below = new Uint8Array(levels.at(-1) ?? 0);
+function classesBelow(tree: BoxTree, runFeatures: Uint32Array, classes: Uint8Array): Uint8Array {
+  const below = new Uint8Array(tree.levels.at(-1) ?? 0);
   for (const [run, feature] of runFeatures.entries()) below[run] = bitOfClass(classes[feature] ?? 0);
-  foldUp(levels, (node, from, to) => {
+  foldUp(tree, (node, from, to) => {
     for (let child = from; child < to; child++) below[node] = (below[node] ?? 0) | (below[child] ?? 0);
   });
   return below;

@@ -10,27 +10,32 @@ export function latAt(vertices: Int32Array, at: number): number {
   return vertices[2 * at + 1] ?? 0;
 }
 
-/** Western side of box `at` of an array of west, south, east, north. */
+/** Western side of node `at` of the boxes of a tree. */
 export function boxWest(boxes: Int32Array, at: number): number {
-  return boxes[4 * at] ?? 0;
+  return boxes[recordOf(at)] ?? 0;
 }
 
-/** Southern side of box `at`. */
+/** Southern side of node `at`. */
 export function boxSouth(boxes: Int32Array, at: number): number {
-  return boxes[4 * at + 1] ?? 0;
+  return boxes[recordOf(at) + 8] ?? 0;
 }
 
-/** Eastern side of box `at`. */
+/** Eastern side of node `at`. */
 export function boxEast(boxes: Int32Array, at: number): number {
-  return boxes[4 * at + 2] ?? 0;
+  return boxes[recordOf(at) + 16] ?? 0;
 }
 
-/** Northern side of box `at`. */
+/** Northern side of node `at`. */
 export function boxNorth(boxes: Int32Array, at: number): number {
-  return boxes[4 * at + 3] ?? 0;
+  return boxes[recordOf(at) + 24] ?? 0;
 }
 
-/** Writes the box round boxes `from` to before `to`, at least one, as box `place` of `target`. */
+/** Where the west of a node stands: four numbers for each node before its eight, then one for each of the eight before it. */
+function recordOf(at: number): number {
+  return 4 * (at & ~7) + (at & 7);
+}
+
+/** Writes the box round boxes `from` to before `to`, at least one, as box `place` of `target`; west, south, east, north interleaved. */
 export function joinBoxes(
   boxes: Int32Array,
   { from, to }: { readonly from: number; readonly to: number },
@@ -38,11 +43,11 @@ export function joinBoxes(
   place: number,
 ): void {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = from; at < to; at++) {
-    west = Math.min(west, boxWest(boxes, at));
-    south = Math.min(south, boxSouth(boxes, at));
-    east = Math.max(east, boxEast(boxes, at));
-    north = Math.max(north, boxNorth(boxes, at));
+  for (let at = 4 * from; at < 4 * to; at += 4) {
+    west = Math.min(west, boxes[at] ?? 0);
+    south = Math.min(south, boxes[at + 1] ?? 0);
+    east = Math.max(east, boxes[at + 2] ?? 0);
+    north = Math.max(north, boxes[at + 3] ?? 0);
   }
   target[4 * place] = west;
   target[4 * place + 1] = south;
@@ -50,12 +55,15 @@ export function joinBoxes(
   target[4 * place + 3] = north;
 }
 
-/** First vertex of a run of edges: its word holds that times eight, plus the number of edges less one. */
-export function firstOfRun(word: number): number {
-  return word >>> 3;
+/** Edges of a run: its eight vertices fill a line of the processor's cache. */
+export const RUN_EDGES = 7;
+
+/** First vertex of a run of edges. */
+export function firstOfRun(run: number): number {
+  return (RUN_EDGES + 1) * run;
 }
 
-/** Last vertex of the run that a word names. */
-export function lastOfRun(word: number): number {
-  return (word >>> 3) + (word & 7) + 1;
+/** Last vertex of a run; a run of fewer edges repeats it. */
+export function lastOfRun(run: number): number {
+  return (RUN_EDGES + 1) * run + RUN_EDGES;
 }

@@ -1,6 +1,7 @@
 /** A packed layer of any kind as a row of arrays, and back: the order here is the order in a pack. */
 import { FAN_OUT, levelsOver, type BoxTree } from './box-tree.ts';
 import type { LayerKind } from './pack-layout.ts';
+import { firstOfRun } from './packed-arrays.ts';
 import type { PackedAreas } from './packed-areas.ts';
 import type { PackedLines } from './packed-lines.ts';
 import type { PackedPoints } from './packed-points.ts';
@@ -28,7 +29,6 @@ export function arraysOf(layer: PackedLayer): readonly PackedArray[] {
         layer.vertices,
         layer.runTree.boxes,
         layer.features.boxes,
-        layer.runs,
         layer.runFeatures,
         layer.featureRuns,
         layer.ids,
@@ -86,33 +86,31 @@ function readAreas(read: ArrayReader): PackedAreas | null {
   const vertices = read.int32();
   const runBoxes = read.int32();
   const featureBoxes = read.int32();
-  const runs = read.uint32();
   const areas = {
     kind: 'areas',
     vertices,
-    runs,
     runFeatures: read.uint32(),
     featureRuns: read.uint32(),
     ids: read.uint32(),
     classes: read.uint8(),
     runClasses: read.uint8(),
-    runTree: treeOver(runs.length, runBoxes),
-    features: { boxes: featureBoxes, levels: [0] },
+    runTree: treeOver(vertices.length / (2 * firstOfRun(1)), runBoxes),
+    features: treeOver(0, featureBoxes),
   } as const;
   const features = treeOver(areas.ids.length, featureBoxes);
   const isWhole =
     hasNodes(areas.runTree) &&
     hasNodes(features) &&
-    areas.runFeatures.length === runs.length &&
+    firstOfRun(2 * areas.runFeatures.length) === vertices.length &&
     areas.featureRuns.length === areas.ids.length + 1 &&
-    areas.featureRuns.at(-1) === runs.length &&
+    areas.featureRuns.at(-1) === areas.runFeatures.length &&
     areas.classes.length === areas.ids.length &&
     4 * areas.runClasses.length === runBoxes.length;
   return isWhole ? { ...areas, features } : null;
 }
 
 function treeOver(leaves: number, boxes: Int32Array): BoxTree {
-  return { boxes, levels: levelsOver(leaves) };
+  return { boxes, ...levelsOver(leaves) };
 }
 
 function hasNodes({ boxes, levels }: BoxTree): boolean {

@@ -59,8 +59,8 @@ function boxesOf(vertices: Int32Array): Int32Array {
   return boxes;
 }
 
-function summarise(values: Float64Array, { levels }: BoxTree): Pick<PackedPoints, 'sums' | 'highest'> {
-  const count = levels.at(-1) ?? 0;
+function summarise(values: Float64Array, tree: BoxTree): Pick<PackedPoints, 'sums' | 'highest'> {
+  const count = tree.levels.at(-1) ?? 0;
   const sums = new Float64Array(count);
   const highest = new Float64Array(count).fill(-Infinity);
   for (const [item, value] of values.entries()) {
@@ -69,7 +69,7 @@ function summarise(values: Float64Array, { levels }: BoxTree): Pick<PackedPoints
     sums[leaf] = (sums[leaf] ?? 0) + value;
     highest[leaf] = Math.max(highest[leaf] ?? 0, value);
   }
-  foldUp(levels, (node, from, to) => {
+  foldUp(tree, (node, from, to) => {
     for (let child = from; child < to; child++) {
       sums[node] = (sums[node] ?? 0) + (sums[child] ?? 0);
       highest[node] = Math.max(highest[node] ?? 0, highest[child] ?? 0);

@@ -23,17 +23,15 @@ export function isInFeature(areas: PackedAreas, feature: number, lon: number, la
 }
 
 /** 1 when the run begins and ends on different sides of the parallel, so that it crosses it an odd number of times. */
-function crossingsByEnds({ vertices, runs }: PackedAreas, run: number, lat: number): number {
-  const word = runs[run] ?? 0;
-  return latAt(vertices, firstOfRun(word)) > lat === latAt(vertices, lastOfRun(word)) > lat ? 0 : 1;
+function crossingsByEnds({ vertices }: PackedAreas, run: number, lat: number): number {
+  return latAt(vertices, firstOfRun(run)) > lat === latAt(vertices, lastOfRun(run)) > lat ? 0 : 1;
 }
 
 /** Crossings of a run with the parallel east of the position; -1 when the position lies on an edge. */
-function crossingsEast({ vertices, runs }: PackedAreas, run: number, lon: number, lat: number): number {
-  const word = runs[run] ?? 0;
-  const last = lastOfRun(word);
+function crossingsEast({ vertices }: PackedAreas, run: number, lon: number, lat: number): number {
+  const last = lastOfRun(run);
   let crossings = 0;
-  for (let vertex = firstOfRun(word); vertex < last; vertex++) {
+  for (let vertex = firstOfRun(run); vertex < last; vertex++) {
     const ay = latAt(vertices, vertex) - lat;
     const by = latAt(vertices, vertex + 1) - lat;
     if (ay > 0 === by > 0 && ay * by !== 0) continue;

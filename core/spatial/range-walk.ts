@@ -1,6 +1,6 @@
 /** Every leaf of a packed layer that may come within a distance of the site. */
 import { leasts, leastToBox2, leastToBoxes } from './box-distance.ts';
-import { FAN_OUT, type BoxTree } from './box-tree.ts';
+import { endOfChildren, FAN_OUT, firstChild, type BoxTree } from './box-tree.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import type { SiteFrame } from './site-frame.ts';
 
@@ -8,8 +8,8 @@ import type { SiteFrame } from './site-frame.ts';
 export type FoundLeaves = { readonly leaves: Uint32Array; count: number };
 
 /** Room for every leaf of a tree. */
-export function roomForLeaves({ levels }: BoxTree): FoundLeaves {
-  return { leaves: new Uint32Array(levels[1] ?? 0), count: 0 };
+export function roomForLeaves({ counts }: BoxTree): FoundLeaves {
+  return { leaves: new Uint32Array(counts[0] ?? 0), count: 0 };
 }
 
 /** Eleven levels of eight. */
@@ -39,7 +39,8 @@ export function visitRange(
   frame.lon = lon;
 }
 
-function collect(frame: SiteFrame, { boxes, levels }: BoxTree, most2: number, found: FoundLeaves): void {
+function collect(frame: SiteFrame, tree: BoxTree, most2: number, found: FoundLeaves): void {
+  const { boxes, levels } = tree;
   found.count = 0;
   const top = levels.length - 2;
   const root = levels[top] ?? 0;
@@ -56,9 +57,8 @@ function collect(frame: SiteFrame, { boxes, levels }: BoxTree, most2: number, fo
     const node = waitingNodes[waiting] ?? 0;
     waiting--;
     const level = node % 16;
-    const start = levels[level] ?? 0;
-    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
-    const to = Math.min(from + FAN_OUT, start);
+    const from = firstChild(tree, level, node >>> 4);
+    const to = endOfChildren(tree, level, from);
     leastToBoxes(frame, boxes, from, to);
     for (let child = from; child < to; child++) {
       if ((leasts[child - from] ?? 0) > most2) continue;

@@ -1,17 +1,12 @@
-/** Writes rings as runs of at most eight edges, each with its box; long edges are cut on the way. */
-import { FAN_OUT } from './box-tree.ts';
+/** Writes rings as runs of at most seven edges, each with its box; long edges are cut on the way. */
 import { cutsOf, piecesOf } from './cut-edges.ts';
 import { UNITS_PER_DEGREE, unitsOf } from './fixed-degrees.ts';
+import { RUN_EDGES } from './packed-arrays.ts';
 import type { Ring } from './ring-nesting.ts';
 import { Growing } from '../lib/growing.ts';
-import { invariant } from '../lib/invariant.ts';
-
-/** A run names its first vertex in 29 bits. */
-const MOST_VERTICES = 2 ** 29;
 
 export type WrittenRuns = {
   readonly vertices: Int32Array;
-  readonly runs: Uint32Array;
   readonly runFeatures: Uint32Array;
   /** West, south, east, north of each run. */
   readonly boxes: Int32Array;
@@ -27,18 +22,19 @@ type Placement = {
 /** Collects the runs of all rings of a layer. */
 export class RunWriter {
   private readonly vertices = new Growing(Int32Array);
-  private readonly runs = new Growing(Uint32Array);
+  /** Vertices of the ring at hand, x and y interleaved. */
+  private readonly ring = new Growing(Int32Array);
   private readonly runFeatures = new Growing(Uint32Array);
   private readonly boxes = new Growing(Int32Array);
 
   /** Number of runs so far. */
   get count(): number {
-    return this.runs.length;
+    return this.runFeatures.length;
   }
 
   /** Adds a ring; one without edges still becomes a run, of one edge without length. */
   addRing(ring: Ring, { feature, turn, isReversed }: Placement): void {
-    const first = this.vertices.length / 2;
+    this.ring.length = 0;
     const { coordinates, end } = ring;
     const step = isReversed ? -1 : 1;
     let vertex = isReversed ? end - 1 : ring.first;
@@ -46,23 +42,22 @@ export class RunWriter {
     for (let left = end - ring.first - 1; left > 0; left--, vertex += step) {
       this.edge(coordinates, { from: vertex, to: vertex + step, turn });
     }
-    if (this.vertices.length / 2 === first + 1) this.push(coordinates, vertex, turn);
-    this.close(first, feature);
+    if (this.ring.length === 2) this.push(coordinates, vertex, turn);
+    this.close(feature);
   }
 
   /** Everything that was added. */
   done(): WrittenRuns {
     return {
       vertices: this.vertices.done(),
-      runs: this.runs.done(),
       runFeatures: this.runFeatures.done(),
       boxes: this.boxes.done(),
     };
   }
 
   private push(coordinates: Float64Array, vertex: number, turn: number): void {
-    this.vertices.push(unitsOf(coordinates[2 * vertex] ?? 0) + turn * UNITS_PER_DEGREE);
-    this.vertices.push(unitsOf(coordinates[2 * vertex + 1] ?? 0));
+    this.ring.push(unitsOf(coordinates[2 * vertex] ?? 0) + turn * UNITS_PER_DEGREE);
+    this.ring.push(unitsOf(coordinates[2 * vertex + 1] ?? 0));
   }
 
   private edge(coordinates: Float64Array, { from, to, turn }: { from: number; to: number; turn: number }): void {
@@ -70,29 +65,32 @@ export class RunWriter {
     const [x1, y1] = [unitsOf(coordinates[2 * to] ?? 0), unitsOf(coordinates[2 * to + 1] ?? 0)];
     if (piecesOf(x1 - x0, y1 - y0) > 1) {
       for (const [i, cut] of cutsOf(x0, y0, x1 - x0, y1 - y0).entries()) {
-        this.vertices.push(i % 2 === 0 ? cut + turn * UNITS_PER_DEGREE : cut);
+        this.ring.push(i % 2 === 0 ? cut + turn * UNITS_PER_DEGREE : cut);
       }
     }
     this.push(coordinates, to, turn);
   }
 
-  private close(first: number, feature: number): void {
-    const last = this.vertices.length / 2 - 1;
-    invariant(last < MOST_VERTICES, 'a layer has fewer vertices than a run can name');
-    const { array } = this.vertices;
-    for (let start = first; start < last; start += FAN_OUT) {
-      const edges = Math.min(FAN_OUT, last - start);
-      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-      for (let vertex = start; vertex <= start + edges; vertex++) {
-        const [x, y] = [array[2 * vertex] ?? 0, array[2 * vertex + 1] ?? 0];
-        west = Math.min(west, x);
-        south = Math.min(south, y);
-        east = Math.max(east, x);
-        north = Math.max(north, y);
-      }
-      this.runs.push(FAN_OUT * start + edges - 1);
-      this.runFeatures.push(feature);
-      for (const side of [west, south, east, north]) this.boxes.push(side);
+  private close(feature: number): void {
+    const last = this.ring.length / 2 - 1;
+    for (let start = 0; start < last; start += RUN_EDGES) this.addRun(start, last, feature);
+  }
+
+  /** The run that begins at a vertex of the ring, and its box. */
+  private addRun(start: number, last: number, feature: number): void {
+    const { array } = this.ring;
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let vertex = start; vertex <= start + RUN_EDGES; vertex++) {
+      const at = 2 * Math.min(vertex, last);
+      const [x, y] = [array[at] ?? 0, array[at + 1] ?? 0];
+      this.vertices.push(x);
+      this.vertices.push(y);
+      west = Math.min(west, x);
+      south = Math.min(south, y);
+      east = Math.max(east, x);
+      north = Math.max(north, y);
     }
+    this.runFeatures.push(feature);
+    for (const side of [west, south, east, north]) this.boxes.push(side);
   }
 }

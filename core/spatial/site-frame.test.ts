@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { distanceKm, pointAt, type LonLat } from '../geo/geodesic.ts';
 import { distanceToEdgeKm } from '../geo/edge-distance.ts';
 import { leastToBox2, mostToBox2 } from './box-distance.ts';
+import { buildBoxTree, type BoxTree } from './box-tree.ts';
 import { edgeDistance2 } from './edge-in-frame.ts';
 import { createSiteFrame, eastOf, moveFrame, northOf, setReach } from './site-frame.ts';
 
@@ -39,6 +40,11 @@ describe('distances in the frame of a site', () => {
 });
 
 /** A frame at a site whose bounds reach `km`. */
+/** A tree of one box. */
+function treeOf(...sides: readonly number[]): BoxTree {
+  return buildBoxTree(Int32Array.from(sides));
+}
+
 function frameAt(site: LonLat, km: number) {
   const frame = createSiteFrame();
   moveFrame(frame, site[0], site[1]);
@@ -58,7 +64,7 @@ test('nothing in a box is nearer than its least distance, or farther than its mo
       share,
       (site, [a, da, b, db], sx, sy) => {
         const [one, other] = [pointAt(site, a, da), pointAt(site, b, db)];
-        const box = Int32Array.of(
+        const { boxes: box } = treeOf(
           Math.floor(Math.min(one[0], other[0]) * UNITS),
           Math.floor(Math.min(one[1], other[1]) * UNITS),
           Math.ceil(Math.max(one[0], other[0]) * UNITS),
@@ -90,7 +96,7 @@ test('beyond the frame, the sphere never overstates the distance to a box anywhe
       fc.tuple(share, share),
       (site, [west, south], [width, height], [sx, sy]) => {
         const [fits, north] = [Math.min(width, 180 - west), Math.min(90, south + height)];
-        const box = Int32Array.from([west, south, west + fits, north].map((side) => Math.round(side * UNITS)));
+        const { boxes: box } = treeOf(...[west, south, west + fits, north].map((side) => Math.round(side * UNITS)));
         const frame = createSiteFrame();
         moveFrame(frame, site[0], site[1]);
         frame.isExact = true;

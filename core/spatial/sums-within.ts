@@ -5,7 +5,7 @@
  * and add nothing to a sum.
  */
 import { leasts, leastToBox2, leastToBoxes, mostToBox2 } from './box-distance.ts';
-import { FAN_OUT } from './box-tree.ts';
+import { endOfChildren, FAN_OUT, firstChild } from './box-tree.ts';
 import { invariant } from '../lib/invariant.ts';
 import { UNITS_PER_TURN } from './fixed-degrees.ts';
 import type { PackedPoints } from './packed-points.ts';
@@ -60,7 +60,8 @@ export function sumsWithin(frame: SiteFrame, search: SumSearch): void {
 }
 
 function walk(frame: SiteFrame, search: SumSearch): void {
-  const { boxes, levels } = search.points.tree;
+  const { tree } = search.points;
+  const { boxes, levels } = tree;
   const reach2 = search.reachM * search.reachM;
   const top = levels.length - 2;
   const root = levels[top] ?? 0;
@@ -75,9 +76,8 @@ function walk(frame: SiteFrame, search: SumSearch): void {
       addLeaf(search, frame, node >>> 4);
       continue;
     }
-    const start = levels[level] ?? 0;
-    const from = (levels[level - 1] ?? 0) + FAN_OUT * ((node >>> 4) - start);
-    const to = Math.min(from + FAN_OUT, start);
+    const from = firstChild(tree, level, node >>> 4);
+    const to = endOfChildren(tree, level, from);
     leastToBoxes(frame, boxes, from, to);
     for (let child = from; child < to; child++) {
       const least2 = leasts[child - from] ?? 0;

@@ -6,10 +6,8 @@ import { nearestBoundary, searchAreas } from './nearest-area.ts';
 import { nearestLine, searchLines } from './nearest-line.ts';
 import { nearestPoint, searchPoints } from './nearest-point.ts';
 import type { NearestSearch } from './nearest-walk.ts';
+import { areasOf, linesOf, pointsOf } from './layers-of-pack.ts';
 import type { SpatialPack } from './open-pack.ts';
-import type { PackedAreas } from './packed-areas.ts';
-import type { PackedLines } from './packed-lines.ts';
-import type { PackedPoints } from './packed-points.ts';
 import { createSiteFrame, moveFrame, type SiteFrame } from './site-frame.ts';
 import { searchSums, sumsWithin, type SumSearch } from './sums-within.ts';
 import {
@@ -21,10 +19,9 @@ import {
   type WorkloadAnswers,
 } from './workload-answers.ts';
 import { workloadScore } from './workload-score.ts';
-import { invariant } from '../lib/invariant.ts';
 
 /** Where people dwell. */
-const DWELLING = 0;
+export const DWELLING = 0;
 
 export type Workload = {
   readonly frame: SiteFrame;
@@ -75,6 +72,11 @@ export function askSites(
       ask(workload, site, answers);
     }
   }
+  scoreSites(answers, order);
+}
+
+/** Scores the sites that `order` names from their other answers. */
+export function scoreSites(answers: WorkloadAnswers, order: Uint32Array): void {
   for (const site of order) answers.score[site] = scoreOf(answers, site);
 }
 
@@ -123,22 +125,4 @@ function scoreOf(answers: WorkloadAnswers, site: number): number {
     eventDensity: answers.eventDensity[site] ?? NaN,
     dwellingShare: answers.landUseShares[site * LAND_USE_CLASSES + DWELLING] ?? NaN,
   });
-}
-
-function pointsOf(pack: SpatialPack, name: string): PackedPoints {
-  const layer = pack.layers.get(name);
-  invariant(layer?.kind === 'points', `a national pack has points named ${name}`);
-  return layer;
-}
-
-function linesOf(pack: SpatialPack, name: string): PackedLines {
-  const layer = pack.layers.get(name);
-  invariant(layer?.kind === 'lines', `a national pack has lines named ${name}`);
-  return layer;
-}
-
-function areasOf(pack: SpatialPack, name: string): PackedAreas {
-  const layer = pack.layers.get(name);
-  invariant(layer?.kind === 'areas', `a national pack has areas named ${name}`);
-  return layer;
 }

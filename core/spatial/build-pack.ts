@@ -29,8 +29,14 @@ export type LayerToPack =
   | { readonly kind: 'lines'; readonly set: LineSet }
   | { readonly kind: 'areas'; readonly set: AreaSet };
 
+/** Makes the memory of a pack, all zero: at least so many bytes. */
+export type MakePackMemory = (bytes: number) => ArrayBufferLike;
+
 /** A pack of layers by name; names are at most 64 letters, digits, hyphens or underscores. */
-export function buildPack(layers: Readonly<Record<string, LayerToPack>>): SpatialPack {
+export function buildPack(
+  layers: Readonly<Record<string, LayerToPack>>,
+  make: MakePackMemory = (bytes) => new SharedArrayBuffer(bytes),
+): SpatialPack {
   const named = Object.entries(layers).map(([name, layer]) => ({ name, layer: packLayer(layer) }));
   let end = tableEnd(named.length);
   const placed = named.map(({ name, layer }) => ({
@@ -42,7 +48,8 @@ export function buildPack(layers: Readonly<Record<string, LayerToPack>>): Spatia
       return { array, start };
     }),
   }));
-  const buffer = new SharedArrayBuffer(aligned(end));
+  const byteLength = aligned(end);
+  const buffer = make(byteLength);
   placed.forEach(({ name, layer, arrays }, row) => {
     const at = HEAD_BYTES + ROW_BYTES * row;
     invariant(/^[\w-]{1,64}$/.test(name), 'layers of a pack have short plain names');
@@ -50,15 +57,15 @@ export function buildPack(layers: Readonly<Record<string, LayerToPack>>): Spatia
     new Uint32Array(buffer, at + NAME_BYTES, 1)[0] = KINDS.indexOf(layer.kind);
     writeArrays(buffer, at + ENTRIES_BYTE, arrays);
   });
-  seal(buffer, placed.length);
-  const opened = openPack(buffer);
+  seal(buffer, placed.length, byteLength);
+  const opened = openPack(buffer, 'unknown', byteLength);
   invariant(opened.ok, 'a pack just built can be opened');
   return opened.value;
 }
 
 /** The pack as bytes to store; a view, not a copy. */
-export function packBytes({ buffer }: SpatialPack): Uint8Array {
-  return new Uint8Array(buffer);
+export function packBytes({ buffer, byteLength }: SpatialPack): Uint8Array {
+  return new Uint8Array(buffer, 0, byteLength);
 }
 
 function packLayer(layer: LayerToPack): PackedLayer {
@@ -94,13 +101,13 @@ function writeText(buffer: ArrayBufferLike, at: number, text: string): void {
 }
 
 /** Writes the head, the checksums last. */
-function seal(buffer: ArrayBufferLike, layers: number): void {
+function seal(buffer: ArrayBufferLike, layers: number, byteLength: number): void {
   const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
   writeText(buffer, 0, MAGIC);
   words[2] = VERSION;
   words[3] = BYTE_ORDER;
   words[LAYERS_WORD] = layers;
-  new Float64Array(buffer, 24, 1)[0] = buffer.byteLength;
-  words.set(sumOfContent(buffer, layers), CONTENT_SUM_WORD);
+  new Float64Array(buffer, 24, 1)[0] = byteLength;
+  words.set(sumOfContent(buffer, layers, byteLength), CONTENT_SUM_WORD);
   words[HEAD_SUM_WORD] = sumOfHead(buffer, layers);
 }

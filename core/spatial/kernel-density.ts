@@ -11,7 +11,7 @@ import { roomForLeaves, visitRange, type FoundLeaves } from './range-walk.ts';
 import { setReach, SUM_REACH_M, type SiteFrame } from './site-frame.ts';
 
 /** Steps of the table from 0 to the cut. */
-const STEPS = 8_192;
+export const STEPS = 8_192;
 
 export type DensitySearch = {
   readonly points: PackedPoints;
@@ -20,12 +20,17 @@ export type DensitySearch = {
   density: number;
 };
 
+/** The kernel at equal steps of the square of the distance, from 0 to the cut, and one step more. */
+export function kernelTable(bandwidthM: number, cutM: number): Float64Array {
+  return Float64Array.from({ length: STEPS + 2 }, (_, i) =>
+    Math.exp(-((cutM * cutM * i) / STEPS) / (2 * bandwidthM * bandwidthM)),
+  );
+}
+
 /** A search with bandwidth h and cut in metres, to be kept from site to site. */
 export function searchDensity(points: PackedPoints, bandwidthM: number, cutM: number): DensitySearch {
   const cut2 = cutM * cutM;
-  const kernel = Float64Array.from({ length: STEPS + 2 }, (_, i) =>
-    Math.exp(-((cut2 * i) / STEPS) / (2 * bandwidthM * bandwidthM)),
-  );
+  const kernel = kernelTable(bandwidthM, cutM);
   const perStep = STEPS / cut2;
   const { vertices, ids } = points;
   const found = roomForLeaves(points.tree);

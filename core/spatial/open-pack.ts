@@ -22,8 +22,9 @@ import {
 import { readLayer, type ArrayReader, type PackedLayer } from './packed-layer.ts';
 
 export type SpatialPack = {
-  /** Everything, as it is stored. */
+  /** Everything, as it is stored, in the first `byteLength` bytes; what is behind them belongs to others. */
   readonly buffer: ArrayBufferLike;
+  readonly byteLength: number;
   readonly layers: ReadonlyMap<string, PackedLayer>;
 };
 
@@ -36,15 +37,16 @@ export type PackError =
 
 /**
  * The pack in a buffer. Its content is summed here, unless the caller has summed the words after the table on reading,
- * or has opened the same buffer before and trusts it. The arrays stay views on the buffer, which must not change any more.
+ * or has opened the same buffer before and trusts it. It fills the first `byteLength` bytes of the buffer. The arrays stay views on the buffer, which must not change any more.
  */
 export function openPack(
   buffer: ArrayBufferLike,
   content: WordSum | 'unknown' | 'trusted' = 'unknown',
+  byteLength: number = buffer.byteLength,
 ): Result<SpatialPack, PackError> {
-  const foreign = foreignness(buffer);
+  const foreign = foreignness(buffer, byteLength);
   if (foreign !== null) return err(foreign);
-  if (!isSound(buffer, content)) return err({ code: 'damaged' });
+  if (!isSound(buffer, content, byteLength)) return err({ code: 'damaged' });
   const count = new Uint32Array(buffer, 0, HEAD_BYTES / 4)[LAYERS_WORD] ?? 0;
   const layers = new Map<string, PackedLayer>();
   for (let row = 0; row < count; row++) {
@@ -52,33 +54,34 @@ export function openPack(
     if (layer === null) return err({ code: 'damaged' });
     layers.set(textIn(buffer, HEAD_BYTES + ROW_BYTES * row, NAME_BYTES), layer);
   }
-  return ok({ buffer, layers });
+  return ok({ buffer, byteLength, layers });
 }
 
 /** Why the bytes are not of a pack that this version can read on this machine. */
-function foreignness(buffer: ArrayBufferLike): PackError | null {
-  if (buffer.byteLength < HEAD_BYTES || textIn(buffer, 0, MAGIC.length) !== MAGIC) return { code: 'not-a-pack' };
+function foreignness(buffer: ArrayBufferLike, byteLength: number): PackError | null {
+  if (byteLength < HEAD_BYTES || textIn(buffer, 0, MAGIC.length) !== MAGIC) return { code: 'not-a-pack' };
   const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
   if (words[3] !== BYTE_ORDER) return { code: 'other-byte-order' };
   return words[2] === VERSION ? null : { code: 'other-version', version: words[2] ?? 0 };
 }
 
 /** Whether length and checksums are those that the head names. */
-function isSound(buffer: ArrayBufferLike, content: WordSum | 'unknown' | 'trusted'): boolean {
+function isSound(buffer: ArrayBufferLike, content: WordSum | 'unknown' | 'trusted', byteLength: number): boolean {
   const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
   const count = words[LAYERS_WORD] ?? 0;
   return (
-    new Float64Array(buffer, 24, 1)[0] === buffer.byteLength &&
-    buffer.byteLength % ALIGNMENT === 0 &&
-    tableEnd(count) <= buffer.byteLength &&
+    new Float64Array(buffer, 24, 1)[0] === byteLength &&
+    byteLength % ALIGNMENT === 0 &&
+    tableEnd(count) <= byteLength &&
     words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
-    (content === 'trusted' || isContent(words, content === 'unknown' ? sumOfContent(buffer, count) : content))
+    (content === 'trusted' ||
+      isContent(words, content === 'unknown' ? sumOfContent(buffer, count, byteLength) : content))
   );
 }
 
 /** Sum over the words after the table. */
-export function sumOfContent(buffer: ArrayBufferLike, layers: number): WordSum {
-  const words = new Int32Array(buffer);
+export function sumOfContent(buffer: ArrayBufferLike, layers: number, byteLength: number): WordSum {
+  const words = new Int32Array(buffer, 0, byteLength / 4);
   const sum = startWordSum();
   addWords(sum, words, tableEnd(layers) / 4, words.length);
   return sum;

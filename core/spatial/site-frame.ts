@@ -21,7 +21,7 @@ import { askedUnits, UNITS_PER_DEGREE } from './fixed-degrees.ts';
 export const NEAREST_REACH_M = 50_000;
 export const SUM_REACH_M = 100_000;
 /** Beyond this latitude every distance is exact. */
-const FRAME_LATITUDE = 75;
+export const FRAME_LATITUDE = 75;
 const RADIUS_M = 1000 * EQUATORIAL_RADIUS_KM;
 /** Radians in a unit of fixed degrees. */
 const UNIT = RADIANS / UNITS_PER_DEGREE;

@@ -4,8 +4,8 @@
  * Sites are asked about in Hilbert order, so that each search begins where the last one ended; answers stand in the order
  * the sites were given.
  */
-import { askSites, prepareWorkload, type Workload } from './ask-sites.ts';
-import { buildPack } from './build-pack.ts';
+import { askSites, prepareWorkload } from './ask-sites.ts';
+import { buildPack, type MakePackMemory } from './build-pack.ts';
 import { UNITS_PER_DEGREE } from './fixed-degrees.ts';
 import { hilbertOrder } from './hilbert.ts';
 import type { NationalLayers } from './national-layers.ts';
@@ -13,8 +13,8 @@ import type { SpatialPack } from './open-pack.ts';
 import { emptyAnswers, type WorkloadAnswers } from './workload-answers.ts';
 
 /** Pack of the national layers, each under its own name. */
-export function buildNationalPack(layers: NationalLayers): SpatialPack {
-  return buildPack({
+export function buildNationalPack(layers: NationalLayers, make?: MakePackMemory): SpatialPack {
+  const named = {
     substations: { kind: 'points', set: layers.substations },
     lines: { kind: 'lines', set: layers.lines },
     counties: { kind: 'areas', set: layers.counties },
@@ -22,7 +22,8 @@ export function buildNationalPack(layers: NationalLayers): SpatialPack {
     protectedAreas: { kind: 'areas', set: layers.protectedAreas },
     events: { kind: 'points', set: layers.events },
     people: { kind: 'points', set: layers.people },
-  });
+  } as const;
+  return buildPack(named, make);
 }
 
 /** Answers for the sites `from` to before `to` of `coordinates` (WGS 84 degrees, lon, lat interleaved), in their order. */
@@ -37,16 +38,12 @@ export function answerSites(
   return answers;
 }
 
-/**
- * Asks about `count` places spread over the substations and throws the answers away, so that the code is compiled when
- * the first site comes.
- */
-export function warmUp(workload: Workload, pack: SpatialPack, count: number): void {
+/** So many places spread over the substations, lon, lat interleaved: what to ask about until the code is compiled. */
+export function placesToWarm(pack: SpatialPack, count: number): Float64Array {
   const layer = pack.layers.get('substations');
-  if (layer?.kind !== 'points' || layer.ids.length === 0) return;
-  const places = Float64Array.from({ length: 2 * count }, (_, i) => {
+  if (layer?.kind !== 'points' || layer.ids.length === 0) return new Float64Array();
+  return Float64Array.from({ length: 2 * count }, (_, i) => {
     const point = Math.floor(((i >> 1) * layer.ids.length) / count);
     return (layer.vertices[2 * point + (i & 1)] ?? 0) / UNITS_PER_DEGREE;
   });
-  askSites(workload, places, hilbertOrder(places), emptyAnswers(count));
 }

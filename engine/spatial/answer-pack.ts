@@ -5,7 +5,9 @@
  * their scores and the milliseconds since the process began, as JSON.
  */
 import { readFile } from 'node:fs/promises';
-import { answerSites } from '../../core/spatial/workload.ts';
+import { hilbertOrder } from '../../core/spatial/hilbert.ts';
+import { emptyAnswers } from '../../core/spatial/workload-answers.ts';
+import { prepareKernelWorkload } from './kernel-workload.ts';
 import { readPackFile } from './read-pack-file.ts';
 
 const [packPath = '', sitesPath = ''] = process.argv.slice(2);
@@ -15,6 +17,8 @@ if (!pack.ok) {
   process.exit(1);
 }
 const coordinates = new Float64Array(new Uint8Array(sites).buffer);
-const { score } = answerSites(pack.value, coordinates);
+const answers = emptyAnswers(coordinates.length / 2);
+prepareKernelWorkload(pack.value.pack, pack.value.memory)(coordinates, hilbertOrder(coordinates), answers);
+const { score } = answers;
 const scores = score.reduce((sum, one) => sum + one, 0);
 process.stdout.write(`${JSON.stringify({ sites: score.length, scores, ms: performance.now() })}\n`);

@@ -1,7 +1,7 @@
 /** Reads a pack file into memory that threads share. */
 import { open, type FileHandle } from 'node:fs/promises';
-import { err, type Result } from '../../core/lib/result.ts';
-import { openPack, type PackError, type SpatialPack } from '../../core/spatial/open-pack.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
+import { openPack, type PackError } from '../../core/spatial/open-pack.ts';
 import {
   addWords,
   HEAD_BYTES,
@@ -10,6 +10,8 @@ import {
   tableEnd,
   type WordSum,
 } from '../../core/spatial/pack-layout.ts';
+import type { PackInMemory } from './pack-in-memory.ts';
+import { sharedMemory } from './web-assembly.ts';
 
 /** Bytes read at a time: while one piece is read, the one before it is summed. A multiple of a pack's alignment. */
 const PIECE = 8 * 2 ** 20;
@@ -17,13 +19,14 @@ const PIECE = 8 * 2 ** 20;
 export type PackFileError = PackError | { readonly code: 'unreadable'; readonly message: string };
 
 /** The pack in a file, or why there is none; the caller then builds it again. */
-export async function readPackFile(path: string): Promise<Result<SpatialPack, PackFileError>> {
+export async function readPackFile(path: string): Promise<Result<PackInMemory, PackFileError>> {
   try {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      const buffer = new SharedArrayBuffer(size);
-      return openPack(buffer, await readAndSum(file, buffer));
+      const memory = sharedMemory(size);
+      const opened = openPack(memory.buffer, await readAndSum(file, memory.buffer, size), size);
+      return opened.ok ? ok({ pack: opened.value, memory }) : opened;
     } finally {
       await file.close();
     }
@@ -33,8 +36,8 @@ export async function readPackFile(path: string): Promise<Result<SpatialPack, Pa
 }
 
 /** Fills the buffer and sums its content; the sum is worth nothing when the head is not that of a pack. */
-async function readAndSum(file: FileHandle, buffer: SharedArrayBuffer): Promise<WordSum> {
-  const bytes = new Uint8Array(buffer);
+async function readAndSum(file: FileHandle, buffer: SharedArrayBuffer, size: number): Promise<WordSum> {
+  const bytes = new Uint8Array(buffer, 0, size);
   const words = new Int32Array(buffer, 0, Math.floor(bytes.length / 4));
   const sum = startWordSum();
   let reading = readPiece(file, bytes, 0);

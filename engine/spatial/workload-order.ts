@@ -1,8 +1,9 @@
 /** What crosses from the engine to the threads that answer the national workload: shared memory and small messages. */
 import type { WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
+import type { SharedMemory } from './web-assembly.ts';
 
-/** What a thread is started with. */
-export type WorkloadThreadData = { readonly pack: SharedArrayBuffer };
+/** What a thread is started with: the memory, and how many bytes at its start are the pack. */
+export type WorkloadThreadData = { readonly memory: SharedMemory; readonly packBytes: number };
 
 /** Sites to answer; every thread gets the same order and takes batches of it until none is left. */
 export type WorkloadOrder = {

@@ -1,9 +1,9 @@
 /** Threads that share one pack and answer the national workload together, one order at a time. */
 import { Worker } from 'node:worker_threads';
 import { hilbertOrder } from '../../core/spatial/hilbert.ts';
-import type { SpatialPack } from '../../core/spatial/open-pack.ts';
 import { emptyAnswers, type WorkloadAnswers } from '../../core/spatial/workload-answers.ts';
 import { invariant } from '../../core/lib/invariant.ts';
+import type { PackInMemory } from './pack-in-memory.ts';
 import { CANCELLED, type WorkloadMessage, type WorkloadOrder, type WorkloadThreadData } from './workload-order.ts';
 
 /** Threads unless told otherwise: two, because one more competes with what draws the map. Heuristic. */
@@ -27,9 +27,8 @@ export class WorkloadPool {
   private readonly ready: Promise<unknown>;
   private isBusy = false;
 
-  constructor(pack: SpatialPack, { module, threads = THREADS }: PoolOptions) {
-    invariant(pack.buffer instanceof SharedArrayBuffer, 'threads share a pack only in shared memory');
-    const workerData: WorkloadThreadData = { pack: pack.buffer };
+  constructor({ memory, pack }: PackInMemory, { module, threads = THREADS }: PoolOptions) {
+    const workerData: WorkloadThreadData = { memory, packBytes: pack.byteLength };
     this.workers = Array.from({ length: threads }, () => new Worker(module, { workerData }));
     this.ready = Promise.all(this.workers.map((worker) => hear(worker, 'ready', () => undefined)));
     // Whoever asks hears of it; until then a thread that fails at its start must not end the process.

@@ -1,8 +1,10 @@
 /** A thread that answers sites from a shared pack, into shared answers; it is warm before the first order comes. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { askSites, prepareWorkload } from '../../core/spatial/ask-sites.ts';
+import { hilbertOrder } from '../../core/spatial/hilbert.ts';
 import { openPack } from '../../core/spatial/open-pack.ts';
-import { warmUp } from '../../core/spatial/workload.ts';
+import { placesToWarm } from '../../core/spatial/workload.ts';
+import { emptyAnswers } from '../../core/spatial/workload-answers.ts';
+import { prepareKernelWorkload } from './kernel-workload.ts';
 import {
   CANCELLED,
   NEXT,
@@ -18,10 +20,12 @@ const MOST_BATCH = 4_096;
 const WARM_UP = 2_000;
 
 // The engine has checked the content.
-const opened = openPack((workerData as WorkloadThreadData).pack, 'trusted');
+const { memory, packBytes } = workerData as WorkloadThreadData;
+const opened = openPack(memory.buffer, 'trusted', packBytes);
 if (!opened.ok) throw new Error(`the pack cannot be opened: ${opened.error.code}`);
-const workload = prepareWorkload(opened.value);
-warmUp(workload, opened.value, WARM_UP);
+const ask = prepareKernelWorkload(opened.value, memory);
+const places = placesToWarm(opened.value, WARM_UP);
+ask(places, hilbertOrder(places), emptyAnswers(places.length / 2));
 
 parentPort?.on('message', (order: WorkloadOrder) => {
   try {
@@ -38,7 +42,7 @@ function answer(order: WorkloadOrder): void {
   while (Atomics.load(control, CANCELLED) === 0) {
     const { from, to } = takeBatch(order);
     if (from >= to) return;
-    askSites(workload, coordinates, sites.subarray(from, to), answers);
+    ask(coordinates, sites.subarray(from, to), answers);
     say({ kind: 'progress', done: to - from });
   }
 }

@@ -1,6 +1,6 @@
 /** The spatial engine as the benchmarks drive it: a pack that is built once, and two threads that answer from it. */
 import type { NationalLayers } from '../../core/spatial/national-layers.ts';
-import { buildNationalPack } from '../../core/spatial/workload.ts';
+import { packInMemory } from '../../engine/spatial/pack-in-memory.ts';
 import { WorkloadPool } from '../../engine/spatial/workload-pool.ts';
 import { writePackFile } from '../../engine/spatial/write-pack-file.ts';
 import { bundled } from './bundle.ts';
@@ -16,10 +16,10 @@ export type OurEngine = {
 /** Builds and stores the pack at `packPath` and warms the threads. */
 export async function startOurEngine(layers: NationalLayers, packPath: string): Promise<OurEngine> {
   const started = performance.now();
-  const pack = buildNationalPack(layers);
+  const packed = packInMemory(layers);
   const builtInMs = performance.now() - started;
-  await writePackFile(packPath, pack);
-  const pool = new WorkloadPool(pack, { module: await bundled('engine/spatial/workload-worker.ts') });
+  await writePackFile(packPath, packed.pack);
+  const pool = new WorkloadPool(packed, { module: await bundled('engine/spatial/workload-worker.ts') });
   await pool.warm();
-  return { pool, packPath, packBytes: pack.buffer.byteLength, builtInMs };
+  return { pool, packPath, packBytes: packed.pack.byteLength, builtInMs };
 }

@@ -1,0 +1,4 @@
+/** What the kernel asks of the language it runs in. */
+
+/** The angle of `y` over `x`: Math.atan2. */
+export declare function direction(y: f64, x: f64): f64;

@@ -1,0 +1,21 @@
+/** A pack in memory that threads and the kernel share: the pack lies at its start. */
+import { invariant } from '../../core/lib/invariant.ts';
+import type { SpatialPack } from '../../core/spatial/open-pack.ts';
+import type { NationalLayers } from '../../core/spatial/national-layers.ts';
+import { buildNationalPack } from '../../core/spatial/workload.ts';
+import { sharedMemory, type SharedMemory } from './web-assembly.ts';
+
+export type PackInMemory = { readonly pack: SpatialPack; readonly memory: SharedMemory };
+
+/** The national layers packed into memory to share. */
+export function packInMemory(layers: NationalLayers): PackInMemory {
+  const made: SharedMemory[] = [];
+  const pack = buildNationalPack(layers, (bytes) => {
+    const memory = sharedMemory(bytes);
+    made.push(memory);
+    return memory.buffer;
+  });
+  const [memory] = made;
+  invariant(memory !== undefined, 'a pack asks for its memory once');
+  return { pack, memory };
+}

@@ -10,11 +10,16 @@ import {
   tableEnd,
   type WordSum,
 } from '../../core/spatial/pack-layout.ts';
+import { KernelRoom } from './kernel-room.ts';
 import type { PackInMemory } from './pack-in-memory.ts';
-import { sharedMemory } from './web-assembly.ts';
+import { startKernel } from './spatial-kernel.ts';
+import { PAGE, sharedMemory, type SharedMemory } from './web-assembly.ts';
 
-/** Bytes read at a time: while one piece is read, the one before it is summed. A multiple of a pack's alignment. */
-const PIECE = 8 * 2 ** 20;
+/** Bytes read at a time, and pieces read while one is summed; a multiple of a pack's alignment. Measured. */
+const PIECE = 4 * 2 ** 20;
+const AHEAD = 3;
+/** Bytes of the four words that are summed at once. */
+const SUMMED_AT_ONCE = 16;
 
 export type PackFileError = PackError | { readonly code: 'unreadable'; readonly message: string };
 
@@ -25,7 +30,7 @@ export async function readPackFile(path: string): Promise<Result<PackInMemory, P
     try {
       const { size } = await file.stat();
       const memory = sharedMemory(size);
-      const opened = openPack(memory.buffer, await readAndSum(file, memory.buffer, size), size);
+      const opened = openPack(memory.buffer, await readAndSum(file, memory, size), size);
       return opened.ok ? ok({ pack: opened.value, memory }) : opened;
     } finally {
       await file.close();
@@ -35,24 +40,56 @@ export async function readPackFile(path: string): Promise<Result<PackInMemory, P
   }
 }
 
-/** Fills the buffer and sums its content; the sum is worth nothing when the head is not that of a pack. */
-async function readAndSum(file: FileHandle, buffer: SharedArrayBuffer, size: number): Promise<WordSum> {
-  const bytes = new Uint8Array(buffer, 0, size);
-  const words = new Int32Array(buffer, 0, Math.floor(bytes.length / 4));
-  const sum = startWordSum();
-  let reading = readPiece(file, bytes, 0);
+/** Fills the memory and sums its content; the sum is worth nothing when the head is not that of a pack. */
+async function readAndSum(file: FileHandle, memory: SharedMemory, size: number): Promise<WordSum> {
+  const bytes = new Uint8Array(memory.buffer, 0, size);
+  const summer = wordSummer(memory);
+  const pieces: Promise<void>[] = [];
+  const ask = () => {
+    const from = PIECE * pieces.length;
+    if (from >= size) return;
+    const piece = readPiece(file, bytes, from);
+    // Whoever awaits it hears of a failure; until then it must not end the process.
+    piece.catch(() => undefined);
+    pieces.push(piece);
+  };
+  for (let ahead = 0; ahead < AHEAD; ahead++) ask();
   let summed = Infinity;
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    await reading;
-    if (at === 0) summed = bytes.length < HEAD_BYTES ? Infinity : tableEnd(words[LAYERS_WORD] ?? 0) / 4;
-    reading = readPiece(file, bytes, at + PIECE);
-    const end = Math.min(words.length, (at + PIECE) / 4);
+  for (let piece = 0; piece < pieces.length; piece++) {
+    await pieces[piece];
+    if (piece === 0 && size >= HEAD_BYTES) summed = tableEnd(new Int32Array(memory.buffer)[LAYERS_WORD] ?? 0);
+    ask();
+    // Whole vectors only: a pack has no others.
+    const end = SUMMED_AT_ONCE * Math.floor(Math.min(size, PIECE * (piece + 1)) / SUMMED_AT_ONCE);
     if (summed >= end) continue;
-    addWords(sum, words, summed, end);
+    summer.add(summed, end);
     summed = end;
   }
-  await reading;
-  return sum;
+  return summer.sum();
+}
+
+/** Adds up bytes of the memory, in its kernel's vectors or, where there is none, word by word. */
+function wordSummer(memory: SharedMemory) {
+  const kernel = startKernel(memory);
+  if (kernel === null) {
+    const sum = startWordSum();
+    const words = new Int32Array(memory.buffer);
+    return {
+      add: (from: number, to: number) => {
+        addWords(sum, words, from / 4, to / 4);
+      },
+      sum: () => sum,
+    };
+  }
+  const room = new KernelRoom(memory, PAGE);
+  const at = room.take(SUMMED_AT_ONCE);
+  room.int32.set(startWordSum(), at / 4);
+  return {
+    add: (from: number, to: number) => {
+      kernel.addWords(at, from, to);
+    },
+    sum: () => room.int32.slice(at / 4, (at + SUMMED_AT_ONCE) / 4),
+  };
 }
 
 async function readPiece(file: FileHandle, bytes: Uint8Array, from: number): Promise<void> {

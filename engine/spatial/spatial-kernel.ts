@@ -37,6 +37,7 @@ export type SpatialKernel = {
   >;
   readonly sums: Call<[frames: Address, sites: number, near: number, middle: number, far: number, rows: Address]>;
   readonly setDensity: Call<[tree: Address, vertices: Address, count: number, kernel: Address, steps: number]>;
+  readonly addWords: Call<[sums: Address, from: Address, to: Address]>;
   readonly density: Call<[frames: Address, sites: number, cutM: number, sums: Address]>;
 };
 

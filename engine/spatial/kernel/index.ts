@@ -6,3 +6,4 @@ export { setShares, shares } from './shares';
 export { setSums, sums } from './sums';
 export { setDensity, density } from './density';
 export { setRoom } from './collect';
+export { addWords } from './words';

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { analyst } from '../driver/analyst.ts';
 import { countRequests, requestsSeen } from '../driver/network.ts';
 import { inMain } from '../driver/in-main.ts';
 import { story } from '../driver/story.ts';
@@ -124,6 +125,34 @@ story('no rule of the content policy is broken while the app starts', async ({ s
     (await fetch('/index.html')).headers.get('content-security-policy'),
   );
   expect(policy).toContain("default-src 'none'");
+});
+
+story('the worker that draws may compile kernels, and the page may not', async ({ start }) => {
+  const { page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.goTo('Sites');
+  await page.getByRole('button', { name: 'Stress it…' }).click();
+  const isDrawing = { predicate: (worker: { url: () => string }) => worker.url().includes('/stress-worker-') };
+  const started = page.waitForEvent('worker', isDrawing);
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click();
+  const address = (await started).url();
+
+  // The least module there is: its magic number and version.
+  const compiles = () => {
+    try {
+      return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+    } catch {
+      return false;
+    }
+  };
+  expect(await page.evaluate(compiles)).toBe(false);
+  // One of our own, because the one that draws ends with its answer.
+  const own = page.waitForEvent('worker', isDrawing);
+  await page.evaluate((url) => Object.assign(window, { ownWorker: new Worker(url, { type: 'module' }) }), address);
+  const worker = await own;
+  // Its policy comes with its script, which may not be there yet.
+  await expect.poll(() => worker.evaluate(compiles)).toBe(true);
 });
 
 story('the app asks nothing of the network', async ({ start }) => {

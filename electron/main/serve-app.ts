@@ -1,7 +1,7 @@
 /** Answers app:// from the disk: GET only, our headers on everything, 404 for whatever is not ours. */
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron/main';
-import { contentType, resolveServed, SECURITY_HEADERS, type ServedRoots } from './app-protocol.ts';
+import { contentType, headersOf, resolveServed, SECURITY_HEADERS, type ServedRoots } from './app-protocol.ts';
 import { isTileAddress, parseTileAddress, type AskedTile } from './tile-address.ts';
 import { TileQueue } from './tile-queue.ts';
 import type { Tile } from '../../engine/tiles/serve-tile.ts';
@@ -33,7 +33,7 @@ export function serveApp(roots: ServedRoots, askTile: AskTile): void {
       // Through Node's fs and not net.fetch: it reads inside the asar, and file:// stays refused everywhere.
       const bytes = await readFile(file);
       return new Response(new Uint8Array(bytes), {
-        headers: { ...SECURITY_HEADERS, 'Content-Type': contentType(file) },
+        headers: { ...headersOf(url), 'Content-Type': contentType(file) },
       });
     } catch {
       return notFound();

@@ -5,13 +5,14 @@
 import type { DeltaValue } from '../conversion/delta.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { formatRange, formatRounded } from '../text/numbers.ts';
+import { changedParameters } from './changed-parameters.ts';
 import { MODEL_ASSUMPTIONS, type ModelAssumption } from './model-assumptions.ts';
 import type { Block, Text } from './report-document.ts';
 import { cited, columns, note, paragraph, plain, type Writer } from './writer.ts';
 
 /** A lead, the table of assumptions, and the parameters that the user changed. */
 export function composeAssumptions(writer: Writer): readonly Block[] {
-  const changed = Object.entries(writer.input.document.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  const changed = changedParameters(writer, writer.input.document);
   return [
     paragraph(writer.say('assumptions.lead')),
     {
@@ -35,7 +36,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
       ? note(writer.say('assumptions.no-changes'))
       : note(
           writer.say('assumptions.changes', {
-            list: changed.map(([key, value]) => `${key} = ${formatRounded(value, writer.language)}`).join('; '),
+            list: changed.join('; '),
           }),
         ),
   ];

@@ -3,6 +3,7 @@ import { FIXES } from '../layers/import-review.ts';
 import type { LayerInfo } from '../layers/layer-info.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { Block, Table, Text } from './report-document.ts';
+import { changedParameters } from './changed-parameters.ts';
 import { methodRows, weightRows } from './repeat-settings.ts';
 import { columns, day, known, note, paragraph, plain, type Writer } from './writer.ts';
 
@@ -29,7 +30,7 @@ export function composeReproducibility(writer: Writer): readonly Block[] {
 
 function versions(writer: Writer): Table {
   const { document, appVersion, methodVersion, documentHash } = writer.input;
-  const parameters = Object.entries(document.parameters).map(([key, value]) => `${key} = ${value}`);
+  const parameters = changedParameters(writer, document);
   const rows: readonly (readonly [string, string])[] = [
     ['repeat.app', appVersion],
     ['repeat.method', methodVersion],

@@ -3,11 +3,6 @@ import { parseValueFunction } from '../curves/value-function.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Scale } from './indicator.ts';
 
-/** A scale's source as readers see it: the product's own catalogue by its name, not by the file that holds it. */
-export function printedSource(source: string): string {
-  return source.replaceAll(/domain\/(indicators|methods|conversion-model)\.md/g, 'Siteshift catalogue');
-}
-
 /** A curve from pairs of reading and risk in percent, as in domain/indicators.md: `[[0, 0], [3, 25]]`. */
 export function curveScale(points: readonly (readonly [at: number, percent: number])[], source: string): Scale {
   const parsed = parseValueFunction(points.map(([at, percent]) => ({ at, risk: percent / 100 })));

@@ -14,7 +14,7 @@ import { exclusionBlocks, floorTable } from './method-limits.ts';
 import { scaleTables } from './method-scales.ts';
 import { weightBlocks } from './method-weights.ts';
 import type { Block } from './report-document.ts';
-import { paragraph, plain, type Speaker } from './writer.ts';
+import { note, paragraph, plain, type Speaker } from './writer.ts';
 
 const STEPS = ['read', 'exclude', 'judge', 'weigh', 'gate', 'bound', 'rank'] as const;
 
@@ -42,6 +42,7 @@ export function composeMethod(speaker: Speaker, { document, correlated }: Method
     { kind: 'list', items: STEPS.map((step) => plain(say(`method.step.${step}`))) },
     heading('method.scales'),
     ...scaleTables(speaker, withScales(INDICATORS, method.scales), document),
+    note(speaker.say('method.sources-note')),
     heading('method.weights'),
     ...weightBlocks(speaker, document),
     heading('method.aggregation'),

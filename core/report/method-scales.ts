@@ -1,7 +1,7 @@
 /** The scales with every corner, and where each comes from. */
 import type { ScaleSettings } from '../criteria/scale-settings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { METHOD_VERSION } from '../scoring/method-version.ts';
+import { printedSource } from '../indicators/printed-source.ts';
 import { formatNumber, formatRounded } from '../text/numbers.ts';
 import { indicatorWeight } from '../weights/weights.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -39,7 +39,7 @@ function scaleTable(
       [3, 1.6, 5, 3],
     ),
     rows: indicators.map((indicator) => {
-      const source = indicator.scale.source.replaceAll('domain/indicators.md', `Siteshift ${METHOD_VERSION},`);
+      const source = printedSource(indicator.scale.source, speaker.language);
       return [
         plain(tell(`name.${indicator.id}`)),
         plain(tell(`resolution.${indicator.resolution}`)),

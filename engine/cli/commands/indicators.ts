@@ -1,5 +1,6 @@
 /** siteshift indicators: the registry, for people or programs. */
 import type { Indicator } from '../../../core/indicators/indicator.ts';
+import { printedSource } from '../../../core/indicators/printed-source.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { say } from '../../../core/text/say.ts';
 import type { ExitCode, Output } from '../output.ts';
@@ -25,9 +26,13 @@ function indicatorJson({ id, group, perspectives, unit, resolution, scale, start
     startsAt,
     scale:
       scale.kind === 'curve'
-        ? { kind: 'curve', points: scale.curve.map(({ at, risk }) => ({ at, risk: risk * 100 })), source: scale.source }
-        : { kind: 'classes', risks: percents(scale.risks), source: scale.source },
-    parameters,
+        ? {
+            kind: 'curve',
+            points: scale.curve.map(({ at, risk }) => ({ at, risk: risk * 100 })),
+            source: printedSource(scale.source, 'en'),
+          }
+        : { kind: 'classes', risks: percents(scale.risks), source: printedSource(scale.source, 'en') },
+    parameters: parameters.map((parameter) => ({ ...parameter, source: printedSource(parameter.source, 'en') })),
     needs,
   };
 }

@@ -1,6 +1,6 @@
 import { scaleInUse } from '../../../core/criteria/scale-settings.ts';
 import type { Counted, Reading } from '../../../core/indicators/reading.ts';
-import { printedSource } from '../../../core/indicators/scales.ts';
+import { printedSource } from '../../../core/indicators/printed-source.ts';
 import { thresholdSentence } from '../../../core/indicators/threshold.ts';
 import type { WeightedCriterion } from '../../../core/scoring/score-matrix.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
@@ -32,7 +32,7 @@ export function FactorDetail(props: { readonly criterion: WeightedCriterion; rea
       <p>{messageText(thresholdSentence({ ...indicator, scale }, reading), language)}</p>
       <p className={css['light']}>
         {t('factor.resolution', { where: say(`resolution.${indicator.resolution}`) })}{' '}
-        {t('factor.scale-source', { source: printedSource(scale.source) })}
+        {t('factor.scale-source', { source: printedSource(scale.source, language) })}
       </p>
       <div>
         <TextButton

@@ -30,10 +30,12 @@ export function* scoreAllDraws(model: DrawModel, excluded: Uint8Array): Generato
   const quantiles: (readonly number[] | null)[] = siteIds.map(() => null);
   const rows: number[] = [];
   const order = new DrawQuantiles(draws);
+  // Worked on in one place and written out once: memory that is touched for the first time costs as much as its draws.
+  const own = new Float64Array(draws);
   for (const [done, row] of candidates.entries()) {
-    const own = scores.subarray(rows.length * draws, (rows.length + 1) * draws);
     if (scoreDraws(model, siteTables(model, row), own)) {
       quantiles[row] = order.quantilesOf(own);
+      scores.set(own, rows.length * draws);
       rows.push(row);
     }
     yield (done + 1) / candidates.length;

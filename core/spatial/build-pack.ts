@@ -1,10 +1,10 @@
 /** Packs layers into one buffer that threads can share and a file can hold. */
 import type { AreaSet, LineSet, PointSet } from './feature-sets.ts';
-import { openPack, sumOfContent, type SpatialPack } from './open-pack.ts';
+import { openPack, sumsOfPages, type SpatialPack } from './open-pack.ts';
 import {
   ALIGNMENT,
+  arraysStart,
   BYTE_ORDER,
-  CONTENT_SUM_WORD,
   ENTRIES_BYTE,
   HEAD_BYTES,
   HEAD_SUM_WORD,
@@ -12,9 +12,11 @@ import {
   LAYERS_WORD,
   MAGIC,
   NAME_BYTES,
+  PAGE_BYTES,
+  PAGES_WORD,
   ROW_BYTES,
   sumOfHead,
-  tableEnd,
+  sumOfWords,
   VERSION,
 } from './pack-layout.ts';
 import { packAreas } from './packed-areas.ts';
@@ -38,17 +40,23 @@ export function buildPack(
   make: MakePackMemory = (bytes) => new SharedArrayBuffer(bytes),
 ): SpatialPack {
   const named = Object.entries(layers).map(([name, layer]) => ({ name, layer: packLayer(layer) }));
-  let end = tableEnd(named.length);
-  const placed = named.map(({ name, layer }) => ({
+  let end = 0;
+  const laidOut = named.map(({ name, layer }) => ({
     name,
     layer,
     arrays: arraysOf(layer).map((array) => {
-      const start = aligned(end);
-      end = start + array.byteLength;
-      return { array, start };
+      const at = aligned(end);
+      end = at + array.byteLength;
+      return { array, at };
     }),
   }));
-  const byteLength = aligned(end);
+  const pages = Math.ceil(end / PAGE_BYTES);
+  const start = arraysStart(named.length, pages);
+  const placed = laidOut.map((one) => ({
+    ...one,
+    arrays: one.arrays.map(({ array, at }) => ({ array, start: start + at })),
+  }));
+  const byteLength = start + PAGE_BYTES * pages;
   const buffer = make(byteLength);
   placed.forEach(({ name, layer, arrays }, row) => {
     const at = HEAD_BYTES + ROW_BYTES * row;
@@ -57,7 +65,7 @@ export function buildPack(
     new Uint32Array(buffer, at + NAME_BYTES, 1)[0] = KINDS.indexOf(layer.kind);
     writeArrays(buffer, at + ENTRIES_BYTE, arrays);
   });
-  seal(buffer, placed.length, byteLength);
+  seal(buffer, { layers: placed.length, pages, byteLength });
   const opened = openPack(buffer, 'unknown', byteLength);
   invariant(opened.ok, 'a pack just built can be opened');
   return opened.value;
@@ -100,14 +108,22 @@ function writeText(buffer: ArrayBufferLike, at: number, text: string): void {
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
 }
 
+type Head = { readonly layers: number; readonly pages: number; readonly byteLength: number };
+
 /** Writes the head, the checksums last. */
-function seal(buffer: ArrayBufferLike, layers: number, byteLength: number): void {
-  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
+function seal(buffer: ArrayBufferLike, { layers, pages, byteLength }: Head): void {
+  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
   writeText(buffer, 0, MAGIC);
-  words[2] = VERSION;
-  words[3] = BYTE_ORDER;
-  words[LAYERS_WORD] = layers;
+  head[2] = VERSION;
+  head[3] = BYTE_ORDER;
+  head[LAYERS_WORD] = layers;
+  head[PAGES_WORD] = pages;
   new Float64Array(buffer, 24, 1)[0] = byteLength;
-  words.set(sumOfContent(buffer, layers, byteLength), CONTENT_SUM_WORD);
-  words[HEAD_SUM_WORD] = sumOfHead(buffer, layers);
+  const words = new Int32Array(buffer);
+  const [first, size] = [arraysStart(layers, pages) / 4, PAGE_BYTES / 4];
+  const sums = sumsOfPages(buffer);
+  for (let page = 0; page < pages; page++) {
+    sums[page] = sumOfWords(words, first + size * page, first + size * (page + 1));
+  }
+  head[HEAD_SUM_WORD] = sumOfHead(buffer, arraysStart(layers, pages));
 }

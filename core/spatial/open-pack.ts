@@ -1,10 +1,8 @@
 /** Opens the bytes of a pack without copying them, or says why they are none. */
 import { err, ok, type Result } from '../lib/result.ts';
 import {
-  addWords,
-  ALIGNMENT,
+  arraysStart,
   BYTE_ORDER,
-  CONTENT_SUM_WORD,
   ENTRIES_BYTE,
   HEAD_BYTES,
   HEAD_SUM_WORD,
@@ -12,12 +10,13 @@ import {
   LAYERS_WORD,
   MAGIC,
   NAME_BYTES,
+  PAGE_BYTES,
+  PAGES_WORD,
   ROW_BYTES,
-  startWordSum,
   sumOfHead,
+  sumOfWords,
   tableEnd,
   VERSION,
-  type WordSum,
 } from './pack-layout.ts';
 import { readLayer, type ArrayReader, type PackedLayer } from './packed-layer.ts';
 
@@ -36,18 +35,18 @@ export type PackError =
   | { readonly code: 'damaged' };
 
 /**
- * The pack in a buffer. Its content is summed here, unless the caller has summed the words after the table on reading,
- * or has opened the same buffer before and trusts it. It fills the first `byteLength` bytes of the buffer. The arrays stay views on the buffer, which must not change any more.
+ * The pack that fills the first `byteLength` bytes of a buffer. All of it is summed here, unless its pages are trusted: their sums were told on
+ * reading or will be, or the same buffer was opened before. The arrays stay views on the buffer, which must not change any more.
  */
 export function openPack(
   buffer: ArrayBufferLike,
-  content: WordSum | 'unknown' | 'trusted' = 'unknown',
+  content: 'unknown' | 'trusted' = 'unknown',
   byteLength: number = buffer.byteLength,
 ): Result<SpatialPack, PackError> {
   const foreign = foreignness(buffer, byteLength);
   if (foreign !== null) return err(foreign);
   if (!isSound(buffer, content, byteLength)) return err({ code: 'damaged' });
-  const count = new Uint32Array(buffer, 0, HEAD_BYTES / 4)[LAYERS_WORD] ?? 0;
+  const count = headOf(buffer).layers;
   const layers = new Map<string, PackedLayer>();
   for (let row = 0; row < count; row++) {
     const layer = layerIn(buffer, HEAD_BYTES + ROW_BYTES * row);
@@ -66,29 +65,40 @@ function foreignness(buffer: ArrayBufferLike, byteLength: number): PackError | n
 }
 
 /** Whether length and checksums are those that the head names. */
-function isSound(buffer: ArrayBufferLike, content: WordSum | 'unknown' | 'trusted', byteLength: number): boolean {
-  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
-  const count = words[LAYERS_WORD] ?? 0;
+function isSound(buffer: ArrayBufferLike, content: 'unknown' | 'trusted', byteLength: number): boolean {
+  const { start, pages } = headOf(buffer);
   return (
     new Float64Array(buffer, 24, 1)[0] === byteLength &&
-    byteLength % ALIGNMENT === 0 &&
-    tableEnd(count) <= byteLength &&
-    words[HEAD_SUM_WORD] === sumOfHead(buffer, count) &&
-    (content === 'trusted' ||
-      isContent(words, content === 'unknown' ? sumOfContent(buffer, count, byteLength) : content))
+    start + PAGE_BYTES * pages === byteLength &&
+    new Int32Array(buffer, 4 * HEAD_SUM_WORD, 1)[0] === sumOfHead(buffer, start) &&
+    (content === 'trusted' || arePagesSound(buffer))
   );
 }
 
-/** Sum over the words after the table. */
-export function sumOfContent(buffer: ArrayBufferLike, layers: number, byteLength: number): WordSum {
-  const words = new Int32Array(buffer, 0, byteLength / 4);
-  const sum = startWordSum();
-  addWords(sum, words, tableEnd(layers) / 4, words.length);
-  return sum;
+/** What the head of a pack says: its layers, its pages and where they start; only true when the pack is sound. */
+export function headOf(buffer: ArrayBufferLike): {
+  readonly layers: number;
+  readonly pages: number;
+  readonly start: number;
+} {
+  const words = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
+  const [layers, pages] = [words[LAYERS_WORD] ?? 0, words[PAGES_WORD] ?? 0];
+  return { layers, pages, start: arraysStart(layers, pages) };
 }
 
-function isContent(head: Uint32Array, sum: WordSum): boolean {
-  return sum.every((one, i) => head[CONTENT_SUM_WORD + i] === one >>> 0);
+/** The checksums of a pack's pages as they are stored. */
+export function sumsOfPages(buffer: ArrayBufferLike): Int32Array {
+  const { layers, pages } = headOf(buffer);
+  return new Int32Array(buffer, tableEnd(layers), pages);
+}
+
+function arePagesSound(buffer: ArrayBufferLike): boolean {
+  const words = new Int32Array(buffer);
+  const first = headOf(buffer).start / 4;
+  const size = PAGE_BYTES / 4;
+  return sumsOfPages(buffer).every(
+    (sum, page) => sumOfWords(words, first + size * page, first + size * (page + 1)) === sum,
+  );
 }
 
 function layerIn(buffer: ArrayBufferLike, row: number): PackedLayer | null {

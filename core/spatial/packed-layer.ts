@@ -103,7 +103,6 @@ function readAreas(read: ArrayReader): PackedAreas | null {
     hasNodes(features) &&
     firstOfRun(2 * areas.runFeatures.length) === vertices.length &&
     areas.featureRuns.length === areas.ids.length + 1 &&
-    areas.featureRuns.at(-1) === areas.runFeatures.length &&
     areas.classes.length === areas.ids.length &&
     4 * areas.runClasses.length === runBoxes.length;
   return isWhole ? { ...areas, features } : null;

@@ -2,6 +2,7 @@
 import type { SpatialPack } from '../../core/spatial/open-pack.ts';
 import { FRAME_BYTES, writeFrame } from './kernel-frames.ts';
 import { KernelRoom } from './kernel-room.ts';
+import type { PackInMemory } from './pack-in-memory.ts';
 import { startKernel, type SpatialKernel } from './spatial-kernel.ts';
 import type { SharedMemory } from './web-assembly.ts';
 
@@ -108,9 +109,9 @@ export class KernelSites {
   }
 }
 
-/** Sites for a kernel over the pack at the start of the memory; null where the processor cannot run it. */
-export function kernelSites(pack: SpatialPack, memory: SharedMemory): KernelSites | null {
-  const kernel = startKernel(memory);
+/** Sites for a kernel over a pack; null where the processor cannot run it. */
+export function kernelSites({ pack, memory, pages }: PackInMemory): KernelSites | null {
+  const kernel = pages === null ? startKernel(memory) : pages.kernel;
   return kernel === null ? null : new KernelSites(kernel, pack, memory);
 }
 

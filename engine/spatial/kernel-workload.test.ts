@@ -10,9 +10,9 @@ import { kernelSites } from './kernel-sites.ts';
 import { packInMemory } from './pack-in-memory.ts';
 
 function byKernel(layers: NationalLayers, sites: Float64Array): WorkloadAnswers {
-  const { pack, memory } = packInMemory(layers);
+  const packed = packInMemory(layers);
   const answers = emptyAnswers(sites.length / 2);
-  prepareKernelWorkload(pack, memory)(sites, hilbertOrder(sites), answers);
+  prepareKernelWorkload(packed)(sites, hilbertOrder(sites), answers);
   return answers;
 }
 
@@ -42,8 +42,8 @@ function expectSame(ours: WorkloadAnswers, theirs: WorkloadAnswers): void {
 }
 
 test('this machine runs the kernel', () => {
-  const { pack, memory } = packInMemory(exampleLayers({ west: 0, south: 0, width: 1, height: 1 }, 1));
-  expect(kernelSites(pack, memory)).not.toBeNull();
+  const packed = packInMemory(exampleLayers({ west: 0, south: 0, width: 1, height: 1 }, 1));
+  expect(kernelSites(packed)).not.toBeNull();
 });
 
 const regions: readonly { readonly name: string; readonly region: Region }[] = [

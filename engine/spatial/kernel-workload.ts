@@ -28,7 +28,7 @@ import {
   searchKernelSums,
 } from './kernel-searches.ts';
 import { BATCH, kernelSites, type KernelSites } from './kernel-sites.ts';
-import type { SharedMemory } from './web-assembly.ts';
+import type { PackInMemory } from './pack-in-memory.ts';
 
 /** Writes the answers about the sites that `order` names; `coordinates` are lon, lat interleaved, WGS 84 degrees. */
 export type AskWorkload = (coordinates: Float64Array, order: Uint32Array, answers: WorkloadAnswers) => void;
@@ -36,11 +36,13 @@ export type AskWorkload = (coordinates: Float64Array, order: Uint32Array, answer
 /** Degrees of longitude that no reach exceeds up to the frame's latitude: 100 km at latitude 75 are 3.5. */
 const REACH_DEG = 4;
 
-/** Asks of a pack at the start of a memory; one a thread. */
-export function prepareKernelWorkload(pack: SpatialPack, memory: SharedMemory): AskWorkload {
+/** Asks of a pack; one a thread. Pages that are not in memory yet may turn out to be damaged: `DamagedPage` is then thrown. */
+export function prepareKernelWorkload(packed: PackInMemory): AskWorkload {
+  const { pack, pages } = packed;
   const core = prepareWorkload(pack);
-  const sites = kernelSites(pack, memory);
+  const sites = kernelSites(packed);
   if (sites === null) {
+    pages?.complete();
     return (coordinates, order, answers) => {
       askSites(core, coordinates, order, answers);
     };
@@ -58,7 +60,9 @@ export function prepareKernelWorkload(pack: SpatialPack, memory: SharedMemory): 
     const isLeft = (site: number) =>
       !isOrdinary(coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN) || lacksNearest(answers, site);
     const left = order.filter(isLeft);
-    if (left.length > 0) askSites(core, coordinates, left, answers);
+    if (left.length === 0) return;
+    pages?.complete();
+    askSites(core, coordinates, left, answers);
   };
 }
 

@@ -3,9 +3,15 @@ import { invariant } from '../../core/lib/invariant.ts';
 import type { SpatialPack } from '../../core/spatial/open-pack.ts';
 import type { NationalLayers } from '../../core/spatial/national-layers.ts';
 import { buildNationalPack } from '../../core/spatial/workload.ts';
+import type { PackPages } from './pack-pages.ts';
 import { sharedMemory, type SharedMemory } from './web-assembly.ts';
 
-export type PackInMemory = { readonly pack: SpatialPack; readonly memory: SharedMemory };
+export type PackInMemory = {
+  readonly pack: SpatialPack;
+  readonly memory: SharedMemory;
+  /** Pages that are read when they are needed; null when all are there. */
+  readonly pages: PackPages | null;
+};
 
 /** The national layers packed into memory to share. */
 export function packInMemory(layers: NationalLayers): PackInMemory {
@@ -17,5 +23,5 @@ export function packInMemory(layers: NationalLayers): PackInMemory {
   });
   const [memory] = made;
   invariant(memory !== undefined, 'a pack asks for its memory once');
-  return { pack, memory };
+  return { pack, memory, pages: null };
 }

@@ -37,12 +37,20 @@ export type SpatialKernel = {
   >;
   readonly sums: Call<[frames: Address, sites: number, near: number, middle: number, far: number, rows: Address]>;
   readonly setDensity: Call<[tree: Address, vertices: Address, count: number, kernel: Address, steps: number]>;
-  readonly addWords: Call<[sums: Address, from: Address, to: Address]>;
+  readonly pageSum: (at: Address) => number;
+  readonly setPages: Call<[present: Address]>;
   readonly density: Call<[frames: Address, sites: number, cutM: number, sums: Address]>;
 };
 
-/** An instance over a memory, or null on a processor without vector instructions; then the searches of core answer. */
-export function startKernel(memory: SharedMemory): SpatialKernel | null {
-  const imports = { env: { memory }, host: { direction: Math.atan2 } };
+/**
+ * An instance over a memory, or null on a processor without vector instructions; then the searches of core answer. `fetch` reads a page
+ * of the pack that is not in memory yet; without it all are.
+ */
+export function startKernel(memory: SharedMemory, fetch?: (page: number) => void): SpatialKernel | null {
+  const imports = { env: { memory }, host: { direction: Math.atan2, fetch: fetch ?? allAreThere } };
   return instanceOf(Buffer.from(KERNEL, 'base64'), imports) as SpatialKernel | null;
+}
+
+function allAreThere(page: number): never {
+  throw new Error(`page ${page} of a pack that is all in memory is asked for`);
 }

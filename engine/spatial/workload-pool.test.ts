@@ -8,7 +8,8 @@ import { hilbertOrder } from '../../core/spatial/hilbert.ts';
 import { emptyAnswers } from '../../core/spatial/workload-answers.ts';
 import { prepareKernelWorkload } from './kernel-workload.ts';
 import { packInMemory, type PackInMemory } from './pack-in-memory.ts';
-import { readPackFile } from './read-pack-file.ts';
+import { DamagedPage } from './pack-pages.ts';
+import { openPackFile, readPackFile } from './read-pack-file.ts';
 import { WorkloadPool } from './workload-pool.ts';
 import { writePackFile } from './write-pack-file.ts';
 
@@ -16,9 +17,9 @@ const region = { west: -99, south: 38, width: 1, height: 0.8 };
 const packed = packInMemory(exampleLayers(region, 3));
 const sites = exampleSites(region, 1_000, 4);
 
-function answerAlone({ pack, memory }: PackInMemory, asked: Float64Array) {
+function answerAlone(packed: PackInMemory, asked: Float64Array) {
   const answers = emptyAnswers(asked.length / 2);
-  prepareKernelWorkload(pack, memory)(asked, hilbertOrder(asked), answers);
+  prepareKernelWorkload(packed)(asked, hilbertOrder(asked), answers);
   return answers;
 }
 
@@ -76,6 +77,21 @@ describe('a pool of threads', () => {
   });
 });
 
+/** What becomes of asking a pack file page by page; answers must be those of the whole pack. */
+function outcomeOf(path: string): 'refused' | 'DamagedPage' | 'the same' {
+  const opened = openPackFile(path);
+  if (!opened.ok) return 'refused';
+  try {
+    expect(answerAlone(opened.value, sites)).toEqual(answerAlone(packed, sites));
+    return 'the same';
+  } catch (cause) {
+    if (cause instanceof DamagedPage) return 'DamagedPage';
+    throw cause;
+  } finally {
+    opened.value.pages.close();
+  }
+}
+
 test('a thread that cannot start fails the order', async () => {
   const pool = new WorkloadPool(packed, { module: moduleOf('broken.mjs', 'throw new Error("no such engine")') });
   await expect(pool.answer(sites)).rejects.toThrow('no such engine');
@@ -89,25 +105,46 @@ describe('a pack file', () => {
   });
 
   test('gives the same answers as the pack it was written from', async () => {
-    const read = await readPackFile(path);
+    const read = readPackFile(path);
     if (!read.ok) throw new Error(read.error.code);
     expect(answerAlone(read.value, sites)).toEqual(answerAlone(packed, sites));
   });
 
+  test('gives the same answers read page by page', () => {
+    const opened = openPackFile(path);
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(answerAlone(opened.value, sites)).toEqual(answerAlone(packed, sites));
+    opened.value.pages.close();
+  });
+
+  test('never answers from a damaged page: it is refused, or throws when the page is needed', () => {
+    const bytes = readFileSync(path);
+    const changed = join(folder, 'page-changed.pack');
+    const outcomes = new Set<string>();
+    for (let at = 0; at < bytes.length; at += 2_048) {
+      const copy = Uint8Array.from(bytes);
+      copy[at] = (copy[at] ?? 0) ^ 0x10;
+      writeFileSync(changed, copy);
+      outcomes.add(outcomeOf(changed));
+    }
+    // A page that no site needs changes nothing.
+    expect([...outcomes].sort()).toEqual(['DamagedPage', 'refused']);
+  });
+
   test('is refused when it is not there, cut short, or changed anywhere', async () => {
-    expect(await readPackFile(join(folder, 'none.pack'))).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect(readPackFile(join(folder, 'none.pack'))).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     const bytes = readFileSync(path);
     const changed = join(folder, 'changed.pack');
     for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 40)) {
       const copy = Uint8Array.from(bytes);
       copy[at] = (copy[at] ?? 0) ^ 0x10;
       writeFileSync(changed, copy);
-      expect((await readPackFile(changed)).ok).toBe(false);
+      expect(readPackFile(changed).ok).toBe(false);
     }
     for (const length of [0, 10, 63, 64, 1_000, 70_001, bytes.length - 64]) {
       writeFileSync(changed, bytes);
       truncateSync(changed, length);
-      expect((await readPackFile(changed)).ok).toBe(false);
+      expect(readPackFile(changed).ok).toBe(false);
     }
   });
 });

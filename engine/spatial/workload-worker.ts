@@ -23,7 +23,7 @@ const WARM_UP = 2_000;
 const { memory, packBytes } = workerData as WorkloadThreadData;
 const opened = openPack(memory.buffer, 'trusted', packBytes);
 if (!opened.ok) throw new Error(`the pack cannot be opened: ${opened.error.code}`);
-const ask = prepareKernelWorkload(opened.value, memory);
+const ask = prepareKernelWorkload({ pack: opened.value, memory, pages: null });
 const places = placesToWarm(opened.value, WARM_UP);
 ask(places, hilbertOrder(places), emptyAnswers(places.length / 2));
 

@@ -6,6 +6,7 @@
  */
 import { aim, least2, within } from './bounds';
 import { FRAME_BYTES, latOf, lonOf } from './frame';
+import { need } from './pages';
 import { firstChild, levelsOf, presentBits, recordAt, rootOf } from './trees';
 
 /** Sites at a time. */
@@ -134,6 +135,8 @@ export function touchRuns(entries: i32, featureRuns: usize, classes: usize, reco
   for (let entry = 0; entry < entries; entry++) {
     const run = load<i32>(featureRuns + ((<usize>leafOf(entry)) << 2));
     const record = records + ((<usize>(run & ~7)) << 4);
+    need(record);
+    need(vertices + ((<usize>run) << 6));
     sum += load<i32>(record) + load<i32>(record, 64) + load<i32>(vertices + ((<usize>run) << 6));
   }
   touched += sum;

@@ -1,6 +1,7 @@
 /** Which area contains a site? As `core/spatial/containing-area.ts` and `point-in-feature.ts` find it. */
 import { latOf, lonOf, FRAME_BYTES } from './frame';
 import { collectHolding, GROUP, leafOf, siteOf, touchRuns } from './collect';
+import { need } from './pages';
 import { recordsOf } from './trees';
 
 /** What is asked: `setContaining` fills it. */
@@ -113,6 +114,7 @@ function isInFeature(feature: i32): bool {
   let crossings = 0;
   for (let first = run & ~7; first < end; first += 8) {
     const record = recordsOf(runTree) + ((<usize>first) << 4);
+    need(record);
     let bits = reaches(record) | (reaches(record + 16) << 4);
     if (first < run) bits &= 0xff << (run - first);
     if (end - first < 8) bits &= (1 << (end - first)) - 1;
@@ -124,6 +126,7 @@ function isInFeature(feature: i32): bool {
       const lane = ctz<i32>(bits);
       bits &= bits - 1;
       const at = vertices + ((<usize>(first + lane)) << 6);
+      need(at);
       const more = ((east >> lane) & 1) != 0 ? crossingsByEnds(at) : crossingsEast(at);
       if (more < 0) return true;
       crossings += more;

@@ -2,3 +2,6 @@
 
 /** The angle of `y` over `x`: Math.atan2. */
 export declare function direction(y: f64, x: f64): f64;
+
+/** Reads a page of the pack into memory, or throws. */
+export declare function fetch(page: i32): void;

@@ -6,4 +6,5 @@ export { setShares, shares } from './shares';
 export { setSums, sums } from './sums';
 export { setDensity, density } from './density';
 export { setRoom } from './collect';
-export { addWords } from './words';
+export { pageSum } from './words';
+export { setPages } from './pages';

@@ -7,7 +7,8 @@
  */
 import { aim, asBound, least2, within } from './bounds';
 import { FRAME_BYTES, setReach } from './frame';
-import { classBits, ids, kind, LINES, measure, ofClass, seed, tree, vertices } from './measure';
+import { AREAS, classBits, ids, kind, LINES, measure, ofClass, seed, tree, vertices } from './measure';
+import { need } from './pages';
 import { firstChild, presentBits, recordAt, rootOf } from './trees';
 import { BEST2, FRAME, HEIGHT, ITEM, NEXT, SITE, STACK, WALKS, WALK_BYTES } from './walks';
 
@@ -109,11 +110,15 @@ function touch(node: i32): void {
     if (kind == LINES) {
       touched += load<i32>(vertices + (leaf << 7)) + load<i32>(vertices + (leaf << 7), 64);
       touched += load<i32>(ids + (leaf << 5));
-    } else touched += load<i32>(vertices + (leaf << 6));
+    } else {
+      if (kind == AREAS) need(vertices + (leaf << 6));
+      touched += load<i32>(vertices + (leaf << 6));
+    }
     return;
   }
   const first = firstChild(tree, node);
   const record = recordAt(tree, first);
+  if (kind == AREAS) need(record);
   touched += load<i32>(record) + load<i32>(record, 64);
   if (classBits != 0) touched += load<u8>(classBits + <usize>first);
 }

@@ -3,6 +3,7 @@ import { aim, asBound, least2, within } from './bounds';
 import { collectNear, GROUP, leafOf, nearBits, siteOf, touchRuns } from './collect';
 import { bulgeOf, eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from './frame';
 import { direction } from './host';
+import { need } from './pages';
 import { recordsOf } from './trees';
 
 /** An edge is cut so that it bulges from its chords by at most this share of the radius. */
@@ -94,6 +95,7 @@ function shareOf(feature: i32): f64 {
   const end = load<i32>(featureRuns + ((<usize>feature) << 2), 4);
   for (let first = run & ~7; first < end; first += 8) {
     const record = recordsOf(runTree) + ((<usize>first) << 4);
+    need(record);
     let present = 0xff;
     if (first < run) present &= 0xff << (run - first);
     if (end - first < 8) present &= (1 << (end - first)) - 1;
@@ -103,6 +105,7 @@ function shareOf(feature: i32): f64 {
       const lane = ctz<i32>(bits);
       bits &= bits - 1;
       const at = vertices + ((<usize>(first + lane)) << 6);
+      need(at);
       if (((near >> lane) & 1) != 0) sweepRun(at);
       else passRun(at, load<i32>(record + ((<usize>lane) << 2), 64));
     }

@@ -1,9 +1,14 @@
-/** The checksum of a pack, as `addWords` in `core/spatial/pack-layout.ts` adds it: its four sums are the lanes of a vector. */
+/** The checksum of a page, as `sumOfWords` in `core/spatial/pack-layout.ts` takes it: its four sums are the lanes of a vector. */
 
-/** Adds words from address `from` to before `to`, a multiple of sixteen bytes, to the four sums at `sums`. */
-export function addWords(sums: usize, from: usize, to: usize): void {
+const PAGE_BYTES: usize = 4096;
+
+/** The checksum of the page at an address. */
+export function pageSum(at: usize): i32 {
   const factor = i32x4.splat(31);
-  let sum = v128.load(sums);
-  for (let at = from; at < to; at += 16) sum = i32x4.add(i32x4.mul(sum, factor), v128.load(at));
-  v128.store(sums, sum);
+  let sum = i32x4(1, 2, 3, 4);
+  for (let word = at; word < at + PAGE_BYTES; word += 16) sum = i32x4.add(i32x4.mul(sum, factor), v128.load(word));
+  let joined = i32x4.extract_lane(sum, 0);
+  joined = joined * 31 + i32x4.extract_lane(sum, 1);
+  joined = joined * 31 + i32x4.extract_lane(sum, 2);
+  return joined * 31 + i32x4.extract_lane(sum, 3);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countsNothing } from '../../../core/weights/counts-nothing.ts';
 import { resetWeights } from '../../../core/workspace/edits.ts';
 import { useText } from '../../app/use-text.ts';
 import { useDocument, useScores, useView, viewStore, workspaceStore } from '../../stores/session.ts';
@@ -31,6 +32,11 @@ export function WeightsPanel() {
           {t('weights.reset')}
         </TextButton>
       </div>
+      {countsNothing(document.weights, perspective) && (
+        <p className={css['none']} role="status">
+          {t('weights.none')}
+        </p>
+      )}
       <SetInUse document={document} />
       <div className={css['ways']}>
         {WEIGHTS_DIALOGS.map((kind) => (

@@ -79,4 +79,18 @@ story('a state is screened, a cell becomes a site, and undo takes it back', asyn
   await expect(page.getByRole('heading', { name: /^Cell in .*, Rhode Island$/ })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('option', { name: /^Cell in / })).toHaveCount(0);
+
+  // The cells stay on the map beside a site, with a legend, until they are hidden or the screening is closed.
+  const legend = page.getByRole('region', { name: 'Cells of the screening' });
+  await expect(page.getByRole('tab', { name: 'Site', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await legend.scrollIntoViewIfNeeded();
+  await expect(legend.getByRole('listitem').first()).toBeVisible();
+  await page.screenshot({ path: info.outputPath('legend-dark.png') });
+  await legend.getByText('Cells of the screening').click();
+  await expect(legend.getByRole('listitem')).toHaveCount(0);
+  await legend.getByRole('button', { name: 'Close the screening' }).click();
+  await expect(legend).toBeHidden();
+  await page.getByRole('tab', { name: 'Screening' }).click();
+  await expect(list(page)).toBeHidden();
+  await expect(counts(page)).toBeHidden();
 });

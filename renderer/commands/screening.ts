@@ -7,7 +7,7 @@ import type { Perspective } from '../../core/indicators/reading.ts';
 import { say, type Facts } from '../../core/text/say.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
-import { screeningStore } from '../stores/screening-store.ts';
+import { ENDED, screeningStore } from '../stores/screening-store.ts';
 import { currentDocument, viewStore, workspaceStore } from '../stores/session.ts';
 import { answered, note } from './files.ts';
 import { goTo, showOnMap } from './navigate.ts';
@@ -42,7 +42,7 @@ export async function runScreening(region: Region, resolution: number): Promise<
   if (open === null) return;
   const document = open.history.present;
   const { template } = screeningStore.getState();
-  screeningStore.setState({ busy: true, done: null, problem: null, chosen: null, result: null });
+  screeningStore.setState({ ...ENDED, busy: true });
   const order = { workspace: open.id, ...asked(document), region, resolution, template };
   const answer = await host['screening.start'](order);
   if (!answer.ok) {
@@ -62,6 +62,14 @@ export async function runScreening(region: Region, resolution: number): Promise<
 export async function stopScreening(): Promise<void> {
   const open = workspaceStore.getState().open;
   if (open !== null) await answered(host['screening.cancel']({ workspace: open.id }));
+}
+
+/** Ends the screening: its cells leave the map and the engine lets go of their threads. What was asked for stays. */
+export async function closeScreening(): Promise<void> {
+  const open = workspaceStore.getState().open;
+  scoring += 1;
+  screeningStore.setState({ ...ENDED, busy: false });
+  if (open !== null) await answered(host['screening.close']({ workspace: open.id }));
 }
 
 let scoring = 0;

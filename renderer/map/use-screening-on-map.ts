@@ -12,7 +12,9 @@ const PAUSE_MS = 150;
 /** `generation` changes when the map was rebuilt. */
 export function useScreeningOnMap(map: RefObject<SiteMap | null>, generation: number): void {
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
-  const version = useScreening(({ result }) => (result?.resolution === null ? null : (result?.version ?? null)));
+  const version = useScreening(({ result, isOnMap }) =>
+    !isOnMap || result?.resolution === null ? null : (result?.version ?? null),
+  );
   const chosen = useScreening((screening) => screening.chosen?.row ?? null);
   useEffect(() => {
     map.current?.setCells(workspace === null || version === null ? null : cellsAddress(workspace, version));

@@ -13,6 +13,7 @@ import { BandSymbol } from '../ui/band-symbol.tsx';
 import { IconButton } from '../ui/buttons.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Toggle } from '../ui/choices.tsx';
+import { CellsLegend } from './screening/cells-legend.tsx';
 import { LayerList } from './layers/layer-list.tsx';
 import { indicatorName } from './reading-text.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
@@ -38,6 +39,7 @@ export function LayersPanel() {
       </div>
       <MapOfChoice />
       <BandLegend />
+      <CellsLegend />
       <LayerList />
       {OVERLAYS.map((overlay) => (
         <div key={overlay} className={css['overlay']}>

@@ -30,6 +30,8 @@ export type Screening = {
   readonly problem: IpcError | null;
   readonly result: ScreeningResult | null;
   readonly readFrom: ReadFrom | null;
+  /** False while the user hides the cells on the map. */
+  readonly isOnMap: boolean;
   /** The cell that was pointed at. */
   readonly chosen: CandidateRow | null;
 };
@@ -45,8 +47,19 @@ export const NO_SCREENING: Screening = {
   problem: null,
   result: null,
   readFrom: null,
+  isOnMap: true,
   chosen: null,
 };
+
+/** Nothing on its way, nothing found, and cells that come are shown. */
+export const ENDED = {
+  done: null,
+  problem: null,
+  result: null,
+  readFrom: null,
+  isOnMap: true,
+  chosen: null,
+} as const satisfies Partial<Screening>;
 
 export const screeningStore = createStore<Screening>(() => NO_SCREENING);
 

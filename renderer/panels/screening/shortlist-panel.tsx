@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import type { CandidateRow } from '../../../core/screening/screening-result.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
@@ -7,7 +8,7 @@ import { showOnMap } from '../../commands/navigate.ts';
 import { screeningStore, useScreening } from '../../stores/screening-store.ts';
 import { useView, viewStore } from '../../stores/session.ts';
 import { BandSymbol } from '../../ui/band-symbol.tsx';
-import { TextButton } from '../../ui/buttons.tsx';
+import { IconButton, TextButton } from '../../ui/buttons.tsx';
 import { Toggle } from '../../ui/choices.tsx';
 import { RangeBar } from '../../ui/range-bar.tsx';
 import { rangeText, scoreText } from '../score-text.ts';
@@ -58,13 +59,14 @@ export function ShortlistPanel() {
         >
           {t('screening.half-known')}
         </Toggle>
-        <TextButton
+        <IconButton
+          label={t('screening.export')}
           onPress={() => {
             void exportShortlist();
           }}
         >
-          {t('screening.export')}
-        </TextButton>
+          <Download size={15} aria-hidden="true" />
+        </IconButton>
       </div>
       {result.shortlist.length === 0 ? (
         <p className={table['empty']}>{t('screening.none-listed')}</p>

@@ -5,7 +5,7 @@ import { screeningStore, useScreening } from '../../stores/screening-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { CellSwatch } from '../../ui/cell-swatch.tsx';
 import { Toggle } from '../../ui/choices.tsx';
-import css from './screening.module.css';
+import css from '../panels.module.css';
 
 /** What the cells on the map are, whatever tab is open, and the ways to hide them or be done with them. */
 export function CellsLegend() {
@@ -15,7 +15,7 @@ export function CellsLegend() {
   if (result === null) return null;
   const found = CANDIDATE_CLASSES.filter((name) => result.counts.byClass[name] > 0);
   return (
-    <section aria-label={t('screening.on-map')}>
+    <section className={css['overlay']} aria-label={t('screening.on-map')}>
       <Toggle
         isOn={isOnMap}
         onChange={(isOn) => {

@@ -41,7 +41,11 @@ export function groupMeans(matrix: FlatMatrix, group: WeighedGroup, exponent: nu
 export function raisedMeans(means: GroupMeans, exponent: number): GroupMeans {
   const before = raised.get(means);
   if (before?.exponent === exponent) return before.means;
-  const raise = (risks: Float64Array) => risks.map((risk) => risk ** exponent);
+  const raise = (risks: Float64Array) => {
+    const powers = new Float64Array(risks.length);
+    for (let site = 0; site < risks.length; site += 1) powers[site] = (risks[site] ?? NaN) ** exponent;
+    return powers;
+  };
   const { point, low, high, coverage } = means;
   const powers = { point: raise(point), low: raise(low), high: raise(high), coverage };
   raised.set(means, { exponent, means: powers });

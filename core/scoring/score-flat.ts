@@ -7,7 +7,7 @@
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { Weights } from '../weights/weights.ts';
 import { DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
-import { groupMeans, raisedMeans, type GroupMeans } from './group-means.ts';
+import { groupMeans, raisedMeans } from './group-means.ts';
 import { scoreByOrder } from './ordered-total.ts';
 import { weighedGroups, withoutZeros, type WeighedGroup } from './weighed-groups.ts';
 
@@ -50,52 +50,53 @@ export type SiteScores = Omit<FlatScores, 'rank'>;
 
 type Exponents = { readonly inGroup: number; readonly overGroups: number };
 
-/** Adds up what the groups say, group after group: at each site in the order of groups. */
+/** Adds up what the groups say, group after group and in place: at each site in the order of groups. */
 function scoreByPower(
   matrix: FlatMatrix,
   groups: readonly WeighedGroup[],
   { inGroup, overGroups }: Exponents,
-  scores: SiteScores,
+  { point, low, high, coverage }: SiteScores,
 ): void {
-  const sums = startSums(scores.point.length);
-  for (const group of groups) addGroup(sums, group.share, raisedMeans(groupMeans(matrix, group, inGroup), overGroups));
   const all = groups.reduce((sum, { share }) => sum + share, 0);
-  scores.low.set(rooted(sums.low, () => all, overGroups));
-  scores.high.set(rooted(sums.high, () => all, overGroups));
-  scores.coverage.set(sums.coverage.map((share) => Math.min(1, share)));
-  const { low, high } = scores;
-  // Nothing known is 0 / 0, which is NaN: no point.
-  const point = rooted(sums.point, (site) => sums.pointShare[site] ?? 0, overGroups);
-  scores.point.set(point.map((mean, site) => Math.min(Math.max(mean, low[site] ?? 0), high[site] ?? 1)));
-}
-
-type Sums = GroupMeans & { readonly pointShare: Float64Array };
-
-function startSums(sites: number): Sums {
-  return {
-    ...{ point: new Float64Array(sites), low: new Float64Array(sites), high: new Float64Array(sites) },
-    ...{ coverage: new Float64Array(sites), pointShare: new Float64Array(sites) },
-  };
-}
-
-function addGroup(sums: Sums, share: number, { point, low, high, coverage }: GroupMeans): void {
-  add(sums.low, share, low);
-  add(sums.high, share, high);
-  add(sums.coverage, share, coverage);
+  const pointShare = new Float64Array(point.length);
+  point.fill(0);
+  high.fill(0);
+  for (const group of groups) {
+    const means = raisedMeans(groupMeans(matrix, group, inGroup), overGroups);
+    addTo(low, group.share, means.low);
+    addTo(high, group.share, means.high);
+    addTo(coverage, group.share, means.coverage);
+    addKnown({ point, pointShare }, group.share, means.point);
+  }
   for (let site = 0; site < point.length; site += 1) {
-    const mean = point[site] ?? NaN;
-    if (Number.isNaN(mean)) continue;
-    sums.point[site] = (sums.point[site] ?? 0) + share * mean;
-    sums.pointShare[site] = (sums.pointShare[site] ?? 0) + share;
+    const kinder = rooted((low[site] ?? 0) / all, overGroups);
+    const harsher = rooted((high[site] ?? 0) / all, overGroups);
+    // Nothing known is 0 / 0, which is NaN: no point.
+    const mean = rooted((point[site] ?? 0) / (pointShare[site] ?? 0), overGroups);
+    low[site] = kinder;
+    high[site] = harsher;
+    coverage[site] = Math.min(1, coverage[site] ?? 0);
+    point[site] = Math.min(Math.max(mean, kinder), harsher);
   }
 }
 
-function add(sums: Float64Array, share: number, means: Float64Array): void {
+function addTo(sums: Float64Array, share: number, means: Float64Array): void {
   for (let site = 0; site < sums.length; site += 1) sums[site] = (sums[site] ?? 0) + share * (means[site] ?? 0);
 }
 
-function rooted(sums: Float64Array, shareOf: (site: number) => number, exponent: number): Float64Array {
-  return sums.map((sum, site) => Math.min(1, (sum / shareOf(site)) ** (1 / exponent)));
+type Known = { readonly point: Float64Array; readonly pointShare: Float64Array };
+
+function addKnown({ point, pointShare }: Known, share: number, means: Float64Array): void {
+  for (let site = 0; site < point.length; site += 1) {
+    const mean = means[site] ?? NaN;
+    if (Number.isNaN(mean)) continue;
+    point[site] = (point[site] ?? 0) + share * mean;
+    pointShare[site] = (pointShare[site] ?? 0) + share;
+  }
+}
+
+function rooted(sum: number, exponent: number): number {
+  return Math.min(1, sum ** (1 / exponent));
 }
 
 /** A failed gate lifts everything to its floor, an open one the harsher bound; an excluded site has no point. */
@@ -110,11 +111,17 @@ function applyFloors({ failFloor, openFloor, excluded }: FlatMatrix, { point, lo
 
 /** Ranks by the whole number a reader sees: counted in 101 buckets, so that ties share the better rank. */
 function ranksOf(point: Float64Array): Uint32Array {
+  // Loops, not `from` with a function: that makes a list first, and thousands of sites are ranked in a frame.
   const below = new Uint32Array(102);
   for (const risk of point) {
     if (!Number.isNaN(risk)) below[Math.round(risk * 100) + 1] = (below[Math.round(risk * 100) + 1] ?? 0) + 1;
   }
   for (let bucket = 1; bucket < below.length; bucket += 1)
     below[bucket] = (below[bucket] ?? 0) + (below[bucket - 1] ?? 0);
-  return Uint32Array.from(point, (risk) => (Number.isNaN(risk) ? 0 : 1 + (below[Math.round(risk * 100)] ?? 0)));
+  const ranks = new Uint32Array(point.length);
+  for (let site = 0; site < point.length; site += 1) {
+    const risk = point[site] ?? NaN;
+    if (!Number.isNaN(risk)) ranks[site] = 1 + (below[Math.round(risk * 100)] ?? 0);
+  }
+  return ranks;
 }

@@ -32,10 +32,8 @@ export function Dialogs() {
 
 function OneDialog() {
   const dialog = useView((view) => view.dialog);
-  const document = useDocument();
   if (dialog === null) return null;
-  if (isOfApp(dialog)) return <AppDialog dialog={dialog} />;
-  return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
+  return isOfApp(dialog) ? <AppDialog dialog={dialog} /> : <DialogOfDocument dialog={dialog} />;
 }
 
 const OF_APP = ['palette', 'shortcuts', 'about', 'connect', 'network', 'replaced'] as const;
@@ -61,6 +59,11 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
     case 'replaced':
       return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
   }
+}
+
+function DialogOfDocument({ dialog }: { readonly dialog: OfDocument }) {
+  const document = useDocument();
+  return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
 }
 
 function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {

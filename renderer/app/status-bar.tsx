@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from '../../core/text/numbers.ts';
 import { scaleDenominator, useCamera } from '../stores/camera-store.ts';
 import { standingOf } from '../stores/scores.ts';
-import { useReadings, useScores, useView, useWorkspaceStore } from '../stores/session.ts';
-import { isEdited } from '../stores/workspace-store.ts';
+import { useDocumentPart, useReadings, useScores, useView, useWorkspaceStore } from '../stores/session.ts';
+import { isEdited, type OpenWorkspace } from '../stores/workspace-store.ts';
 import css from './shell.module.css';
 import { useLanguage, useText } from './use-text.ts';
 
@@ -10,27 +10,32 @@ import { useLanguage, useText } from './use-text.ts';
 export function StatusBar() {
   const t = useText();
   const language = useLanguage();
-  const open = useWorkspaceStore((store) => store.open);
+  const asOf = useDocumentPart((document) => document.asOf);
+  const saved = useWorkspaceStore(({ open }) => (open === null ? null : savedWord(open)));
   const isBusy = useReadings((store) => store.busy);
   const place = useView((view) => view.place);
   const requests = useView((view) => view.networkRequests);
-  const edited = open !== null && isEdited(open);
   return (
     <footer className={css['status']} aria-label={t('status.label')}>
-      {place === 'map' && open !== null && <MapStatus />}
-      {open !== null && <span>{t('status.as-of', { date: formatDate(open.history.present.asOf, language) })}</span>}
+      {place === 'map' && asOf !== null && <MapStatus />}
+      {asOf !== null && <span>{t('status.as-of', { date: formatDate(asOf, language) })}</span>}
       <SelectedCoverage />
       {isBusy && <span role="status">{t('status.reading')}</span>}
       <span className={css['grow']} />
-      {open !== null && (
+      {saved !== null && (
         <span className={css['saved']}>
-          {edited && <span className={css['dot']} aria-hidden="true" />}
-          {edited ? t('status.edited') : open.fileName === null ? t('status.not-in-file') : t('status.saved')}
+          {saved === 'edited' && <span className={css['dot']} aria-hidden="true" />}
+          {t(`status.${saved}`)}
         </span>
       )}
       <span>{t('status.network', { requests })}</span>
     </footer>
   );
+}
+
+function savedWord(open: OpenWorkspace): 'edited' | 'not-in-file' | 'saved' {
+  if (isEdited(open)) return 'edited';
+  return open.fileName === null ? 'not-in-file' : 'saved';
 }
 
 function MapStatus() {

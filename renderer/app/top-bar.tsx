@@ -2,7 +2,7 @@ import { Redo2, Search, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands/commands.ts';
 import { keysForPeople } from '../commands/shortcuts.ts';
-import { useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
+import { useDocumentPart, useView, useWorkspaceStore, viewStore } from '../stores/session.ts';
 import { redoLabel, stepText, undoLabel } from '../stores/workspace-store.ts';
 import { IconButton } from '../ui/buttons.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -13,16 +13,18 @@ import { useText } from './use-text.ts';
 /** Whose file, whose risk, which state; undo and find. */
 export function TopBar() {
   const t = useText();
-  const open = useWorkspaceStore((store) => store.open);
+  const name = useDocumentPart((document) => document.name);
+  const fileName = useWorkspaceStore(({ open }) => open?.fileName ?? null);
+  const isOpen = name !== null;
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
   return (
     <header className={css['top']}>
       <div className={css['name']}>
-        <h1 className={css['title']}>{open?.history.present.name ?? 'Siteshift'}</h1>
-        {open !== null && <span className={css['file']}>{open.fileName ?? t('file.unnamed')}</span>}
+        <h1 className={css['title']}>{name ?? 'Siteshift'}</h1>
+        {isOpen && <span className={css['file']}>{fileName ?? t('file.unnamed')}</span>}
       </div>
-      {open !== null && (
+      {isOpen && (
         <IconButton
           label={t('command.workspace.settings')}
           onPress={() => {
@@ -33,7 +35,7 @@ export function TopBar() {
         </IconButton>
       )}
       <span className={css['grow']} />
-      {open !== null && (
+      {isOpen && (
         <>
           <span className={css['whose']} aria-hidden="true">
             {t('perspective.label')}

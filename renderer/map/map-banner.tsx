@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { useText } from '../app/use-text.ts';
-import { useDocument, useView, viewStore } from '../stores/session.ts';
+import { useDocumentPart, useView, viewStore } from '../stores/session.ts';
 import { ToolBanner } from './map-tools.tsx';
 
 /** Says what the next click will do while a tool is in hand. */
 export function MapBanner() {
   const t = useText();
   const tool = useView((view) => view.tool);
-  const document = useDocument();
+  const name =
+    useDocumentPart(({ sites }) =>
+      tool.kind === 'move-site' ? (sites.find(({ id }) => id === tool.site)?.name ?? null) : null,
+    ) ?? '';
   const isInHand = tool.kind !== 'select';
   useEffect(() => {
     if (!isInHand) return;
@@ -21,7 +24,6 @@ export function MapBanner() {
     };
   }, [isInHand]);
   if (tool.kind === 'select') return null;
-  const name = tool.kind === 'move-site' ? (document?.sites.find(({ id }) => id === tool.site)?.name ?? '') : '';
   return (
     <ToolBanner
       text={tool.kind === 'add-site' ? t('map.click-to-add') : t('map.click-to-move', { name })}

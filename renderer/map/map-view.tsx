@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useText } from '../app/use-text.ts';
 import { useTheme } from '../app/use-theme.ts';
 import { cameraStore } from '../stores/camera-store.ts';
@@ -41,7 +41,8 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
   const tool = useView((view) => view.tool);
   const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
 
-  useEffect(() => {
+  // A layout effect, so that the map is there when the effects of parts below begin to talk to it.
+  useLayoutEffect(() => {
     const element = container.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +90,6 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
     map.current?.setCursor(tool.kind !== 'select' ? 'crosshair' : pointed === null ? '' : 'pointer');
   }, [tool, pointed]);
   useThemeOnMap(map, theme);
-  useSitesOnMap(map, generation);
   useOverlaysOnMap(map, generation);
   useImportedLayers(map, generation);
   useScreeningOnMap(map, generation);
@@ -112,6 +112,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       <p id="map-keys" className="visually-hidden">
         {t('map.keys')}
       </p>
+      <SitesOnMap map={map} generation={generation} />
       <MapTools map={map} />
       <MapBanner />
       {pointed !== null && pointed.line !== '' && (
@@ -127,6 +128,12 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
       </p>
     </div>
   );
+}
+
+/** A component of its own, so that new scores draw symbols and none of the map's buttons. */
+function SitesOnMap({ map, generation }: { readonly map: RefObject<SiteMap | null>; readonly generation: number }) {
+  useSitesOnMap(map, generation);
+  return null;
 }
 
 /** A map, or null where the graphics cannot draw one: everything else works without it. */

@@ -24,7 +24,11 @@ export type OverlayProperties = {
 export type OverlayFeatures = FeatureCollection<Point, OverlayProperties>;
 
 /** `packed` is null before the first readings. */
-type Told = { readonly document: Workspace; readonly packed: PackedReadings | null; readonly language: Language };
+type Told = {
+  readonly document: Pick<Workspace, 'sites' | 'cases' | 'instruments' | 'events' | 'asOf'>;
+  readonly packed: PackedReadings | null;
+  readonly language: Language;
+};
 
 /** Service status, planned MW and the number of large-load rules crossed at each site. */
 export function gridFeatures({ document, packed, language }: Told): OverlayFeatures {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DRAWN_BANDS } from '../stores/site-rows.ts';
-import { drawingOrder, pictureOf } from './site-symbols.ts';
+import { pictureOf } from './site-pictures.ts';
+import { drawingOrder } from './site-symbols.ts';
 
 const plain = (band: (typeof DRAWN_BANDS)[number]) => pictureOf({ band, spans: false, isThin: false });
 

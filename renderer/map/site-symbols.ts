@@ -7,7 +7,7 @@
  */
 import { MercatorCoordinate, type Map as MapLibre } from 'maplibre-gl';
 import type { Position } from '../../core/sites/site.ts';
-import { DRAWN_BANDS, type DrawnSite } from '../stores/site-rows.ts';
+import { DRAWN_BANDS } from '../stores/site-rows.ts';
 import { drawSitePictures, PICTURE_PIXELS, PIXEL_RATIO } from './map-images.ts';
 import type { MapPalette } from './map-palette.ts';
 import { startSprites, type Sprites } from './sprites.ts';
@@ -21,11 +21,6 @@ const SIZES = [
   [6, 0.84],
   [10, 1.05],
 ] as const;
-
-/** Number of the picture that `drawSitePictures` makes of a site. */
-export function pictureOf({ band, spans, isThin }: DrawnSite): number {
-  return 4 * DRAWN_BANDS.indexOf(band) + 2 * Number(spans) + Number(isThin);
-}
 
 /** From the lowest: harsher bands lie on top, what is excluded below all. */
 const LAYERING: readonly number[] = DRAWN_BANDS.map((band) =>

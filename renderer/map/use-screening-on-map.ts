@@ -2,7 +2,7 @@
 import { useEffect, type RefObject } from 'react';
 import { scoreAgain } from '../commands/screening.ts';
 import { useScreening } from '../stores/screening-store.ts';
-import { useDocument, useView, useWorkspaceStore } from '../stores/session.ts';
+import { useDocumentPart, useView, useWorkspaceStore } from '../stores/session.ts';
 import { cellsAddress } from './cells-on-map.ts';
 import type { SiteMap } from './site-map.ts';
 
@@ -24,10 +24,10 @@ export function useScreeningOnMap(map: RefObject<SiteMap | null>, generation: nu
 
 /** Asks for new scores when weights, method, perspective or filter change. */
 export function useScoringAgain(): void {
-  const document = useDocument();
+  const weights = useDocumentPart((document) => document.weights);
+  const method = useDocumentPart((document) => document.method);
   const perspective = useView((view) => view.perspective);
   const filter = useScreening((screening) => screening.filter);
-  const [weights, method] = [document?.weights, document?.method];
   useEffect(() => {
     const timer = setTimeout(() => void scoreAgain(), PAUSE_MS);
     return () => {

@@ -1,16 +1,19 @@
 /** Keeps the map in step with the stores: each effect talks to the map about one thing. */
 import { useEffect, type RefObject } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useText, useLanguage } from '../app/use-text.ts';
+import type { Site } from '../../core/sites/site.ts';
+import { placeIn } from '../stores/arrange-sites.ts';
 import { cameraStore } from '../stores/camera-store.ts';
-import { standingOf } from '../stores/scores.ts';
-import { useDocument, useReadings, useScoredSites, useView, viewStore } from '../stores/session.ts';
-import { drawnIndicator, drawnSite } from '../stores/site-rows.ts';
+import { useDocumentPart, useReadings, useScoredSites, useView, viewStore } from '../stores/session.ts';
 import { OVERLAYS } from '../stores/view-store.ts';
 import { readPalette } from './map-palette.ts';
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
 import { precisionRings, siteFeatures } from './site-features.ts';
 import type { Box, SiteMap } from './site-map.ts';
-import { pictureOf } from './site-symbols.ts';
+import { sitePictures } from './site-pictures.ts';
+
+const NO_SITES: readonly Site[] = [];
 
 type MapRef = RefObject<SiteMap | null>;
 
@@ -28,21 +31,17 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
     map.current?.setData('focus', siteFeatures(sites.filter(({ id }) => id === selected)));
   }, [map, sites, selected, generation]);
   useEffect(() => {
-    const pictures = Uint8Array.from(sites, ({ id }) =>
-      pictureOf(
-        scores !== null && mapOf !== null && scores.matrix.indicators.includes(mapOf)
-          ? drawnIndicator(scores, id, mapOf)
-          : drawnSite(scores === null ? null : standingOf(scores, id)),
-      ),
-    );
-    const top = sites.findIndex(({ id }) => id === selected);
-    map.current?.setSitePictures(pictures, top);
+    const top = selected === null ? -1 : placeIn(sites, selected);
+    map.current?.setSitePictures(sitePictures(sites, scores, mapOf), top);
   }, [map, sites, scores, selected, mapOf, generation]);
 }
 
 /** Draws the overlays that are on. */
 export function useOverlaysOnMap(map: MapRef, generation: number): void {
-  const document = useDocument();
+  // Only what overlays draw of the document: a weight that moves leaves the map as it is.
+  const document = useDocumentPart(
+    useShallow(({ sites, cases, instruments, events, asOf }) => ({ sites, cases, instruments, events, asOf })),
+  );
   const packed = useReadings((store) => store.packed);
   const overlays = useView((view) => view.overlays);
   const language = useLanguage();
@@ -65,11 +64,11 @@ export function useThemeOnMap(map: MapRef, theme: string): void {
 
 /** Frames all sites when another workspace opens, and goes where the palette or the list asks. */
 export function useCameraWishes(map: MapRef, workspace: string | null): void {
-  const document = useDocument();
+  const sites = useDocumentPart((document) => document.sites) ?? NO_SITES;
   const wish = useView((view) => view.wish);
   const t = useText();
   useEffect(() => {
-    const box = boxOf((document?.sites ?? []).map(({ position }) => position));
+    const box = boxOf(sites.map(({ position }) => position));
     if (workspace === null) return;
     if (box === null) map.current?.home(true);
     else map.current?.frame(box, true);

@@ -3,7 +3,7 @@
  * slider moves, so names are put in order once for a list of sites and keys are numbers.
  */
 import type { Site } from '../../core/sites/site.ts';
-import { placeOf, standingAt, type Scores } from './scores.ts';
+import { judgedAt, placesOf, type Scores } from './scores.ts';
 import { drawnSite, plannedMW, type SiteFilter, type SiteSort, type SortKey } from './site-rows.ts';
 
 /** Sites in the order of the document with their scores; null before the first readings. */
@@ -14,6 +14,8 @@ export function arrangeSites(scored: ScoredSites, filter: SiteFilter, { key, des
   const byName = nameOrder(scored.sites);
   const passes = filterOf(scored, filter);
   const kept = passes === null ? byName : byName.filter(passes);
+  if (key === 'rank' && scored.scores !== null)
+    return inRankOrder(kept, ranksOf(scored.sites, scored.scores), descending);
   const keyOf = keysOf(scored, key);
   // Numeric keys in one array, negated to descend; ties keep the order of names because the sort is stable.
   const keys = Float64Array.from(scored.sites, (_, place) => {
@@ -24,6 +26,36 @@ export function arrangeSites(scored: ScoredSites, filter: SiteFilter, { key, des
     const [first, second] = [keys[a] ?? Infinity, keys[b] ?? Infinity];
     return first === second ? 0 : first < second ? -1 : 1;
   });
+}
+
+/** The rank of each site, in the order of the sites; 0 without one. */
+function ranksOf(sites: readonly Site[], scores: Scores): Uint32Array {
+  const { rank } = scores.flat;
+  const places = placesOf(scores, sites);
+  const ranks = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i += 1) ranks[i] = rank[places[i] ?? -1] ?? 0;
+  return ranks;
+}
+
+/** The places by rank, those without one last; counted, not compared, and stable. */
+function inRankOrder(kept: Uint32Array, ranks: Uint32Array, descending: boolean): Uint32Array {
+  const last = ranks.length + 1;
+  const bucketOf = (place: number) => {
+    const rank = ranks[place] ?? 0;
+    return rank === 0 ? last : descending ? last - rank : rank;
+  };
+  const starts = new Uint32Array(last + 2);
+  for (const place of kept) starts[bucketOf(place) + 1] = (starts[bucketOf(place) + 1] ?? 0) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket += 1)
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const order = new Uint32Array(kept.length);
+  for (const place of kept) {
+    const bucket = bucketOf(place);
+    const at = starts[bucket] ?? 0;
+    order[at] = place;
+    starts[bucket] = at + 1;
+  }
+  return order;
 }
 
 type Ranked = { readonly sites: readonly Site[]; readonly order: Uint32Array };
@@ -43,16 +75,15 @@ type Test = (place: number) => boolean;
 
 function filterOf({ sites, scores }: ScoredSites, { text, bands }: SiteFilter): Test | null {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const isBand: Test = (place) => bands.includes(drawnSite(standing(scores, sites[place])).band);
+  const places = scores === null ? null : placesOf(scores, sites);
+  const isBand: Test = (place) => bands.includes(drawnSite(judged(scores, places?.[place])).band);
   const hasWords: Test = (place) => words.every((word) => searchText(sites[place]).includes(word));
   if (bands.length === 0) return words.length === 0 ? null : hasWords;
   return words.length === 0 ? isBand : (place) => isBand(place) && hasWords(place);
 }
 
-function standing(scores: Scores | null, site: Site | undefined) {
-  if (scores === null || site === undefined) return null;
-  const place = placeOf(scores, site.id);
-  return place === undefined ? null : standingAt(scores, place);
+function judged(scores: Scores | null, place = -1) {
+  return scores === null || place < 0 ? null : judgedAt(scores, place);
 }
 
 type Key = (place: number) => number | null;
@@ -66,6 +97,8 @@ function keysOf({ sites, scores }: ScoredSites, key: SortKey): Key {
     case 'mw':
       return (place) => numberOrNull(sites[place] && plannedMW(sites[place])?.value);
     case 'rank':
+      // Ranked apart; without scores nobody has a rank.
+      return () => null;
     case 'band':
     case 'score':
     case 'coverage':
@@ -73,15 +106,11 @@ function keysOf({ sites, scores }: ScoredSites, key: SortKey): Key {
   }
 }
 
-function scoreKey(sites: readonly Site[], scores: Scores, key: 'rank' | 'band' | 'score' | 'coverage'): Key {
-  const { rank, point, coverage } = scores.flat;
-  const values = key === 'rank' ? rank : key === 'coverage' ? coverage : point;
-  return (place) => {
-    const at = placeOf(scores, sites[place]?.id ?? '');
-    const value = at === undefined ? undefined : values[at];
-    // Rank 0 is none.
-    return key === 'rank' && value === 0 ? null : numberOrNull(value);
-  };
+function scoreKey(sites: readonly Site[], scores: Scores, key: 'band' | 'score' | 'coverage'): Key {
+  const { point, coverage } = scores.flat;
+  const values = key === 'coverage' ? coverage : point;
+  const places = placesOf(scores, sites);
+  return (place) => numberOrNull(values[places[place] ?? -1]);
 }
 
 function numberOrNull(value: number | undefined): number | null {
@@ -90,6 +119,15 @@ function numberOrNull(value: number | undefined): number | null {
 
 /** One for all: making a collator costs more than a hundred comparisons. */
 const COLLATOR = new Intl.Collator('en');
+
+const numbered = new WeakMap<readonly Site[], ReadonlyMap<string, number>>();
+
+/** Place of a site in the document; -1 when it has none. */
+export function placeIn(sites: readonly Site[], id: string): number {
+  const places = numbered.get(sites) ?? new Map(sites.map((site, place) => [site.id, place]));
+  numbered.set(sites, places);
+  return places.get(id) ?? -1;
+}
 
 type Texts = Readonly<Record<'name' | 'operator' | 'place', Key>>;
 type Known = { readonly byName: Uint32Array; readonly texts: Texts };

@@ -12,17 +12,18 @@ import type { Aggregation } from '../../core/scoring/aggregation.ts';
 import { bandOfRange, type Band } from '../../core/scoring/bands.ts';
 import { scoreFlat, type FlatScores } from '../../core/scoring/score-flat.ts';
 import { scoreRow, type ScoreRange, type UnrankedScore } from '../../core/scoring/score-matrix.ts';
+import type { Site } from '../../core/sites/site.ts';
 import type { Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 /** Scores of all sites that were read, in the order of `matrix.siteIds`. */
 export type Scores = { readonly matrix: FlatMatrix; readonly flat: FlatScores };
 
+/** What the score of one site says, whatever the others do. */
+export type Judged = { readonly score: ScoreRange; readonly band: Band; readonly excluded: boolean };
+
 /** How one site stands, as lists and tables show it. */
-export type Standing = {
-  readonly score: ScoreRange;
-  readonly band: Band;
-  readonly excluded: boolean;
+export type Standing = Judged & {
   /** Null without a point. */
   readonly rank: number | null;
   /** True when another site has the same rank. */
@@ -75,6 +76,18 @@ export function placeOf({ matrix: { siteIds } }: Scores, siteId: string): number
   return known.get(siteId);
 }
 
+const joined = new WeakMap<readonly Site[], { readonly siteIds: readonly string[]; readonly places: Int32Array }>();
+
+/** Place of each site in the arrays, in the order of the sites; -1 where it was not read. */
+export function placesOf(scores: Scores, sites: readonly Site[]): Int32Array {
+  const { siteIds } = scores.matrix;
+  const known = joined.get(sites);
+  if (known?.siteIds === siteIds) return known.places;
+  const places = Int32Array.from(sites, ({ id }) => placeOf(scores, id) ?? -1);
+  joined.set(sites, { siteIds, places });
+  return places;
+}
+
 /** How a site stands; null when it was not read. */
 export function standingOf(scores: Scores, siteId: string): Standing | null {
   const place = placeOf(scores, siteId);
@@ -83,7 +96,17 @@ export function standingOf(scores: Scores, siteId: string): Standing | null {
 
 /** How the site at a place stands. */
 export function standingAt(scores: Scores, place: number): Standing {
-  const { matrix, flat } = scores;
+  const { flat } = scores;
+  const rank = flat.rank[place] ?? 0;
+  return {
+    ...judgedAt(scores, place),
+    rank: rank === 0 ? null : rank,
+    isTied: rank > 0 && (sitesARank(flat)[rank] ?? 0) > 1,
+  };
+}
+
+/** What the score of the site at a place says. */
+export function judgedAt({ matrix, flat }: Scores, place: number): Judged {
   const point = flat.point[place] ?? NaN;
   const score = {
     point: Number.isNaN(point) ? null : point,
@@ -92,14 +115,7 @@ export function standingAt(scores: Scores, place: number): Standing {
     coverage: flat.coverage[place] ?? 0,
   };
   const excluded = matrix.excluded[place] === 1;
-  const rank = flat.rank[place] ?? 0;
-  return {
-    score,
-    band: excluded ? null : bandOfRange(score.low, score.high, score.coverage),
-    excluded,
-    rank: rank === 0 ? null : rank,
-    isTied: rank > 0 && (sitesARank(flat)[rank] ?? 0) > 1,
-  };
+  return { score, band: excluded ? null : bandOfRange(score.low, score.high, score.coverage), excluded };
 }
 
 const counted = new WeakMap<FlatScores, Uint32Array>();

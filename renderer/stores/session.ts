@@ -67,10 +67,20 @@ export function currentDocument(): Workspace | null {
 
 /** Scores in the perspective and state on screen; null before the first readings. */
 export function useScores(): Scores | null {
-  const document = useDocument();
+  const weights = useDocumentPart((document) => document.weights);
+  const method = useDocumentPart((document) => document.method);
   const packed = useReadings((store) => store.packed);
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
+  if (weights === null || method === null || packed === null) return null;
+  return scoresOf(packed, { weights, method }, { perspective, state });
+}
+
+/** The scores on screen, outside React. */
+export function currentScores(): Scores | null {
+  const document = currentDocument();
+  const { packed } = readingsStore.getState();
+  const { perspective, state } = viewStore.getState();
   return document === null || packed === null ? null : scoresOf(packed, document, { perspective, state });
 }
 

@@ -1,7 +1,7 @@
 /** Rows of the Sites table and the site list: one site, its score, and where it stands among the others. */
 import { BANDS, bandOf, type BandWord } from '../../core/scoring/bands.ts';
 import type { Site } from '../../core/sites/site.ts';
-import { placeOf, standingOf, type Scores, type Standing } from './scores.ts';
+import { placeOf, standingOf, type Judged, type Scores, type Standing } from './scores.ts';
 
 export const SORT_KEYS = ['rank', 'name', 'operator', 'place', 'mw', 'band', 'score', 'coverage'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -56,7 +56,7 @@ export function siteRow(site: Site, scores: Scores | null): SiteRow {
 const THIN_COVERAGE = 1 / 3;
 
 /** How the symbol of a site is drawn: the band of its point; a two-band range keeps it with a broken outline. */
-export function drawnSite(standing: Standing | null): DrawnSite {
+export function drawnSite(standing: Judged | null): DrawnSite {
   const { point = null, coverage = 0 } = standing?.score ?? {};
   const band = standing?.band ?? null;
   return {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { DrawnBand } from '../stores/site-rows.ts';
 import { BAND_SHAPES, EXCLUDED_MARK, HATCH, QUESTION_MARK, THIN_HATCH_WIDTH } from './band-shapes.ts';
 
@@ -19,13 +19,13 @@ type Props = {
  * The symbol of a band, decorative: the word always stands beside it. `spans` breaks the outline of a range over
  * several bands, `isThin` hatches a point that rests on little of the weight.
  */
-export function BandSymbol({ size = 16, band, ...rest }: Props) {
+export const BandSymbol = memo(function BandSymbol({ size = 16, band, ...rest }: Props) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
       {band === 'unknown' || band === 'excluded' ? <UnjudgedShape band={band} /> : <BandShape band={band} {...rest} />}
     </svg>
   );
-}
+});
 
 function UnjudgedShape({ band }: { readonly band: 'unknown' | 'excluded' }) {
   const { fill, mark } = UNJUDGED[band];

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { DEFAULT_AGGREGATION, type Aggregation } from '../../../core/scoring/aggregation.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { setAggregation } from '../../../core/workspace/method-edits.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { workspaceStore } from '../../stores/session.ts';
+import { useDocumentPart, workspaceStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { GestureSlider } from '../../ui/gesture-slider.tsx';
+import type { Hold } from '../weights/share-moves.ts';
 import css from './aggregation.module.css';
 import {
   buyingOff,
@@ -27,11 +28,10 @@ const STARTS: Readonly<Record<Mean, Aggregation>> = {
   owa: { kind: 'owa', orness: 0.75 },
 };
 
-type Hold = { readonly onStart: () => void; readonly onEnd: () => void };
-
 /** How risks add up: which mean, its dials, and in a sentence how far a bad group can be bought off. */
-export function AggregationSection({ aggregation, ...hold }: { readonly aggregation: Aggregation } & Hold) {
+export const AggregationSection = memo(function AggregationSection({ hold }: { readonly hold: Hold }) {
   const t = useText();
+  const aggregation = useDocumentPart(({ method }) => method.aggregation) ?? DEFAULT_AGGREGATION;
   // A power mean whose dials are both at 1 is the weighted sum; the dials stay while they are turned.
   const [chosen, setChosen] = useState<Mean | null>(null);
   const mean = chosen === 'power' && aggregation.kind === 'power' ? 'power' : meanOf(aggregation);
@@ -65,15 +65,16 @@ export function AggregationSection({ aggregation, ...hold }: { readonly aggregat
           change(STARTS[next]);
         }}
       />
-      <Dials mean={mean} aggregation={aggregation} {...hold} />
+      <Dials mean={mean} aggregation={aggregation} hold={hold} />
       <p className={css['sentence']} role="status">
         {t(`means.bought-${word}`, { ...EXAMPLE, result })}
       </p>
     </section>
   );
-}
+});
 
-function Dials({ mean, aggregation, ...hold }: { readonly mean: Mean; readonly aggregation: Aggregation } & Hold) {
+function Dials(props: { readonly mean: Mean; readonly aggregation: Aggregation; readonly hold: Hold }) {
+  const { mean, aggregation, hold } = props;
   const t = useText();
   const language = useLanguage();
   if (aggregation.kind === 'owa') {

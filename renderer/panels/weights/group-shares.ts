@@ -9,11 +9,18 @@ export function groupsIn(perspective: Perspective): readonly Group[] {
   return GROUPS.filter((group) => indicatorsIn(perspective, group).length > 0);
 }
 
-/** Ids of the indicators of a group in the perspective, in registry order. */
+const listed = new Map<string, readonly string[]>();
+
+/** Ids of the indicators of a group in the perspective, in registry order; listed once, as sliders ask at every move. */
 export function indicatorsIn(perspective: Perspective, group: Group): readonly string[] {
-  return INDICATORS.filter(
+  const key = `${perspective} ${group}`;
+  const known = listed.get(key);
+  if (known !== undefined) return known;
+  const ids = INDICATORS.filter(
     (indicator) => indicator.group === group && indicator.perspectives.includes(perspective),
   ).map(({ id }) => id);
+  listed.set(key, ids);
+  return ids;
 }
 
 /** Shares of the groups of a perspective, sum 1, in the order of `groupsIn`. */

@@ -1,47 +1,57 @@
+import { memo, useCallback } from 'react';
 import { useText } from '../../app/use-text.ts';
 import { GestureSlider, nextGesture } from '../../ui/gesture-slider.tsx';
 import { WholeNumber } from '../../ui/whole-number.tsx';
+import type { ShareMoves } from './share-moves.ts';
 import css from './weights-panel.module.css';
 
-/** One share of 100, as a number and as a slider; a typed number is a gesture of its own. */
-export function ShareSlider(props: {
+type Props = {
   readonly name: string;
-  /** 0-1. */
-  readonly share: number;
+  /** Place of the share among those that make room for it. */
+  readonly place: number;
   /** The share as it is printed: whole percents that add to 100 with the others. */
   readonly percent: number;
   readonly isSmall?: boolean;
-  readonly onChange: (share: number, gesture: string) => void;
-  readonly onStart: () => void;
-  readonly onEnd: () => void;
-}) {
+  readonly moves: ShareMoves;
+};
+
+/** One share of 100, as a number and as a slider; a typed number is a gesture of its own. Drawn again when its percent is another. */
+export const ShareSlider = memo(function ShareSlider({ name, place, percent, isSmall = false, moves }: Props) {
   const t = useText();
-  const { name, share, percent, isSmall = false, onChange, onStart, onEnd } = props;
+  const { onStart, onMove, onEnd } = moves;
+  const slide = useCallback(
+    (next: number, gesture: string) => {
+      onMove(place, next / 100, gesture);
+    },
+    [onMove, place],
+  );
+  const type = useCallback(
+    (next: number) => {
+      onStart();
+      onMove(place, next / 100, nextGesture());
+      onEnd();
+    },
+    [onStart, onMove, onEnd, place],
+  );
   return (
     <div className={css['slider']}>
       <GestureSlider
         name={name}
-        value={share * 100}
+        value={percent}
         text={`${percent} %`}
         isTextHidden
         isSmall={isSmall}
         onStart={onStart}
         onEnd={onEnd}
-        onChange={(next, gesture) => {
-          onChange(next / 100, gesture);
-        }}
+        onChange={slide}
       />
       <WholeNumber
         label={t('weights.percent-of', { name })}
         value={percent}
         unit="%"
         problem={t('whole.wrong')}
-        onChange={(next) => {
-          onStart();
-          onChange(next / 100, nextGesture());
-          onEnd();
-        }}
+        onChange={type}
       />
     </div>
   );
-}
+});

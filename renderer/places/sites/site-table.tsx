@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
 import { selectSite, showOnMap } from '../../commands/navigate.ts';
-import type { ScoredSites } from '../../stores/arrange-sites.ts';
+import { placeIn, type ScoredSites } from '../../stores/arrange-sites.ts';
 import { useExcludingRules, useView, viewStore } from '../../stores/session.ts';
 import { siteRow, SORT_KEYS, type SortKey } from '../../stores/site-rows.ts';
 import { SiteCells } from './site-cells.tsx';
@@ -31,7 +31,7 @@ export function SiteTable(props: { readonly scored: ScoredSites; readonly arrang
     overscan: 10,
   });
   const siteAt = (index: number) => scored.sites[arranged[index] ?? -1];
-  const at = arranged.findIndex((place) => scored.sites[place]?.id === selected);
+  const at = selected === null ? -1 : arranged.indexOf(placeIn(scored.sites, selected));
   const move = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: arranged.length - 1 }[event.key];
     const next = Math.max(0, Math.min(arranged.length - 1, to ?? at));

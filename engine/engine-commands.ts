@@ -5,10 +5,10 @@ import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../cor
 import { err, ok, type Result } from '../core/lib/result.ts';
 import type { EngineContext } from './engine-context.ts';
 import { once } from './engine-data.ts';
-import { joinPieces } from '../core/workspace/document-pieces.ts';
 import { addImports } from './jobs/add-imports.ts';
 import { replaceLayer } from './jobs/replace-layer.ts';
 import { sampleOf } from './staging/sample-staged.ts';
+import type { SitePiece } from './readings/sites-upload.ts';
 import { fileError } from './spoken-error.ts';
 
 /** One function a command; one that is missing does not compile. */
@@ -19,10 +19,14 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   const rows = () => import('./layers/layer-rows.ts');
   const { screening } = context;
   return {
-    'readings.compute': async ({ workspace, ...pieces }) => {
-      const document = joinPieces(pieces);
-      if (!document.ok) return err({ code: 'bad-input', message: `readings.compute: piece ${document.error.piece}` });
-      return open.get(workspace)?.readings.packedOfNewest(document.value) ?? err(fileError('workspace-closed'));
+    'readings.sites': ({ workspace, ...piece }) => Promise.resolve(takeSites(context, workspace, piece)),
+    'readings.compute': async ({ workspace, document, upload }) => {
+      const readings = open.get(workspace)?.readings;
+      if (readings === undefined) return err(fileError('workspace-closed'));
+      const sites = readings.sites.take(upload);
+      return sites === null
+        ? err(fileError('readings-gone'))
+        : readings.packedOfNewest({ ...document, sites: [...sites] });
     },
     'readings.details': async ({ workspace, sites }) =>
       open.get(workspace)?.readings.details(sites) ?? err(fileError('workspace-closed')),
@@ -69,6 +73,19 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       );
     },
   };
+}
+
+/** Keeps a piece of the sites that the window will ask about. */
+function takeSites(
+  { open }: EngineContext,
+  workspace: WorkspaceId,
+  piece: SitePiece,
+): Result<Record<string, never>, IpcError> {
+  const readings = open.get(workspace)?.readings;
+  if (readings === undefined) return err(fileError('workspace-closed'));
+  return readings.sites.add(piece)
+    ? ok({})
+    : err({ code: 'bad-input', message: `readings.sites: piece at ${piece.at}` });
 }
 
 /** Asks the table of an open workspace; an answer without a table is an error. */

@@ -19,15 +19,13 @@ import { PublicSource } from '../connect/public-source.ts';
 import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
-import { DocumentInPieces } from '../workspace/document-pieces.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
+import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { Nothing } from './nothing.ts';
 import { WorkspaceId } from './workspace-id.ts';
 import { viewCommands } from './workspace-view.ts';
-import type { PackedReadings } from '../criteria/packed-readings.ts';
-import type { SiteReadings } from '../criteria/site-readings.ts';
 
 export type { WorkspaceId } from './workspace-id.ts';
 
@@ -79,10 +77,6 @@ const NetworkHost = z.strictObject({
 export type NetworkHost = z.infer<typeof NetworkHost>;
 
 const Saved = z.strictObject({ fileName: z.string() }).nullable();
-/** Readings are made by the engine from types that the compiler checks; parsing 100 sites again would cost a frame. */
-const Readings = z.custom<readonly SiteReadings[]>(Array.isArray);
-const Packed = z.custom<PackedReadings>((value) => typeof value === 'object' && value !== null && 'siteIds' in value);
-
 export const host = {
   'app.start': command(
     Nothing,
@@ -138,10 +132,7 @@ export const host = {
 } as const;
 
 export const engine = {
-  /** Readings and gates of every site, as mined and as hosted, at the document's as-of date, packed. */
-  'readings.compute': command(z.strictObject({ workspace: WorkspaceId, ...DocumentInPieces.shape }), Packed),
-  /** Everything that was read of a few sites when readings were last computed; `readings-gone` when they never were. */
-  'readings.details': command(z.strictObject({ workspace: WorkspaceId, sites: z.array(SiteId).max(50) }), Readings),
+  ...readingsCommands,
   /** Reads a pending file as told and reviews it; the rows wait outside the workspace until they are added. */
   'import.review': command(z.strictObject({ import: ImportId, options: ReviewOptions }), ImportReview),
   /** Up to 2,000 positions and outlines of the reviewed rows as GeoJSON text, for the small map of the review. */

@@ -20,6 +20,7 @@ const bridge: Bridge = {
   'scores.export': (input) => ipcRenderer.invoke('scores.export', input),
   'screening.export': (input) => ipcRenderer.invoke('screening.export', input),
   'source.open': (input) => ipcRenderer.invoke('source.open', input),
+  'readings.sites': (input) => ipcRenderer.invoke('readings.sites', input),
   'readings.compute': (input) => ipcRenderer.invoke('readings.compute', input),
   'readings.details': (input) => ipcRenderer.invoke('readings.details', input),
   'import.review': (input) => ipcRenderer.invoke('import.review', input),

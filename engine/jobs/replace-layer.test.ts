@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
-import { inPieces } from '../../core/workspace/document-pieces.ts';
 import { renameLayer, setLayerNotes, setLayerOpacity, toggleLayer } from '../../core/workspace/layer-edits.ts';
 import { NO_PROVENANCE } from '../staging/pending-source.ts';
-import { exampleEngine, reviewed, withFile, type ExampleEngine } from '../staging/example-engine.ts';
+import { computeReadings, exampleEngine, reviewed, withFile, type ExampleEngine } from '../staging/example-engine.ts';
 
 let example: ExampleEngine;
 
@@ -39,7 +38,7 @@ async function replaced(
 
 async function readings(at: Awaited<ReturnType<typeof workspaceWith>>) {
   const { workspace, document } = at;
-  const answer = await example.engine.commands['readings.compute']({ workspace, ...inPieces(document) });
+  const answer = await computeReadings(example.engine, { workspace, document });
   return answer.ok ? answer.value : null;
 }
 

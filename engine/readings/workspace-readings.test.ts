@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
-import { inPieces } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineProgress } from '../engine-context.ts';
-import { exampleEngine, withFile, type ExampleEngine } from '../staging/example-engine.ts';
+import { computeReadings, exampleEngine, withFile, type ExampleEngine } from '../staging/example-engine.ts';
 
 const LINES = JSON.stringify({
   type: 'FeatureCollection',
@@ -43,8 +42,8 @@ const NOTHING = { siteIds: [] };
 type Opened = { readonly workspace: WorkspaceId; readonly document: Workspace };
 
 /** The question of the window about an open workspace. */
-function compute({ engine }: ExampleEngine, { workspace, document }: Opened) {
-  return engine.commands['readings.compute']({ workspace, ...inPieces(document) });
+function compute({ engine }: ExampleEngine, asked: Opened) {
+  return computeReadings(engine, asked);
 }
 
 async function sample({ engine }: ExampleEngine): Promise<Opened> {

@@ -14,6 +14,7 @@ import { documentLayers } from './document-layers.ts';
 import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsSource } from './readings-order.ts';
 import { ReadingsThread } from './readings-thread.ts';
+import { SitesUpload } from './sites-upload.ts';
 
 export type ReadingsOptions = {
   /** Path of the bundled `readings-worker.ts`; null works in this thread. */
@@ -33,6 +34,8 @@ type Answer<T> = Result<T, IpcError>;
 type Ask<T> = (source: ReadingsSource) => Promise<T>;
 /** A queue with a life: `dispose` lets go of the file. */
 export class WorkspaceReadings {
+  /** Sites of the document that the window will ask about. */
+  readonly sites = new SitesUpload();
   private readonly source: ReadingsSource;
   private readonly thread: ReadingsThread | null;
   private last: Promise<unknown> = Promise.resolve();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { PendingFile, WorkspaceId } from '../../core/ipc/contract.ts';
 import { DEFAULT_REVIEW_OPTIONS, type ImportReview, type ReviewOptions } from '../../core/layers/import-review.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { piecesOf } from '../../core/workspace/document-pieces.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
 import type { EngineOptions } from '../engine-context.ts';
 
@@ -69,4 +70,18 @@ export async function withFile(
   const outcome = await engine.commands['import.add']({ workspace, document, files });
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value.document;
+}
+
+let uploads = 0;
+
+/** The question of the window about an open workspace: its sites, then the rest; all are sent before the first answer. */
+export async function computeReadings({ commands }: Engine, asked: { workspace: WorkspaceId; document: Workspace }) {
+  const { workspace } = asked;
+  const { sites, ...document } = asked.document;
+  uploads += 1;
+  const upload = uploads;
+  const sent = Array.from(piecesOf(sites), (piece) => commands['readings.sites']({ workspace, upload, ...piece }));
+  const answer = commands['readings.compute']({ workspace, document, upload });
+  await Promise.all(sent);
+  return answer;
 }

@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Bridge, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
-import { sitePieces } from '../../core/workspace/document-pieces.ts';
+import { piecesOf } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 /** By site id. An entry may be older than `packed` while its newer one is on its way. */
@@ -26,7 +26,7 @@ export type ReadingsStore = {
   look: (sites: readonly string[]) => Promise<void>;
 };
 
-type Computes = Pick<Bridge, 'readings.compute' | 'readings.details'>;
+type Computes = Pick<Bridge, 'readings.sites' | 'readings.compute' | 'readings.details'>;
 type Asked = { readonly workspace: WorkspaceId; readonly document: Workspace };
 
 /** A store that asks `host` for readings; an answer that a newer question overtook is dropped. */
@@ -37,6 +37,15 @@ export function createReadingsStore(host: Computes) {
   let shown: WorkspaceId | null = null;
   /** Sites whose details belong to `packed`, or are on their way. */
   let fresh = new Set<string>();
+  /** One call a piece, each answered before the next is written: text of thousands of sites at once is a long task. */
+  async function ask({ workspace, document: { sites, ...document } }: Asked, upload: number) {
+    for (const piece of piecesOf(sites)) {
+      const sent = await host['readings.sites']({ workspace, upload, ...piece });
+      if (upload !== question) return null;
+      if (!sent.ok) return sent;
+    }
+    return host['readings.compute']({ workspace, document, upload });
+  }
   return createStore<ReadingsStore>((set, get) => ({
     packed: null,
     details: new Map(),
@@ -49,11 +58,8 @@ export function createReadingsStore(host: Computes) {
       asked = { workspace, document };
       const mine = ++question;
       set({ busy: true, problem: null, ...(isOther ? { packed: null, details: new Map() } : {}) });
-      const { sites, ...beside } = document;
-      const pieces = await piecesOf(sites);
-      if (mine !== question) return;
-      const reply = await host['readings.compute']({ workspace, document: beside, sites: pieces });
-      if (mine !== question) return;
+      const reply = await ask({ workspace, document }, mine);
+      if (mine !== question || reply === null) return;
       // A failed question may be asked again with the same document.
       if (!reply.ok) asked = null;
       else fresh = new Set();
@@ -80,16 +86,6 @@ export function createReadingsStore(host: Computes) {
       await get().refresh(workspace, document);
     },
   }));
-}
-
-/** The sites as text, with a pause after each piece so that the window stays alive. */
-async function piecesOf(sites: Workspace['sites']): Promise<string[]> {
-  const pieces: string[] = [];
-  for (const piece of sitePieces(sites)) {
-    if (pieces.length > 0) await new Promise((resolve) => setTimeout(resolve));
-    pieces.push(piece);
-  }
-  return pieces;
 }
 
 /** True when two documents give the same readings. */

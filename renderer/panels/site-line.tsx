@@ -5,7 +5,7 @@ import { useLanguage, useText, type Say } from '../app/use-text.ts';
 import type { DrawnBand, SiteRow } from '../stores/site-rows.ts';
 import { BandSymbol } from '../ui/band-symbol.tsx';
 import { RangeBar } from '../ui/range-bar.tsx';
-import { ruleSentence } from './rules/rule-text.ts';
+import { ruleReason } from './rules/rule-text.ts';
 import { rangeText } from './score-text.ts';
 import css from './panels.module.css';
 
@@ -15,7 +15,7 @@ export function SiteLine({ row, rule }: { readonly row: SiteRow; readonly rule: 
   const language = useLanguage();
   const { site, standing, band, spans, isThin } = row;
   const place = [site.operator, site.state].filter(Boolean).join(' · ');
-  const below = band === 'excluded' && rule !== undefined ? ruleSentence(rule, t, language) : place;
+  const below = band === 'excluded' && rule !== undefined ? ruleReason(rule, t, language) : place;
   return (
     <>
       <BandSymbol band={band} spans={spans} isThin={isThin} />

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../app/use-text.ts';
 import { addCellAsSite, placeOf } from '../../commands/screening.ts';
 import { useDocument } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
-import { ruleSentence } from '../rules/rule-text.ts';
+import { ruleReason } from '../rules/rule-text.ts';
 import { rangeText, scoreText } from '../score-text.ts';
 import { backText } from './back-text.ts';
 import css from './screening.module.css';
@@ -13,9 +13,7 @@ export function CellDetail({ cell }: { readonly cell: CandidateRow }) {
   const t = useText();
   const language = useLanguage();
   const rules = useDocument()?.method.exclusions ?? [];
-  const sentences = rules
-    .filter(({ id }) => cell.excludedBy.includes(id))
-    .map((rule) => ruleSentence(rule, t, language));
+  const reasons = rules.filter(({ id }) => cell.excludedBy.includes(id)).map((rule) => ruleReason(rule, t, language));
   return (
     <section className={css['cell']} aria-label={t('screening.cell')}>
       <h3 className={css['total']}>{placeOf(cell)}</h3>
@@ -27,8 +25,8 @@ export function CellDetail({ cell }: { readonly cell: CandidateRow }) {
           coverage: Math.round(cell.coverage * 100),
         })}
       </p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
       ))}
       <p>{backText(cell, t, language)}</p>
       <TextButton

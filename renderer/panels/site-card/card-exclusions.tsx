@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import type { ExclusionVerdict } from '../../../core/criteria/exclusion.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { useDocumentPart } from '../../stores/session.ts';
-import { ruleSentence } from '../rules/rule-text.ts';
+import { ruleReason } from '../rules/rule-text.ts';
 import css from './site-card.module.css';
 
 /** The rules that exclude the site, in words and with whose they are: the reason there is no score. */
@@ -19,7 +19,7 @@ export function CardExclusions({ exclusions }: { readonly exclusions: readonly E
       <p>
         <strong>{t('band.excluded')}</strong>
         {' · '}
-        {ruleSentence(rule, t, language)}
+        {ruleReason(rule, t, language)}
         <br />
         {rule.source}
       </p>

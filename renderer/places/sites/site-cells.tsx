@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import { formatRange } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { ruleSentence } from '../../panels/rules/rule-text.ts';
+import { ruleReason } from '../../panels/rules/rule-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
 import type { SiteRow } from '../../stores/site-rows.ts';
 import { BandSymbol } from '../../ui/band-symbol.tsx';
@@ -59,14 +59,11 @@ export function SiteCells({ row, rule }: { readonly row: SiteRow; readonly rule:
 function ExcludedCells({ rule }: { readonly rule: ExclusionRule | undefined }) {
   const t = useText();
   const language = useLanguage();
-  const sentence = rule === undefined ? '' : ruleSentence(rule, t, language);
+  const reason = rule === undefined ? '' : ruleReason(rule, t, language);
   return (
-    <>
-      <Cell kind="light">
-        <span title={sentence}>{sentence}</span>
-      </Cell>
-      <Cell>{''}</Cell>
-    </>
+    <div role="cell" aria-colspan={2} className={`${css['cell'] ?? ''} ${css['reason'] ?? ''}`}>
+      <span title={reason}>{reason}</span>
+    </div>
   );
 }
 

@@ -43,7 +43,9 @@ story('an exclusion counts as it is typed, and leaves a site with a reason and n
   await person.untilScored();
   await page.getByRole('tab', { name: 'Rules' }).click();
   const rules = page.getByRole('tabpanel', { name: 'Rules' });
-  await rules.getByRole('button', { name: 'Add an exclusion' }).click();
+  await rules.getByRole('button', { name: 'Add an exclusion' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rules.getByRole('button', { name: /Exclude a site by/ })).toBeFocused();
   await rules.getByRole('button', { name: /Exclude a site by/ }).click();
   await page.getByRole('option', { name: 'Shortfall of power against the need' }).click();
   await rules.getByLabel(/^Limit/).fill('5000');
@@ -51,8 +53,12 @@ story('an exclusion counts as it is typed, and leaves a site with a reason and n
   await expect(form.getByText(/^0 fail/)).toBeVisible();
   await rules.getByLabel(/^Limit/).fill('10');
   await expect(form.getByText(/^0 fail/)).toBeHidden();
+  await expect(form.getByText('Needed before the rule can be used.')).toBeVisible();
   await rules.getByLabel(/Whose rule it is/).fill('Our own');
-  await rules.getByRole('button', { name: 'Use this rule' }).click();
+  await expect(form.getByText('Needed before the rule can be used.')).toBeHidden();
+  await rules.getByRole('button', { name: 'Use this rule' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rules.getByRole('button', { name: 'Add an exclusion' })).toBeFocused();
   await expect(rules.getByText(/Exclude a site if this is above 10/)).toBeVisible();
   await page.screenshot({ path: `test-results/rules-light.png` });
   await chooseInMenu(electron, 'view.theme.dark');

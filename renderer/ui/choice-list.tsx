@@ -9,12 +9,17 @@ export function ChoiceList<T extends string>(props: {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly onChange: (value: T) => void;
+  /** What stands there while `value` is none of the options. */
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }) {
-  const { label, value, options, onChange } = props;
+  const { label, value, options, onChange, placeholder, autoFocus = false } = props;
   return (
     <Select
       className={controls['field'] ?? ''}
       value={value}
+      autoFocus={autoFocus}
+      {...(placeholder === undefined ? {} : { placeholder })}
       onChange={(key) => {
         const option = options.find((candidate) => candidate.value === key);
         if (option !== undefined) onChange(option.value);

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import css from './controls.module.css';
 
 /** A line of text with its label above; `problem` says what to change. */
@@ -10,6 +10,8 @@ export function TextLine(props: {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly problem?: string | null;
+  /** What the line is needed for, below it; not a fault. */
+  readonly hint?: string | null;
   readonly autoFocus?: boolean;
   readonly inputMode?: 'text' | 'decimal';
 }) {
@@ -26,7 +28,17 @@ export function TextLine(props: {
     >
       <Label className={labelClass}>{label}</Label>
       <Input className={css['input'] ?? ''} inputMode={inputMode} />
+      <Hint text={props.hint ?? null} />
       <FieldError className={css['invalid'] ?? ''}>{problem}</FieldError>
     </TextField>
+  );
+}
+
+function Hint({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <Text slot="description" className={css['hint'] ?? ''}>
+      {text}
+    </Text>
   );
 }

@@ -29,6 +29,7 @@ export function RuleForm(props: {
     <div className={css['form']} role="group" aria-label={t('rules.form')}>
       <ChoiceList
         label={t('rules.indicator')}
+        autoFocus
         value={draft.indicator}
         options={INDICATORS.map(({ id }) => ({ value: id, text: indicatorName(id, language) }))}
         onChange={(id) => {
@@ -67,13 +68,7 @@ export function RuleForm(props: {
           )}
         </>
       )}
-      <TextLine
-        label={t('rules.source')}
-        value={draft.source}
-        onChange={(source) => {
-          setDraft({ ...draft, source });
-        }}
-      />
+      <SourceLine draft={draft} counted={counted} onChange={setDraft} />
       <div role="status">{counted !== null && <RuleCounts rule={counted} />}</div>
       <div className={css['actions']}>
         <TextButton onPress={onCancel}>{t('cancel')}</TextButton>
@@ -88,6 +83,26 @@ export function RuleForm(props: {
         </TextButton>
       </div>
     </div>
+  );
+}
+
+/** Whose rule it is; says that it is needed once nothing else is missing. */
+function SourceLine(props: {
+  readonly draft: RuleDraft;
+  readonly counted: ExclusionRule | null;
+  readonly onChange: (draft: RuleDraft) => void;
+}) {
+  const t = useText();
+  const { draft, counted, onChange } = props;
+  return (
+    <TextLine
+      label={t('rules.source')}
+      value={draft.source}
+      hint={counted !== null && draft.source.trim() === '' ? t('rules.source-missing') : null}
+      onChange={(source) => {
+        onChange({ ...draft, source });
+      }}
+    />
   );
 }
 

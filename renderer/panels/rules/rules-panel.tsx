@@ -19,9 +19,15 @@ export function RulesPanel() {
   const t = useText();
   const document = useDocument();
   const [draft, setDraft] = useState<RuleDraft | null>(null);
+  // How often something with the focus in it went away: the button below then takes the focus.
+  const [gone, setGone] = useState(0);
   if (document === null) return null;
   const { exclusions } = document.method;
   const [first] = INDICATORS;
+  const close = () => {
+    setDraft(null);
+    setGone(gone + 1);
+  };
   return (
     <div className={css['panel']}>
       <section className={css['section']}>
@@ -31,21 +37,23 @@ export function RulesPanel() {
           {exclusions.map((rule) => (
             <li key={rule.id}>
               {draft?.id === rule.id ? (
-                <Form draft={draft} onClose={setDraft} />
+                <Form draft={draft} onClose={close} />
               ) : (
-                <Rule rule={rule} onEdit={setDraft} />
+                <Rule rule={rule} onEdit={setDraft} onRemove={close} />
               )}
             </li>
           ))}
           {draft !== null && !exclusions.some(({ id }) => id === draft.id) && (
             <li>
-              <Form draft={draft} onClose={setDraft} />
+              <Form draft={draft} onClose={close} />
             </li>
           )}
         </ul>
         {draft === null && first !== undefined && (
           <div>
             <TextButton
+              key={gone}
+              autoFocus={gone > 0}
               onPress={() => {
                 setDraft(startRule(freeRuleId(exclusions), first));
               }}
@@ -61,7 +69,7 @@ export function RulesPanel() {
   );
 }
 
-function Form(props: { readonly draft: RuleDraft; readonly onClose: (draft: null) => void }) {
+function Form(props: { readonly draft: RuleDraft; readonly onClose: () => void }) {
   const { draft, onClose } = props;
   return (
     <RuleForm
@@ -70,19 +78,21 @@ function Form(props: { readonly draft: RuleDraft; readonly onClose: (draft: null
 
       onSave={(rule) => {
         workspaceStore.getState().edit('undo.rule', putExclusion(rule));
-        onClose(null);
+        onClose();
       }}
-      onCancel={() => {
-        onClose(null);
-      }}
+      onCancel={onClose}
     />
   );
 }
 
-function Rule(props: { readonly rule: ExclusionRule; readonly onEdit: (draft: RuleDraft) => void }) {
+function Rule(props: {
+  readonly rule: ExclusionRule;
+  readonly onEdit: (draft: RuleDraft) => void;
+  readonly onRemove: () => void;
+}) {
   const t = useText();
   const language = useLanguage();
-  const { rule, onEdit } = props;
+  const { rule, onEdit, onRemove } = props;
   const { edit } = workspaceStore.getState();
   const sentence = ruleSentence(rule, t, language);
   return (
@@ -109,6 +119,7 @@ function Rule(props: { readonly rule: ExclusionRule; readonly onEdit: (draft: Ru
             label={t('rules.remove', { rule: sentence })}
             onPress={() => {
               edit('undo.remove-rule', removeExclusion(rule.id));
+              onRemove();
             }}
           >
             <Trash2 size={14} aria-hidden="true" />

@@ -90,6 +90,7 @@ function RegionChoice() {
     <>
       <ChoiceList
         label={t('screening.region')}
+        placeholder={t('screening.region-none')}
         value={state === null ? valueOf(region) : `state ${state.state}`}
         options={options}
         onChange={(value) => {

@@ -65,6 +65,10 @@ story('an exclusion counts as it is typed, and leaves a site with a reason and n
   await page.screenshot({ path: `test-results/rules-dark.png` });
   expect(await faults(page)).toEqual([]);
   await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Change a rule' });
+
+  await person.chooseSite('Lake Mariner');
+  await expect(person.card().getByText('Shortfall of power against the need: above 10')).toBeVisible();
+  await expect(person.card().getByText('Range, out of 100')).toBeHidden();
 });
 
 story('F1 opens the method page; a preset is used, kept and undone', async ({ start }) => {

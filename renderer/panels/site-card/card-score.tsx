@@ -12,13 +12,11 @@ import { bandText, rangeText } from '../score-text.ts';
 import { CardExclusions } from './card-exclusions.tsx';
 import css from './site-card.module.css';
 
-/** Whose risk, the band in words, the range before the point, coverage, rank, and the gates that did not pass. */
+/** Whose risk, the band in words, the numbers, what excludes the site, and the gates that did not pass. */
 export function CardScore({ row, score }: { readonly row: SiteRow; readonly score: UnrankedScore }) {
   const t = useText();
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
-  const point = roundedPoint(score.score.point);
-  const percent = Math.round(score.score.coverage * 100);
   return (
     <section className={css['section']} aria-label={t('card.score')}>
       <p className={css['whose']}>
@@ -31,6 +29,20 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
         <BandSymbol band={row.band} spans={row.spans} isThin={row.isThin} size={20} />
         {bandText(score, t)}
       </p>
+      {row.band !== 'excluded' && <Numbers row={row} score={score} />}
+      <CardExclusions exclusions={score.exclusions} />
+      <Gates gates={score.gates} />
+    </section>
+  );
+}
+
+/** Bar, range, point, coverage and rank; an excluded site has none of them. */
+function Numbers({ row, score }: { readonly row: SiteRow; readonly score: UnrankedScore }) {
+  const t = useText();
+  const point = roundedPoint(score.score.point);
+  const percent = Math.round(score.score.coverage * 100);
+  return (
+    <>
       <div className={css['bar']}>
         <RangeBar {...score.score} band={row.band} large />
       </div>
@@ -46,11 +58,7 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
           <dt>{t('card.range-point')}</dt>
           <dd>
             {rangeText(score.score)}
-            <span className={css['light']}>
-              {point === null
-                ? t(row.band === 'excluded' ? 'band.excluded' : 'card.no-point')
-                : t('card.point', { point })}
-            </span>
+            <span className={css['light']}>{point === null ? t('card.no-point') : t('card.point', { point })}</span>
           </dd>
         </div>
         <div>
@@ -66,9 +74,7 @@ export function CardScore({ row, score }: { readonly row: SiteRow; readonly scor
         </div>
       </dl>
       {row.isThin && <p className={css['thin']}>{t('card.thin', { percent })}</p>}
-      <CardExclusions exclusions={score.exclusions} />
-      <Gates gates={score.gates} />
-    </section>
+    </>
   );
 }
 

@@ -67,7 +67,7 @@ function Explained(props: {
         ? t('not-known')
         : t('explain.points', { points: formatNumber(contribution(criterion) * 100, language, 1) }),
     ],
-    ['explain.grade', reading.known ? `${reading.grade} · ${t(`grade.${reading.grade}`)}` : t('not-known')],
+    ['explain.grade', reading.known ? t(`grade.${reading.grade}`) : t('not-known')],
     ['explain.date', readingDate(reading, sources, language) ?? t('date.unknown')],
   ];
   return (

@@ -36,6 +36,15 @@ export function estimatedCells(regionKm2: number, { areaKm2 }: CellSize): number
   return Math.round(regionKm2 / areaKm2);
 }
 
+/** Sizes worth offering, from coarse to fine: under the cap, and about one cell or more; at least the finest that fits. */
+export function offeredSizes(regionKm2: number): readonly CellSize[] {
+  const finest = finestSize(regionKm2);
+  return CELL_SIZES.filter((size) => {
+    const cells = estimatedCells(regionKm2, size);
+    return size.resolution === finest.resolution || (cells >= 1 && cells <= MOST_CELLS);
+  });
+}
+
 /** The finest size that stays under the cap; the coarsest where none does. */
 export function finestSize(regionKm2: number): CellSize {
   const [coarsest] = CELL_SIZES;

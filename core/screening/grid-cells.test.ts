@@ -2,7 +2,7 @@ import { getHexagonAreaAvg, getHexagonEdgeLengthAvg, UNITS } from 'h3-js';
 import { describe, expect, test } from 'vitest';
 import { distanceKm } from '../geo/geodesic.ts';
 import { gazetteer } from '../indicators/example-world.ts';
-import { acrossKm, CELL_SIZES, estimatedCells, finestSize, MOST_CELLS } from './cell-sizes.ts';
+import { acrossKm, CELL_SIZES, estimatedCells, finestSize, MOST_CELLS, offeredSizes } from './cell-sizes.ts';
 import { cellCandidates, cellOutlines, gridCells } from './grid-cells.ts';
 import { areasOfRegion, roughKm2 } from './region.ts';
 
@@ -75,6 +75,15 @@ describe('sizes of cells', () => {
     expect(acrossKm(finestSize(695_662))).toBeCloseTo(6.45, 2);
     expect(estimatedCells(695_662, finestSize(695_662))).toBeLessThan(MOST_CELLS);
     expect(finestSize(1e12).resolution).toBe(3);
+  });
+
+  test('none is offered that would put no cell into the region: Rhode Island, 2,844 km2', () => {
+    expect(offeredSizes(2_844).map((size) => estimatedCells(2_844, size))).toEqual([2, 11, 79, 551, 3_857]);
+  });
+
+  test('one is always offered, in a region without size and in one that no size fits', () => {
+    expect(offeredSizes(0).map(({ resolution }) => resolution)).toEqual([9]);
+    expect(offeredSizes(1e12).map(({ resolution }) => resolution)).toEqual([3]);
   });
 });
 

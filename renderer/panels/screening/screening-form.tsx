@@ -1,4 +1,4 @@
-import { acrossKm, CELL_SIZES, estimatedCells, finestSize, MOST_CELLS } from '../../../core/screening/cell-sizes.ts';
+import { acrossKm, CELL_SIZES, estimatedCells, finestSize, offeredSizes } from '../../../core/screening/cell-sizes.ts';
 import type { Region } from '../../../core/screening/region.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
@@ -20,7 +20,7 @@ export function ScreeningForm() {
   const km2 = areaOf(region, states);
   const size = CELL_SIZES.find((one) => one.resolution === resolution) ?? finestSize(km2 ?? Infinity);
   const isGrid = region?.kind !== 'points';
-  const sizes = CELL_SIZES.filter((one) => km2 === null || estimatedCells(km2, one) <= MOST_CELLS);
+  const sizes = km2 === null ? CELL_SIZES : offeredSizes(km2);
   return (
     <div className={css['form']}>
       <RegionChoice />

@@ -69,7 +69,9 @@ export function ShortlistPanel() {
         </IconButton>
       </div>
       {result.shortlist.length === 0 ? (
-        <p className={table['empty']}>{t('screening.none-listed')}</p>
+        <p className={table['empty']}>
+          {t(result.counts.unknown === result.total ? 'screening.none-known' : 'screening.none-listed')}
+        </p>
       ) : (
         <ShortlistTable rows={result.shortlist} />
       )}

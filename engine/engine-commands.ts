@@ -24,9 +24,13 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       const readings = open.get(workspace)?.readings;
       if (readings === undefined) return err(fileError('workspace-closed'));
       const sites = readings.sites.take(upload);
-      return sites === null
-        ? err(fileError('readings-gone'))
-        : readings.packedOfNewest({ ...document, sites: [...sites] });
+      if (sites === null) return err(fileError('readings-gone'));
+      const packed = await readings.packedOfNewest({ ...document, sites: [...sites] });
+      return packed.ok ? ok(readings.parts.keep(upload, packed.value)) : packed;
+    },
+    'readings.part': ({ workspace, upload, from }) => {
+      const part = open.get(workspace)?.readings.parts.at(upload, from) ?? null;
+      return Promise.resolve(part === null ? err(fileError('readings-gone')) : ok(part));
     },
     'readings.details': async ({ workspace, sites }) =>
       open.get(workspace)?.readings.details(sites) ?? err(fileError('workspace-closed')),

@@ -15,11 +15,20 @@ import { exclusionVerdicts } from './packed-exclusions.ts';
 import { scaleInUse } from './scale-settings.ts';
 
 /** One row a site, one criterion for each indicator of the perspective, in registry order. */
-export function matrixOfPacked(
+export function matrixOfPacked(packed: PackedReadings, question: Question, settings: MatrixSettings): FlatMatrix {
+  const steps = matrixSteps(packed, question, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same criterion by criterion, for a thread that has other work as well. */
+export function* matrixSteps(
   packed: PackedReadings,
   { perspective, state }: Question,
   { scales, exclusions, floors }: MatrixSettings,
-): FlatMatrix {
+): Generator<undefined, FlatMatrix> {
   const criteria = INDICATORS.filter(({ perspectives }) => perspectives.includes(perspective));
   const size = packed.siteIds.length * criteria.length;
   const gates = packed.states[state].gates[perspective];
@@ -38,6 +47,7 @@ export function matrixOfPacked(
   };
   for (const indicator of criteria) {
     fillColumn(packed, matrix, { indicator: indicator.id, scale: scaleInUse(indicator, scales) });
+    yield;
   }
   return matrix;
 }

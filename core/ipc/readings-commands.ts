@@ -1,6 +1,6 @@
 /** Commands about readings, answered by the engine. */
 import { z } from 'zod';
-import type { PackedReadings } from '../criteria/packed-readings.ts';
+import type { PackedAnswer } from '../criteria/packed-answer.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 import { SiteId } from '../sites/site.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -10,7 +10,9 @@ import { WorkspaceId } from './workspace-id.ts';
 
 /** Readings are made by the engine from types that the compiler checks; parsing 100 sites again would cost a frame. */
 const Readings = z.custom<readonly SiteReadings[]>(Array.isArray);
-const Packed = z.custom<PackedReadings>((value) => typeof value === 'object' && value !== null && 'siteIds' in value);
+const Packed = z.custom<PackedAnswer>((value) => typeof value === 'object' && value !== null && 'names' in value);
+
+const Part = z.instanceof(Uint8Array);
 
 /** Number of an upload: the window counts them. */
 const Upload = z.number().int();
@@ -22,12 +24,17 @@ export const readingsCommands = {
     Nothing,
   ),
   /**
-   * Readings and gates of every site of an upload, as mined and as hosted, at the document's as-of date, packed;
-   * `readings-gone` when nothing came of the upload.
+   * Readings and gates of every site of an upload, as mined and as hosted, at the document's as-of date, packed; their
+   * bytes are fetched in parts. `readings-gone` when nothing came of the upload.
    */
   'readings.compute': command(
     z.strictObject({ workspace: WorkspaceId, document: Workspace.omit({ sites: true }), upload: Upload }),
     Packed,
+  ),
+  /** Bytes of the readings last computed, from a place on; `readings-gone` when they are of another upload. */
+  'readings.part': command(
+    z.strictObject({ workspace: WorkspaceId, upload: Upload, from: z.number().int().min(0) }),
+    Part,
   ),
   /** Everything that was read of a few sites when readings were last computed; `readings-gone` when they never were. */
   'readings.details': command(z.strictObject({ workspace: WorkspaceId, sites: z.array(SiteId).max(50) }), Readings),

@@ -8,6 +8,7 @@ import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { Weights } from '../weights/weights.ts';
 import { DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
 import { groupMeans, raisedMeans } from './group-means.ts';
+import { powersOf } from './matrix-powers.ts';
 import { scoreByOrder } from './ordered-total.ts';
 import { weighedGroups, withoutZeros, type WeighedGroup } from './weighed-groups.ts';
 
@@ -43,6 +44,22 @@ export function scoreFlat(
   }
   applyFloors(matrix, scores);
   return { ...scores, rank: ranksOf(scores.point) };
+}
+
+/**
+ * Works out step by step what a matrix remembers for the first scores, so that those are added up at once. Ordered means
+ * have no such steps.
+ */
+export function* scoreSteps(matrix: FlatMatrix, weights: Weights, aggregation: Aggregation): Generator<undefined> {
+  if (aggregation.kind !== 'power') return;
+  for (const group of weighedGroups(matrix, weights).map(withoutZeros)) {
+    for (const column of group.columns) {
+      powersOf(matrix, aggregation.inGroup, [column]);
+      yield;
+    }
+    raisedMeans(groupMeans(matrix, group, aggregation.inGroup), aggregation.overGroups);
+    yield;
+  }
 }
 
 /** Scores before ranks, filled site by site. */

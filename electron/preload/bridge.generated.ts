@@ -22,6 +22,7 @@ const bridge: Bridge = {
   'source.open': (input) => ipcRenderer.invoke('source.open', input),
   'readings.sites': (input) => ipcRenderer.invoke('readings.sites', input),
   'readings.compute': (input) => ipcRenderer.invoke('readings.compute', input),
+  'readings.part': (input) => ipcRenderer.invoke('readings.part', input),
   'readings.details': (input) => ipcRenderer.invoke('readings.details', input),
   'import.review': (input) => ipcRenderer.invoke('import.review', input),
   'import.sample': (input) => ipcRenderer.invoke('import.sample', input),

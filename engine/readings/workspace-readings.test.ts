@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packReadings } from '../../core/criteria/packed-readings.ts';
 import type { WorkspaceId } from '../../core/ipc/contract.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineProgress } from '../engine-context.ts';
@@ -37,7 +38,14 @@ function threadModule(): string {
 }
 
 /** What a thread could answer of no sites; only that it passes through matters. */
-const NOTHING = { siteIds: [] };
+const NOTHING = packReadings([]);
+/** The same as text of a module: arrays without a cell are not in JSON. */
+const NOTHING_TEXT = `{ ...${JSON.stringify(NOTHING)}, states: { mined: none(), hosted: none() } }`;
+const NONE_TEXT = `const none = () => {
+  const numbers = { value: new Float64Array(0), low: new Float64Array(0), high: new Float64Array(0) };
+  const gates = { gates: [], verdicts: new Uint8Array(0) };
+  return { ...numbers, grade: new Uint8Array(0), gap: new Uint32Array(0), gates: { delivery: gates, burden: gates } };
+};`;
 
 type Opened = { readonly workspace: WorkspaceId; readonly document: Workspace };
 
@@ -130,8 +138,9 @@ describe('readings of a thread', () => {
     const flag = join(folder, 'broken');
     const body = `import { existsSync, writeFileSync } from 'node:fs';
       import { parentPort } from 'node:worker_threads';
+      ${NONE_TEXT}
       parentPort.on('message', () => {
-        if (existsSync('${flag}')) { parentPort.postMessage({ kind: 'answer', answer: ${JSON.stringify(NOTHING)} }); return; }
+        if (existsSync('${flag}')) { parentPort.postMessage({ kind: 'answer', answer: ${NOTHING_TEXT} }); return; }
         writeFileSync('${flag}', '');
         process.exit(7);
       });`;

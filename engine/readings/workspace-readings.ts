@@ -10,6 +10,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
 import { fileError } from '../spoken-error.ts';
 import type { OpenWorkspace } from '../workspaces/workspace-file.ts';
+import { AnswerParts } from './answer-parts.ts';
 import { documentLayers } from './document-layers.ts';
 import { ReadingsDesk } from './readings-desk.ts';
 import type { ReadingsSource } from './readings-order.ts';
@@ -36,6 +37,8 @@ type Ask<T> = (source: ReadingsSource) => Promise<T>;
 export class WorkspaceReadings {
   /** Sites of the document that the window will ask about. */
   readonly sites = new SitesUpload();
+  /** Bytes of the answer that the window fetches. */
+  readonly parts = new AnswerParts();
   private readonly source: ReadingsSource;
   private readonly thread: ReadingsThread | null;
   private last: Promise<unknown> = Promise.resolve();

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { PendingFile, WorkspaceId } from '../../core/ipc/contract.ts';
 import { DEFAULT_REVIEW_OPTIONS, type ImportReview, type ReviewOptions } from '../../core/layers/import-review.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { readPackedAnswer } from '../../core/criteria/packed-answer.ts';
+import { ok } from '../../core/lib/result.ts';
 import { piecesOf } from '../../core/workspace/document-pieces.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
 import type { EngineOptions } from '../engine-context.ts';
@@ -83,5 +85,14 @@ export async function computeReadings({ commands }: Engine, asked: { workspace: 
   const sent = Array.from(piecesOf(sites), (piece) => commands['readings.sites']({ workspace, upload, ...piece }));
   const answer = commands['readings.compute']({ workspace, document, upload });
   await Promise.all(sent);
-  return answer;
+  const packed = await answer;
+  if (!packed.ok) return packed;
+  const bytes = new Uint8Array(packed.value.size);
+  for (let from = 0; from < bytes.length;) {
+    const part = await commands['readings.part']({ workspace, upload, from });
+    if (!part.ok) return part;
+    bytes.set(part.value, from);
+    from += part.value.length;
+  }
+  return ok(readPackedAnswer(packed.value, bytes.buffer));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { packReadings, type PackedReadings } from '../../core/criteria/packed-readings.ts';
+import { packedAnswer, partAt, type PackedAnswer } from '../../core/criteria/packed-answer.ts';
+import { packReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -11,7 +12,8 @@ import { layerInfo } from '../../core/indicators/example-world.ts';
 import { createReadingsStore, sameInputs } from './readings-store.ts';
 
 const ID = 'ws_abcdefghijkl' as WorkspaceId;
-const PACKED = { ...packReadings([]), siteIds: ['denton'] };
+const PACKED = { ...packReadings([]), gaps: [{ reason: { code: 'plan-only', facts: {} }, ask: 'ask.operator' }] };
+const { answer: ANSWER, bytes: BYTES } = packedAnswer(PACKED);
 const DETAILS: SiteReadings = {
   siteId: 'denton',
   readings: { mined: {}, hosted: {} },
@@ -20,7 +22,7 @@ const DETAILS: SiteReadings = {
   county: null,
 };
 
-type Computed = Result<PackedReadings, IpcError>;
+type Computed = Result<PackedAnswer, IpcError>;
 type Detailed = Result<readonly SiteReadings[], IpcError>;
 type Piece = { readonly upload: number; readonly at: number; readonly sites: string };
 type Body = { readonly document: object; readonly upload: number };
@@ -36,6 +38,7 @@ function slowHost() {
       pieces.push(piece);
       return Promise.resolve(ok({}));
     },
+    'readings.part': ({ from }: { readonly from: number }) => Promise.resolve(ok(partAt(BYTES, from))),
     'readings.compute': (body: Body) => {
       asked.push(body);
       return new Promise<Computed>((resolve) => computed.push(resolve));
@@ -55,11 +58,11 @@ describe('readings store', () => {
     await pause();
     const second = store.getState().refresh(ID, setAsOf('2026-10-01')(exampleWorkspace()));
     await pause();
-    computed[1]?.(ok(PACKED));
+    computed[1]?.(ok(ANSWER));
     await second;
-    computed[0]?.(ok(packReadings([])));
+    computed[0]?.(ok(packedAnswer(packReadings([])).answer));
     await first;
-    expect(store.getState().packed).toBe(PACKED);
+    expect(store.getState().packed).toEqual(PACKED);
     expect(store.getState().busy).toBe(false);
   });
 
@@ -85,7 +88,7 @@ describe('readings store', () => {
     const document = exampleWorkspace();
     const asked = store.getState().refresh(ID, document);
     await pause();
-    computed[0]?.(ok(PACKED));
+    computed[0]?.(ok(ANSWER));
     await asked;
     await store.getState().refresh(ID, setGroupWeights('delivery', { grid: 99 })(document));
     expect(computed).toHaveLength(1);
@@ -97,7 +100,7 @@ describe('readings store', () => {
     const document = exampleWorkspace();
     const asked = store.getState().refresh(ID, document);
     await pause();
-    computed[0]?.(ok(PACKED));
+    computed[0]?.(ok(ANSWER));
     await asked;
     const edited = deleteSite('denton')(document);
     const failed = store.getState().refresh(ID, edited);
@@ -118,7 +121,7 @@ describe('details of sites', () => {
     const store = createReadingsStore(slow.host);
     const asked = store.getState().refresh(ID, exampleWorkspace());
     await slow.pause();
-    slow.computed[0]?.(ok(PACKED));
+    slow.computed[0]?.(ok(ANSWER));
     await asked;
     return { ...slow, store };
   }
@@ -133,7 +136,7 @@ describe('details of sites', () => {
     expect(store.getState().details.get('denton')).toBe(DETAILS);
     const again = store.getState().refresh(ID, exampleWorkspace({ asOf: '2026-10-01' }));
     await pause();
-    computed[1]?.(ok({ ...PACKED }));
+    computed[1]?.(ok(ANSWER));
     await again;
     expect(store.getState().details.get('denton')).toBe(DETAILS);
     void store.getState().look(['denton']);
@@ -146,7 +149,7 @@ describe('details of sites', () => {
     detailed[0]?.(err({ code: 'readings-gone', message: 'Gone.' }));
     while (computed.length < 2) await pause();
     expect(store.getState()).toMatchObject({ busy: true, packed: PACKED });
-    computed[1]?.(ok({ ...PACKED }));
+    computed[1]?.(ok(ANSWER));
     await pause();
     void store.getState().look(['denton']);
     expect(detailed).toHaveLength(2);

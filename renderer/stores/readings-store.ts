@@ -4,9 +4,11 @@
  * They depend on all of the document but weights, names and what is shown; a slider move asks for nothing.
  */
 import { createStore } from 'zustand/vanilla';
+import { readPackedAnswer, type PackedAnswer } from '../../core/criteria/packed-answer.ts';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { Bridge, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/lib/result.ts';
 import { piecesOf } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -26,11 +28,17 @@ export type ReadingsStore = {
   look: (sites: readonly string[]) => Promise<void>;
 };
 
-type Computes = Pick<Bridge, 'readings.sites' | 'readings.compute' | 'readings.details'>;
+type Computes = Pick<Bridge, 'readings.sites' | 'readings.compute' | 'readings.part' | 'readings.details'>;
 type Asked = { readonly workspace: WorkspaceId; readonly document: Workspace };
 
-/** A store that asks `host` for readings; an answer that a newer question overtook is dropped. */
-export function createReadingsStore(host: Computes) {
+/**
+ * A store that asks `host` for readings; an answer that a newer question overtook is dropped. `prepare` works on readings
+ * before anybody sees them.
+ */
+export function createReadingsStore(
+  host: Computes,
+  prepare: (packed: PackedReadings) => Promise<void> = () => Promise.resolve(),
+) {
   let question = 0;
   let asked: Asked | null = null;
   /** Workspace of the last question, answered or not: `packed` belongs to it. */
@@ -44,7 +52,21 @@ export function createReadingsStore(host: Computes) {
       if (upload !== question) return null;
       if (!sent.ok) return sent;
     }
-    return host['readings.compute']({ workspace, document, upload });
+    const reply = await host['readings.compute']({ workspace, document, upload });
+    if (!reply.ok || upload !== question) return reply.ok ? null : reply;
+    return fetchParts(workspace, upload, reply.value);
+  }
+  /** The readings of an answer, fetched part after part for the same reason; null when a newer question overtook it. */
+  async function fetchParts(workspace: WorkspaceId, upload: number, answer: PackedAnswer) {
+    const bytes = new Uint8Array(answer.size);
+    for (let from = 0; from < bytes.length;) {
+      const part = await host['readings.part']({ workspace, upload, from });
+      if (upload !== question) return null;
+      if (!part.ok) return part;
+      bytes.set(part.value, from);
+      from += part.value.length;
+    }
+    return ok(readPackedAnswer(answer, bytes.buffer));
   }
   return createStore<ReadingsStore>((set, get) => ({
     packed: null,
@@ -60,10 +82,17 @@ export function createReadingsStore(host: Computes) {
       set({ busy: true, problem: null, ...(isOther ? { packed: null, details: new Map() } : {}) });
       const reply = await ask({ workspace, document }, mine);
       if (mine !== question || reply === null) return;
-      // A failed question may be asked again with the same document.
-      if (!reply.ok) asked = null;
-      else fresh = new Set();
-      set(reply.ok ? { packed: reply.value, busy: false } : { busy: false, problem: reply.error });
+      if (!reply.ok) {
+        // A failed question may be asked again with the same document.
+        asked = null;
+        set({ busy: false, problem: reply.error });
+        return;
+      }
+      const packed = reply.value;
+      await prepare(packed);
+      if (mine !== question) return;
+      fresh = new Set();
+      set({ packed, busy: false });
     },
     look: async (sites) => {
       const { packed } = get();

@@ -4,13 +4,13 @@
  */
 import { buildMatrix, type MatrixSettings, type Question } from '../../core/criteria/build-matrix.ts';
 import type { FlatMatrix } from '../../core/criteria/flat-matrix.ts';
-import { matrixOfPacked } from '../../core/criteria/matrix-of-packed.ts';
+import { matrixOfPacked, matrixSteps } from '../../core/criteria/matrix-of-packed.ts';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import { invariant } from '../../core/lib/invariant.ts';
 import type { Aggregation } from '../../core/scoring/aggregation.ts';
 import { bandOfRange, type Band } from '../../core/scoring/bands.ts';
-import { scoreFlat, type FlatScores } from '../../core/scoring/score-flat.ts';
+import { scoreFlat, scoreSteps, type FlatScores } from '../../core/scoring/score-flat.ts';
 import { scoreRow, type ScoreRange, type UnrankedScore } from '../../core/scoring/score-matrix.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Weights } from '../../core/weights/weights.ts';
@@ -53,7 +53,7 @@ export function scoresOf(packed: PackedReadings, method: Method, question: Quest
 
 /** The decision matrix of one perspective and state, made once per set of readings and settings. */
 export function matrixOf(packed: PackedReadings, settings: MatrixSettings, question: Question): FlatMatrix {
-  const key = `${question.perspective} ${question.state}`;
+  const key = keyOf(question);
   const made = matrices.get(packed) ?? new Map<string, Made>();
   matrices.set(packed, made);
   const known = made.get(key);
@@ -61,6 +61,20 @@ export function matrixOf(packed: PackedReadings, settings: MatrixSettings, quest
   const matrix = matrixOfPacked(packed, question, settings);
   made.set(key, { settings, matrix });
   return matrix;
+}
+
+/** Step by step what `scoresOf` would make at once: after it, that only adds up. */
+export function* scoresInSteps(packed: PackedReadings, method: Method, question: Question): Generator<undefined> {
+  const made = matrices.get(packed) ?? new Map<string, Made>();
+  matrices.set(packed, made);
+  const settings = method.method;
+  const matrix = yield* matrixSteps(packed, question, settings);
+  made.set(keyOf(question), { settings, matrix });
+  yield* scoreSteps(matrix, method.weights, settings.aggregation);
+}
+
+function keyOf({ perspective, state }: Question): string {
+  return `${perspective} ${state}`;
 }
 
 function isSame(a: MatrixSettings, b: MatrixSettings): boolean {

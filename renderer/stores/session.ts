@@ -10,15 +10,21 @@ import { drawInWorker } from '../robustness/draw-in-worker.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import type { ScoredSites } from './arrange-sites.ts';
 import { excludingRules } from './excluding-rules.ts';
+import { inSlices } from './in-slices.ts';
 import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
-import { detailedScore, scoresOf, type Scores } from './scores.ts';
+import { detailedScore, scoresInSteps, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
 import { createViewStore, type View } from './view-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
 
 export const workspaceStore = createWorkspaceStore();
-export const readingsStore = createReadingsStore(host);
 export const viewStore = createViewStore();
+/** Readings are shown with their scores ready: made in slices, because all of it in one frame would hold up the window. */
+export const readingsStore = createReadingsStore(host, async (packed) => {
+  const document = currentDocument();
+  const { perspective, state } = viewStore.getState();
+  if (document !== null) await inSlices(scoresInSteps(packed, document, { perspective, state }));
+});
 export const importStore = createImportStore(host);
 export const stressStore = createStressStore(drawInWorker);
 

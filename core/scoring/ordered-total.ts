@@ -1,7 +1,7 @@
 /** Scores of all sites by ordered weighted averages: the numbers of `owaMean` at both levels, without a list a site. */
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import { FixedPower } from './fixed-power.ts';
-import type { SiteScores } from './score-flat.ts';
+import type { SiteScores } from './flat-scores.ts';
 import type { WeighedGroup } from './weighed-groups.ts';
 import { copyRisks, sortInto, worstFirst, type WorstFirst } from './worst-first.ts';
 

@@ -7,22 +7,11 @@
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { Weights } from '../weights/weights.ts';
 import { DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
+import type { FlatScores, SiteScores } from './flat-scores.ts';
 import { groupMeans, raisedMeans } from './group-means.ts';
 import { powersOf } from './matrix-powers.ts';
 import { scoreByOrder } from './ordered-total.ts';
 import { weighedGroups, withoutZeros, type WeighedGroup } from './weighed-groups.ts';
-
-/** By site, in the order of the matrix; risks in [0, 1]. */
-export type FlatScores = {
-  /** NaN when nothing is known or the site is excluded. */
-  readonly point: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  /** Share of weight on known readings, 0-1. */
-  readonly coverage: Float64Array;
-  /** 1 = lowest risk, shared where points round to the same whole number; 0 without a point. */
-  readonly rank: Uint32Array;
-};
 
 /** Scores and ranks of all sites. */
 export function scoreFlat(
@@ -61,9 +50,6 @@ export function* scoreSteps(matrix: FlatMatrix, weights: Weights, aggregation: A
     yield;
   }
 }
-
-/** Scores before ranks, filled site by site. */
-export type SiteScores = Omit<FlatScores, 'rank'>;
 
 type Exponents = { readonly inGroup: number; readonly overGroups: number };
 

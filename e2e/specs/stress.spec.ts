@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { analyst } from '../driver/analyst.ts';
+import { answerQuestions } from '../driver/dialogs.ts';
 import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
 
@@ -54,6 +55,15 @@ story('the planner sees a tie, asks what to find out, and the answer ages when a
   await person.weigh('Readiness to convert', 'most');
   await stress(page);
   await expect(dialog.getByText(/older than what is on screen/)).toBeVisible();
+
+  // Another workspace knows nothing of these draws, even if its sites have the same names.
+  await page.keyboard.press('Escape');
+  await answerQuestions(electron, 1);
+  await chooseInMenu(electron, 'file.newSample');
+  await expect(page.getByText('Unsaved changes')).toBeHidden();
+  await person.goTo('Compare');
+  await stress(page);
+  await expect(dialog.getByText('Nothing drawn yet')).toBeVisible();
 });
 
 story('a run that takes too long is cancelled, and can be started again with fewer draws', async ({ start }) => {

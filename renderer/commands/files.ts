@@ -5,7 +5,7 @@ import { host } from '../host.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
 import { keepView, recallView } from './keep-view.ts';
-import { importStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { importStore, stressStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
 export function note(code: string, facts: Facts = {}): void {
@@ -23,6 +23,7 @@ export async function answered<T>(reply: Reply<T>): Promise<T | null> {
 /** Puts an opened workspace on screen. */
 export function showOpened(opened: Opened): void {
   workspaceStore.getState().show(opened);
+  stressStore.getState().forget();
   screeningStore.setState({ ...NO_SCREENING, states: screeningStore.getState().states });
   viewStore.setState({
     overlays: withOverlaysOf(opened.document.layers, viewStore.getState().overlays),

@@ -46,6 +46,16 @@ test('a cancelled run is stopped, and the answer before it stays', () => {
   expect(store.getState()).toMatchObject({ running: null, answer: { result } });
 });
 
+test('another workspace on screen stops the run and leaves no answer about sites that are not in it', () => {
+  const { store, heard, stopped } = drawn();
+  store.getState().start(inputs, question);
+  heard[0]?.onMessage({ kind: 'stressed', result });
+  store.getState().start(inputs, question);
+  store.getState().forget();
+  expect(stopped).toEqual([1]);
+  expect(store.getState()).toMatchObject({ running: null, answer: null, sensed: null });
+});
+
 test('a newer run takes the place of one under way', () => {
   const { store, stopped } = drawn();
   store.getState().start(inputs, question);

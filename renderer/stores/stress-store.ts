@@ -43,6 +43,8 @@ export type StressStore = {
   sense: (siteId: string, question: SensitivityQuestion) => void;
   /** Stops what runs; the last answer is kept. */
   cancel: () => void;
+  /** Stops what runs and forgets the last answer: another workspace is on screen, whose sites it does not know. */
+  forget: () => void;
 };
 
 type Draw = (order: StressOrder, heard: Heard) => () => void;
@@ -68,6 +70,10 @@ export function createStressStore(draw: Draw) {
       sensed: null,
       problem: null,
       cancel,
+      forget: () => {
+        cancel();
+        set({ answer: null, sensed: null, problem: null });
+      },
       start: (inputs, question) => {
         cancel();
         set({ running: 0, problem: null });

@@ -17,6 +17,8 @@ export type Analyst = {
   /** Names in the list beside the map, lowest risk first, as far as they are in sight. */
   readonly listedSites: () => Promise<readonly string[]>;
   readonly card: () => Locator;
+  /** What the card says of the chosen site's score: whose risk, band, range, coverage and rank. */
+  readonly scoreOnCard: () => Promise<string>;
   readonly lookAtRiskOf: (whose: 'Delivery' | 'Burden') => Promise<void>;
   /** Opens the weights and sets a group's weight by keyboard, to its end or its start. */
   readonly weigh: (group: string, to: 'most' | 'nothing') => Promise<void>;
@@ -48,6 +50,7 @@ export function analyst(page: Page): Analyst {
     },
     listedSites: () => list.getByRole('option').locator('[data-part=name]').allInnerTexts(),
     card: () => page.getByRole('tabpanel', { name: 'Site' }),
+    scoreOnCard: () => page.getByRole('tabpanel', { name: 'Site' }).getByRole('region', { name: 'Score' }).innerText(),
     async lookAtRiskOf(whose) {
       // The radio itself is hidden under its label.
       await page.getByRole('radiogroup', { name: 'Whose risk' }).getByText(whose, { exact: true }).click();

@@ -14,7 +14,8 @@ story('a curve is edited by keyboard, says what it moves, and Undo puts it back'
   const person = analyst(page);
   await person.untilScored();
   await person.chooseSite('Lake Mariner');
-  const before = await person.listedSites();
+  const before = await person.scoreOnCard();
+  expect(before).toMatch(/Rank\n\d+/);
   await person.card().getByText('Shortfall of power against the need').last().click();
   await person.card().getByRole('button', { name: 'Edit this scale…' }).click();
   const editor = page.getByRole('dialog', { name: /^Scale: / });
@@ -31,10 +32,10 @@ story('a curve is edited by keyboard, says what it moves, and Undo puts it back'
   await page.screenshot({ path: `test-results/curve-light.png` });
   await editor.getByRole('button', { name: 'Use this scale' }).click();
   await expect(person.card().getByText('Scale: Utility letter of March')).toBeVisible();
-  await expect.poll(() => person.listedSites()).not.toEqual(before);
+  await expect.poll(() => person.scoreOnCard()).not.toEqual(before);
   await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Change a scale' });
   await chooseInMenu(electron, 'edit.undo');
-  await expect.poll(() => person.listedSites()).toEqual(before);
+  await expect.poll(() => person.scoreOnCard()).toEqual(before);
 });
 
 story('an exclusion counts as it is typed, and leaves a site with a reason and no score', async ({ start }) => {

@@ -1,8 +1,9 @@
 /**
  * Gaussian kernel density at the site: the sum over points up to a cut of exp(-d^2 / (2 h^2)).
  *
- * The kernel is read from a table over d^2 with straight lines between: with q = d^2 / (2 h^2) the error is at most
- * (step of q)^2 / 8 of the kernel, below 2e-7 for a cut of four bandwidths.
+ * The kernel is read from a table over q = d^2 / (2 h^2) at the nearest step, and from there by the third order of exp: the
+ * error is below (step of q / 2)^4 / 24 of the kernel, 2e-10 for a cut of four bandwidths. The table has 4 kB, which stay in the
+ * processor's nearest cache.
  */
 import { FAN_OUT } from './box-tree.ts';
 import type { PackedPoints } from './packed-points.ts';
@@ -11,7 +12,7 @@ import { roomForLeaves, visitRange, type FoundLeaves } from './range-walk.ts';
 import { setReach, SUM_REACH_M, type SiteFrame } from './site-frame.ts';
 
 /** Steps of the table from 0 to the cut. */
-export const STEPS = 8_192;
+export const STEPS = 512;
 
 export type DensitySearch = {
   readonly points: PackedPoints;
@@ -20,17 +21,22 @@ export type DensitySearch = {
   density: number;
 };
 
-/** The kernel at equal steps of the square of the distance, from 0 to the cut, and one step more. */
+/** The kernel at equal steps of the square of the distance, from 0 to the cut. */
 export function kernelTable(bandwidthM: number, cutM: number): Float64Array {
-  return Float64Array.from({ length: STEPS + 2 }, (_, i) =>
-    Math.exp(-((cutM * cutM * i) / STEPS) / (2 * bandwidthM * bandwidthM)),
-  );
+  const stepOfQ = qOfStep(bandwidthM, cutM);
+  return Float64Array.from({ length: STEPS + 1 }, (_, i) => Math.exp(-stepOfQ * i));
+}
+
+/** How much q grows in a step of the table. */
+export function qOfStep(bandwidthM: number, cutM: number): number {
+  return (cutM * cutM) / STEPS / (2 * bandwidthM * bandwidthM);
 }
 
 /** A search with bandwidth h and cut in metres, to be kept from site to site. */
 export function searchDensity(points: PackedPoints, bandwidthM: number, cutM: number): DensitySearch {
   const cut2 = cutM * cutM;
   const kernel = kernelTable(bandwidthM, cutM);
+  const stepOfQ = qOfStep(bandwidthM, cutM);
   const perStep = STEPS / cut2;
   const { vertices, ids } = points;
   const found = roomForLeaves(points.tree);
@@ -43,9 +49,9 @@ export function searchDensity(points: PackedPoints, bandwidthM: number, cutM: nu
         const distance2 = pointDistance2(frame, vertices, place, cut2);
         if (distance2 > cut2) continue;
         const at = distance2 * perStep;
-        const step = at | 0;
-        const before = kernel[step] ?? 0;
-        sum += before + (at - step) * ((kernel[step + 1] ?? 0) - before);
+        const step = (at + 0.5) | 0;
+        const u = (step - at) * stepOfQ;
+        sum += (kernel[step] ?? 0) * (1 + u * (1 + u * (1 / 2 + u / 6)));
       }
     }
     search.density += sum;

@@ -2,7 +2,7 @@
  * Searches of the kernel in a layer, for the sites at hand. Each is prepared once a thread and leaves what it finds in
  * `KernelSites`. In an empty layer nothing is found.
  */
-import { kernelTable, STEPS } from '../../core/spatial/kernel-density.ts';
+import { kernelTable, qOfStep, STEPS } from '../../core/spatial/kernel-density.ts';
 import type { PackedAreas } from '../../core/spatial/packed-areas.ts';
 import type { PackedLines } from '../../core/spatial/packed-lines.ts';
 import type { PackedPoints } from '../../core/spatial/packed-points.ts';
@@ -136,7 +136,7 @@ export function searchKernelDensity(
   return () => {
     if (ids.length === 0) sites.rowsOf(1).fill(0);
     else {
-      kernel.setDensity(at, vertices.byteOffset, ids.length, tableAt, STEPS);
+      kernel.setDensity(at, vertices.byteOffset, ids.length, tableAt, STEPS, qOfStep(bandwidthM, cutM));
       kernel.density(sites.frames, sites.count, cutM, sites.rows);
     }
   };

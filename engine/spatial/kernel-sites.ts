@@ -58,11 +58,10 @@ export class KernelSites {
   /** Stands at the sites that `order` names, at most a batch of them; `coordinates` are lon, lat interleaved, WGS 84. */
   stand(coordinates: Float64Array, order: Uint32Array): void {
     this.count = order.length;
-    const { float64 } = this.room;
     for (let i = 0; i < order.length; i++) {
       const site = order[i] ?? 0;
       writeFrame(
-        float64,
+        this.room,
         this.frames + FRAME_BYTES * i,
         coordinates[2 * site] ?? NaN,
         coordinates[2 * site + 1] ?? NaN,

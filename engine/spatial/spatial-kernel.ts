@@ -36,7 +36,9 @@ export type SpatialKernel = {
     [tree: Address, vertices: Address, values: Address, sums: Address, count: number, stack: Address]
   >;
   readonly sums: Call<[frames: Address, sites: number, near: number, middle: number, far: number, rows: Address]>;
-  readonly setDensity: Call<[tree: Address, vertices: Address, count: number, kernel: Address, steps: number]>;
+  readonly setDensity: Call<
+    [tree: Address, vertices: Address, count: number, kernel: Address, steps: number, stepOfQ: number]
+  >;
   readonly pageSum: (at: Address) => number;
   readonly setPages: Call<[present: Address]>;
   readonly density: Call<[frames: Address, sites: number, cutM: number, sums: Address]>;

@@ -4,8 +4,8 @@
  * What such a walk waits for is memory. So all records of a level are touched before the first is looked at: their lines
  * come from memory together.
  */
-import { aim, least2, within } from './bounds';
-import { FRAME_BYTES, latOf, lonOf } from './frame';
+import { least2, within } from './bounds';
+import { FRAME_BYTES, LAT_DOWN, LAT_UP, LON_DOWN, LON_UP } from './frame';
 import { need } from './pages';
 import { firstChild, levelsOf, presentBits, recordAt, rootOf } from './trees';
 
@@ -19,12 +19,6 @@ let below: usize = 0;
 let room: i32 = 0;
 /** Keeps touching from being left out as useless. */
 let touched: i32 = 0;
-
-/** The site at hand in whole units, for walks that ask what holds it. */
-let lonDown: v128 = i32x4.splat(0);
-let lonUp: v128 = i32x4.splat(0);
-let latDown: v128 = i32x4.splat(0);
-let latUp: v128 = i32x4.splat(0);
 
 /** Room for two lists of `entries`. */
 export function setRoom(lists: usize, entries: i32): void {
@@ -58,20 +52,15 @@ function collect(tree: usize, frames: usize, from: i32, to: i32, bound: v128, ho
   for (let level = levelsOf(tree) - 1; level > 0; level--) {
     touchRecords(tree, entries);
     let more = 0;
-    let site = -1;
     for (let entry = 0; entry < entries; entry++) {
       const at = above + ((<usize>entry) << 3);
       const node = load<i32>(at);
-      if (load<i32>(at, 4) != site) {
-        site = load<i32>(at, 4);
-        const frame = frames + <usize>site * FRAME_BYTES;
-        if (holds) stand(frame);
-        else aim(frame);
-      }
+      const site = load<i32>(at, 4);
+      const frame = frames + <usize>site * FRAME_BYTES;
       const first = firstChild(tree, node);
       const record = recordAt(tree, first);
       if (more + 8 > room) return -1;
-      let bits = (holds ? holdingBits(record) : nearBits(record, bound)) & presentBits(tree, node, first);
+      let bits = (holds ? holdingBits(frame, record) : nearBits(frame, record, bound)) & presentBits(tree, node, first);
       while (bits != 0) {
         more = add(below, more, ((first + ctz<i32>(bits)) << 4) + level - 1, site);
         bits &= bits - 1;
@@ -101,29 +90,24 @@ function touchRecords(tree: usize, entries: i32): void {
   touched += sum;
 }
 
-/** Bits of the eight boxes of a record that may come within a bound of the site aimed at. */
-export function nearBits(at: usize, bound: v128): i32 {
+/** Bits of the eight boxes of a record that may come within a bound of the site of a frame. */
+export function nearBits(frame: usize, at: usize, bound: v128): i32 {
   return (
-    within(least2(v128.load(at), v128.load(at, 32), v128.load(at, 64), v128.load(at, 96)), bound) |
-    (within(least2(v128.load(at, 16), v128.load(at, 48), v128.load(at, 80), v128.load(at, 112)), bound) << 4)
+    within(least2(frame, v128.load(at), v128.load(at, 32), v128.load(at, 64), v128.load(at, 96)), bound) |
+    (within(least2(frame, v128.load(at, 16), v128.load(at, 48), v128.load(at, 80), v128.load(at, 112)), bound) << 4)
   );
 }
 
-function stand(frame: usize): void {
-  lonDown = i32x4.splat(i32(floor<f64>(lonOf(frame))));
-  lonUp = i32x4.splat(i32(ceil<f64>(lonOf(frame))));
-  latDown = i32x4.splat(i32(floor<f64>(latOf(frame))));
-  latUp = i32x4.splat(i32(ceil<f64>(latOf(frame))));
+function holdingBits(frame: usize, at: usize): i32 {
+  return fourHolding(frame, at) | (fourHolding(frame, at + 16) << 4);
 }
 
-function holdingBits(at: usize): i32 {
-  return fourHolding(at) | (fourHolding(at + 16) << 4);
-}
-
-function fourHolding(at: usize): i32 {
-  const east = v128.and(i32x4.le_s(v128.load(at), lonDown), i32x4.ge_s(v128.load(at, 64), lonUp));
-  const north = v128.and(i32x4.le_s(v128.load(at, 32), latDown), i32x4.ge_s(v128.load(at, 96), latUp));
-  return i32x4.bitmask(v128.and(east, north));
+function fourHolding(frame: usize, at: usize): i32 {
+  const west = i32x4.le_s(v128.load(at), v128.load32_splat(frame, LON_DOWN));
+  const east = i32x4.ge_s(v128.load(at, 64), v128.load32_splat(frame, LON_UP));
+  const south = i32x4.le_s(v128.load(at, 32), v128.load32_splat(frame, LAT_DOWN));
+  const north = i32x4.ge_s(v128.load(at, 96), v128.load32_splat(frame, LAT_UP));
+  return i32x4.bitmask(v128.and(v128.and(west, east), v128.and(south, north)));
 }
 
 /** Touches the first runs of every feature that was collected, first where they are and then what they hold. */

@@ -1,5 +1,5 @@
 /** Which area contains a site? As `core/spatial/containing-area.ts` and `point-in-feature.ts` find it. */
-import { latOf, lonOf, FRAME_BYTES } from './frame';
+import { FRAME_BYTES, LAT_DOWN, LAT_UP, latOf, LON_DOWN, LON_UP, lonOf } from './frame';
 import { collectHolding, GROUP, leafOf, siteOf, touchRuns } from './collect';
 import { need } from './pages';
 import { recordsOf } from './trees';
@@ -74,10 +74,10 @@ export function containing(frames: usize, sites: i32, areas: usize, itsClasses: 
 function stand(frame: usize): void {
   lon = lonOf(frame);
   lat = latOf(frame);
-  lonDown = i32(floor<f64>(lon));
-  lonUp = i32(ceil<f64>(lon));
-  latDown = i32(floor<f64>(lat));
-  latUp = i32(ceil<f64>(lat));
+  lonDown = load<i32>(frame, LON_DOWN);
+  lonUp = load<i32>(frame, LON_UP);
+  latDown = load<i32>(frame, LAT_DOWN);
+  latUp = load<i32>(frame, LAT_UP);
   item = -1;
   itemClass = -1;
   itemOfClass = -1;

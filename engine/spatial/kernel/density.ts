@@ -1,26 +1,40 @@
 /** Gaussian kernel density at a site, as `core/spatial/kernel-density.ts` sums it: two points at a time. */
-import { aim, asBound, least2, within } from './bounds';
+import { asBound, least2 } from './bounds';
 import { collectNear, GROUP, leafOf, siteOf } from './collect';
-import { eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from './frame';
+import { FRAME_BYTES, setReach } from './frame';
+import { eastOfTwo, latOfTwo, lonOfTwo, northOfTwo } from './frame-of-two';
 
 let tree: usize = 0;
 let vertices: usize = 0;
 let count: i32 = 0;
-/** The kernel over squares of distances, in equal steps from 0 to the cut, and one more. */
+/** The kernel over squares of distances, in equal steps from 0 to the cut; their number, and how much its exponent grows in one. */
 let kernel: usize = 0;
 let steps: f64 = 0;
+let stepOfQ: f64 = 0;
+/** Square metres to the cut, and steps a square metre. */
+let cut2: f64 = 0;
+let perStep: f64 = 0;
 
-export function setDensity(points: usize, itsVertices: usize, itsCount: i32, itsKernel: usize, itsSteps: f64): void {
+export function setDensity(
+  points: usize,
+  itsVertices: usize,
+  itsCount: i32,
+  itsKernel: usize,
+  itsSteps: f64,
+  itsStepOfQ: f64,
+): void {
   tree = points;
   vertices = itsVertices;
   count = itsCount;
   kernel = itsKernel;
   steps = itsSteps;
+  stepOfQ = itsStepOfQ;
 }
 
 /** For each site the sum of the kernel over points up to `cutM` metres. */
 export function density(frames: usize, sites: i32, cutM: f64, out: usize): void {
-  const cut2 = cutM * cutM;
+  cut2 = cutM * cutM;
+  perStep = steps / cut2;
   const bound = f32x4.splat(asBound(cut2));
   memory.fill(out, 0, (<usize>sites) << 3);
   for (let site: usize = 0; site < <usize>sites; site++) setReach(frames + site * FRAME_BYTES, cutM);
@@ -39,15 +53,14 @@ export function density(frames: usize, sites: i32, cutM: f64, out: usize): void 
       if (siteOf(entry) != site) {
         site = siteOf(entry);
         frame = frames + <usize>site * FRAME_BYTES;
-        aim(frame);
       }
       const sum = out + ((<usize>site) << 3);
-      store<f64>(sum, load<f64>(sum) + sumOfLeaf(frame, leafOf(entry), cut2, bound));
+      store<f64>(sum, load<f64>(sum) + sumOfLeaf(frame, leafOf(entry), bound));
     }
   }
 }
 
-function sumOfLeaf(frame: usize, leaf: i32, cut2: f64, bound: v128): f64 {
+function sumOfLeaf(frame: usize, leaf: i32, bound: v128): f64 {
   const at = vertices + ((<usize>leaf) << 6);
   const a = v128.load(at);
   const b = v128.load(at, 16);
@@ -57,23 +70,41 @@ function sumOfLeaf(frame: usize, leaf: i32, cut2: f64, bound: v128): f64 {
   const y = v128.shuffle<i32>(a, b, 1, 3, 5, 7);
   const x4 = v128.shuffle<i32>(c, d, 0, 2, 4, 6);
   const y4 = v128.shuffle<i32>(c, d, 1, 3, 5, 7);
-  let bits = within(least2(x, y, x, y), bound) | (within(least2(x4, y4, x4, y4), bound) << 4);
-  const left = count - (leaf << 3);
-  if (left < 8) bits &= (1 << left) - 1;
-  let sum: f64 = 0;
-  while (bits != 0) {
-    const vertex = at + ((<usize>ctz<i32>(bits)) << 3);
-    bits &= bits - 1;
-    const l = <f64>load<i32>(vertex) - lonOf(frame);
-    const t = <f64>load<i32>(vertex, 4) - latOf(frame);
-    const east = eastOf(frame, l, t);
-    const north = northOf(frame, l, t);
-    const distance2 = east * east + north * north;
-    if (distance2 > cut2) continue;
-    const place = (distance2 * steps) / cut2;
-    const step = i32(place);
-    const before = load<f64>(kernel + ((<usize>step) << 3));
-    sum += before + (place - <f64>step) * (load<f64>(kernel + ((<usize>step) << 3), 8) - before);
-  }
-  return sum;
+  const left = i32x4.splat(count - (leaf << 3));
+  const near = v128.and(f32x4.le(least2(frame, x, y, x, y), bound), i32x4.gt_s(left, i32x4(0, 1, 2, 3)));
+  const far = v128.and(f32x4.le(least2(frame, x4, y4, x4, y4), bound), i32x4.gt_s(left, i32x4(4, 5, 6, 7)));
+  const nearBits = i32x4.bitmask(near);
+  const farBits = i32x4.bitmask(far);
+  let sum = f64x2.splat(0);
+  if ((nearBits & 3) != 0) sum = f64x2.add(sum, kernelOfTwo(frame, x, y, near));
+  if ((nearBits & 12) != 0) sum = f64x2.add(sum, kernelOfTwo(frame, upper(x), upper(y), upper(near)));
+  if ((farBits & 3) != 0) sum = f64x2.add(sum, kernelOfTwo(frame, x4, y4, far));
+  if ((farBits & 12) != 0) sum = f64x2.add(sum, kernelOfTwo(frame, upper(x4), upper(y4), upper(far)));
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+}
+
+function upper(four: v128): v128 {
+  return v128.shuffle<i32>(four, four, 2, 3, 2, 3);
+}
+
+/** Whole numbers below 2^51 stand in the lowest bits of their sum with 2^52. */
+const WHOLE: f64 = 4503599627370496;
+
+/** The kernel at two points, those of the lower lanes; nothing where `counts` is 0, and nothing beyond the cut. */
+function kernelOfTwo(frame: usize, x: v128, y: v128, counts: v128): v128 {
+  const l = f64x2.sub(f64x2.convert_low_i32x4_s(x), lonOfTwo(frame));
+  const t = f64x2.sub(f64x2.convert_low_i32x4_s(y), latOfTwo(frame));
+  const east = eastOfTwo(frame, l, t);
+  const north = northOfTwo(frame, l, t);
+  const distance2 = f64x2.add(f64x2.mul(east, east), f64x2.mul(north, north));
+  const cut = f64x2.splat(cut2);
+  const place = f64x2.mul(f64x2.pmin(distance2, cut), f64x2.splat(perStep));
+  const whole = f64x2.add(place, f64x2.splat(WHOLE));
+  const one = load<f64>(kernel + ((<usize>i32x4.extract_lane(whole, 0)) << 3));
+  const other = load<f64>(kernel + ((<usize>i32x4.extract_lane(whole, 2)) << 3));
+  const u = f64x2.mul(f64x2.sub(f64x2.sub(whole, f64x2.splat(WHOLE)), place), f64x2.splat(stepOfQ));
+  const third = f64x2.add(f64x2.splat(0.5), f64x2.mul(u, f64x2.splat(1.0 / 6)));
+  const second = f64x2.add(f64x2.splat(1), f64x2.mul(u, third));
+  const value = f64x2.mul(f64x2(one, other), f64x2.add(f64x2.splat(1), f64x2.mul(u, second)));
+  return v128.and(value, v128.and(f64x2.le(distance2, cut), i64x2.extend_low_i32x4_s(counts)));
 }

@@ -1,8 +1,7 @@
 /**
  * A site's frame in memory: what `core/spatial/site-frame.ts` calculates, as the kernel reads it.
  *
- * One record of 256 bytes a site, doubles in the order of `FRAME_FIELDS` in `write-frames.ts`. The fields at its end are the
- * kernel's own: bounds for the reach at hand, in single precision and metres per two units.
+ * One record of 256 bytes a site, written by `kernel-frames.ts`. The bounds for the reach at hand are the kernel's own.
  */
 
 export const FRAME_BYTES: usize = 256;
@@ -17,23 +16,33 @@ export function latOf(frame: usize): f64 {
 
 const SINE: usize = 16;
 const COSINE: usize = 24;
-const EAST: usize = 32;
-const NORTH: usize = 40;
-const EAST_T: usize = 48;
-const EAST_TT: usize = 56;
-const EAST_LL: usize = 64;
-const EAST_LLT: usize = 72;
-const NORTH_TT: usize = 80;
-const NORTH_TTT: usize = 88;
-const NORTH_LL: usize = 96;
-const NORTH_LLT: usize = 104;
-const NORTH_LLTT: usize = 112;
-const NORTH_LLLL: usize = 120;
+export const EAST: usize = 32;
+export const NORTH: usize = 40;
+export const EAST_T: usize = 48;
+export const EAST_TT: usize = 56;
+export const EAST_LL: usize = 64;
+export const EAST_LLT: usize = 72;
+export const NORTH_TT: usize = 80;
+export const NORTH_TTT: usize = 88;
+export const NORTH_LL: usize = 96;
+export const NORTH_LLT: usize = 104;
+export const NORTH_LLTT: usize = 112;
+export const NORTH_LLLL: usize = 120;
 const BULGE: usize = 128;
-const LOW_EAST: usize = 136;
-const LOW_NORTH: usize = 140;
-const HIGH_EAST: usize = 144;
-const HIGH_NORTH: usize = 148;
+/** Bounds of metres per two units within the reach, single precision. */
+export const LOW_EAST: usize = 136;
+export const LOW_NORTH: usize = 140;
+export const HIGH_EAST: usize = 144;
+export const HIGH_NORTH: usize = 148;
+/** The site in whole numbers about it: of two units, the lower ones less one, and of units. */
+export const HALF_LON_DOWN: usize = 152;
+export const HALF_LON_UP: usize = 156;
+export const HALF_LAT_DOWN: usize = 160;
+export const HALF_LAT_UP: usize = 164;
+export const LON_DOWN: usize = 168;
+export const LON_UP: usize = 172;
+export const LAT_DOWN: usize = 176;
+export const LAT_UP: usize = 180;
 
 /** As `site-frame.ts` has them: the smallest radius of curvature, m, and changes of the radii per radian of latitude. */
 const SMALLEST_RADIUS_M: f64 = 6335439.327292453;
@@ -78,20 +87,6 @@ export function offNorth(frame: usize, dl: f64, dt: f64): f64 {
 /** An edge of length L bulges by at most this times L^2 from its chord within the reach, 1/m. */
 export function bulgeOf(frame: usize): f64 {
   return load<f64>(frame, BULGE);
-}
-
-/** Bounds of metres per two units within the reach. */
-export function lowEast(frame: usize): f32 {
-  return load<f32>(frame, LOW_EAST);
-}
-export function lowNorth(frame: usize): f32 {
-  return load<f32>(frame, LOW_NORTH);
-}
-export function highEast(frame: usize): f32 {
-  return load<f32>(frame, HIGH_EAST);
-}
-export function highNorth(frame: usize): f32 {
-  return load<f32>(frame, HIGH_NORTH);
 }
 
 /** Fits the bounds to a reach in metres; `setReach` in `site-frame.ts` says why. */

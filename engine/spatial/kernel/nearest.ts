@@ -5,7 +5,7 @@
  * only then are they looked at one after another: the eight lines come from memory together. Each walk is that of
  * `core/spatial/nearest-walk.ts`: depth first, nearer children first, bounded by the best.
  */
-import { aim, asBound, least2, within } from './bounds';
+import { asBound, least2, within } from './bounds';
 import { FRAME_BYTES, setReach } from './frame';
 import { AREAS, classBits, ids, kind, LINES, measure, ofClass, seed, tree, vertices } from './measure';
 import { need } from './pages';
@@ -70,7 +70,6 @@ function begin(walk: usize, frames: usize, from: i32, sites: i32, asked: usize):
   store<f64>(walk, reach2, BEST2);
   setReach(frame, sqrt<f64>(reach2));
   if (seed >= 0) {
-    aim(frame);
     measure(walk, frame, seed);
     setReach(frame, sqrt<f64>(load<f64>(walk, BEST2)));
   }
@@ -126,18 +125,23 @@ function touch(node: i32): void {
 function look(walk: usize): void {
   const node = load<i32>(walk, NEXT);
   const frame = <usize>load<u32>(walk, FRAME);
-  aim(frame);
   if ((node & 15) == 0) measure(walk, frame, node >>> 4);
-  else open(walk, node);
+  else open(walk, frame, node);
 }
 
 /** Puts the children that may hold something nearer on the stack, the nearest on top. */
-function open(walk: usize, node: i32): void {
+function open(walk: usize, frame: usize, node: i32): void {
   const first = firstChild(tree, node);
   const record = recordAt(tree, first);
   const bound = f32x4.splat(asBound(load<f64>(walk, BEST2)));
-  const near = least2(v128.load(record), v128.load(record, 32), v128.load(record, 64), v128.load(record, 96));
-  const far = least2(v128.load(record, 16), v128.load(record, 48), v128.load(record, 80), v128.load(record, 112));
+  const near = least2(frame, v128.load(record), v128.load(record, 32), v128.load(record, 64), v128.load(record, 96));
+  const far = least2(
+    frame,
+    v128.load(record, 16),
+    v128.load(record, 48),
+    v128.load(record, 80),
+    v128.load(record, 112),
+  );
   let bits = (within(near, bound) | (within(far, bound) << 4)) & presentBits(tree, node, first);
   if (classBits != 0) bits &= bitsOfClass(classBits + <usize>first);
   if (bits == 0) return;

@@ -1,7 +1,8 @@
 /** Shares of a disc by class, as `core/spatial/disc-shares.ts` and `disc-edge.ts` derive them. */
-import { aim, asBound, least2, within } from './bounds';
+import { asBound, least2, within } from './bounds';
 import { collectNear, GROUP, leafOf, nearBits, siteOf, touchRuns } from './collect';
 import { bulgeOf, eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from './frame';
+import { LAT_DOWN, LAT_UP, LON_DOWN } from './frame';
 import { direction } from './host';
 import { need } from './pages';
 import { recordsOf } from './trees';
@@ -84,7 +85,6 @@ function stand(itsFrame: usize): void {
   frame = itsFrame;
   lon = lonOf(frame);
   lat = latOf(frame);
-  aim(frame);
 }
 
 function shareOf(feature: i32): f64 {
@@ -99,7 +99,7 @@ function shareOf(feature: i32): f64 {
     let present = 0xff;
     if (first < run) present &= 0xff << (run - first);
     if (end - first < 8) present &= (1 << (end - first)) - 1;
-    const near = nearBits(record, bound) & present;
+    const near = nearBits(frame, record, bound) & present;
     let bits = near | (passBits(record) & present);
     while (bits != 0) {
       const lane = ctz<i32>(bits);
@@ -120,9 +120,9 @@ function passBits(at: usize): i32 {
 }
 
 function fourPass(at: usize): i32 {
-  const west = i32x4.le_s(v128.load(at), i32x4.splat(i32(floor<f64>(lon))));
-  const south = i32x4.le_s(v128.load(at, 32), i32x4.splat(i32(floor<f64>(lat))));
-  const north = i32x4.ge_s(v128.load(at, 96), i32x4.splat(i32(ceil<f64>(lat))));
+  const west = i32x4.le_s(v128.load(at), v128.load32_splat(frame, LON_DOWN));
+  const south = i32x4.le_s(v128.load(at, 32), v128.load32_splat(frame, LAT_DOWN));
+  const north = i32x4.ge_s(v128.load(at, 96), v128.load32_splat(frame, LAT_UP));
   return i32x4.bitmask(v128.and(west, v128.and(south, north)));
 }
 
@@ -165,7 +165,7 @@ function sweepRun(at: usize): void {
   const near =
     nearEdges(x, y, v128.shuffle<i32>(x, x4, 1, 2, 3, 4), v128.shuffle<i32>(y, y4, 1, 2, 3, 4)) |
     (nearEdges(x4, y4, v128.shuffle<i32>(x4, x4, 1, 2, 3, 3), v128.shuffle<i32>(y4, y4, 1, 2, 3, 3)) << 4);
-  const latUp = i32x4.splat(i32(ceil<f64>(lat)));
+  const latUp = v128.load32_splat(frame, LAT_UP);
   const south = i32x4.bitmask(i32x4.lt_s(y, latUp)) | (i32x4.bitmask(i32x4.lt_s(y4, latUp)) << 4);
   // Seven edges join eight vertices.
   let bits = (near | (south ^ (south >> 1))) & 0x7f;
@@ -184,7 +184,10 @@ function sweepRun(at: usize): void {
 }
 
 function nearEdges(x0: v128, y0: v128, x1: v128, y1: v128): i32 {
-  return within(least2(i32x4.min_s(x0, x1), i32x4.min_s(y0, y1), i32x4.max_s(x0, x1), i32x4.max_s(y0, y1)), bound);
+  return within(
+    least2(frame, i32x4.min_s(x0, x1), i32x4.min_s(y0, y1), i32x4.max_s(x0, x1), i32x4.max_s(y0, y1)),
+    bound,
+  );
 }
 
 /** Adds the edge from where the last piece ended. */

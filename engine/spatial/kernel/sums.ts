@@ -1,5 +1,5 @@
 /** Sums of points within three radii of a site, as `core/spatial/sums-within.ts` takes them: a node that no rim cuts at once. */
-import { aimMost, asBound, least2, most2, within } from './bounds';
+import { asBound, least2, most2 } from './bounds';
 import { eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from './frame';
 import { firstChild, presentBits, recordAt, rootOf } from './trees';
 
@@ -13,9 +13,17 @@ let stack: usize = 0;
 let radius0: f64 = 0;
 let radius1: f64 = 0;
 let radius2: f64 = 0;
-let sum0: f64 = 0;
-let sum1: f64 = 0;
-let sum2: f64 = 0;
+/** Each sum in two parts. */
+let sum0: v128 = f64x2.splat(0);
+let sum1: v128 = f64x2.splat(0);
+let sum2: v128 = f64x2.splat(0);
+/** Bounds in single precision: below the inner ones all of a box lies within a radius, beyond the outer ones nothing. */
+let inner0: v128 = f32x4.splat(0);
+let inner1: v128 = f32x4.splat(0);
+let inner2: v128 = f32x4.splat(0);
+let outer0: v128 = f32x4.splat(0);
+let outer1: v128 = f32x4.splat(0);
+let outer2: v128 = f32x4.splat(0);
 
 export function setSums(
   points: usize,
@@ -38,39 +46,54 @@ export function sums(frames: usize, sites: i32, m0: f64, m1: f64, m2: f64, out: 
   radius0 = m0 * m0;
   radius1 = m1 * m1;
   radius2 = m2 * m2;
+  inner0 = f32x4.splat(asBound(radius0 * (1 - 2e-7)));
+  inner1 = f32x4.splat(asBound(radius1 * (1 - 2e-7)));
+  inner2 = f32x4.splat(asBound(radius2 * (1 - 2e-7)));
+  outer0 = f32x4.splat(asBound(radius0));
+  outer1 = f32x4.splat(asBound(radius1));
+  outer2 = f32x4.splat(asBound(radius2));
   for (let site: usize = 0; site < <usize>sites; site++) {
     const frame = frames + site * FRAME_BYTES;
     setReach(frame, m2);
-    aimMost(frame);
-    sum0 = 0;
-    sum1 = 0;
-    sum2 = 0;
+    sum0 = f64x2.splat(0);
+    sum1 = f64x2.splat(0);
+    sum2 = f64x2.splat(0);
     walk(frame);
-    store<f64>(out + site * 24, sum0);
-    store<f64>(out + site * 24, sum1, 8);
-    store<f64>(out + site * 24, sum2, 16);
+    store<f64>(out + site * 24, joined(sum0));
+    store<f64>(out + site * 24, joined(sum1), 8);
+    store<f64>(out + site * 24, joined(sum2), 16);
   }
 }
 
-/** Bits of eight boxes or points that lie within each radius as a whole, and of those that a rim may cut. */
-let in0: i32 = 0;
-let in1: i32 = 0;
-let in2: i32 = 0;
+function joined(sum: v128): f64 {
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+}
+
+/** Lanes of eight boxes or points that lie within each radius as a whole, and bits of those that a rim may cut. */
+let in0: v128 = i32x4.splat(0);
+let in0Far: v128 = i32x4.splat(0);
+let in1: v128 = i32x4.splat(0);
+let in1Far: v128 = i32x4.splat(0);
+let in2: v128 = i32x4.splat(0);
+let in2Far: v128 = i32x4.splat(0);
 let cut: i32 = 0;
 
 function tell(nearLeast: v128, farLeast: v128, nearMost: v128, farMost: v128): void {
-  in0 = bitsWithin(nearMost, farMost, radius0 * (1 - 2e-7));
-  in1 = bitsWithin(nearMost, farMost, radius1 * (1 - 2e-7));
-  in2 = bitsWithin(nearMost, farMost, radius2 * (1 - 2e-7));
-  const may0 = bitsWithin(nearLeast, farLeast, radius0);
-  const may1 = bitsWithin(nearLeast, farLeast, radius1);
-  const may2 = bitsWithin(nearLeast, farLeast, radius2);
-  cut = (may0 & ~in0) | (may1 & ~in1) | (may2 & ~in2);
+  in0 = f32x4.le(nearMost, inner0);
+  in0Far = f32x4.le(farMost, inner0);
+  in1 = f32x4.le(nearMost, inner1);
+  in1Far = f32x4.le(farMost, inner1);
+  in2 = f32x4.le(nearMost, inner2);
+  in2Far = f32x4.le(farMost, inner2);
+  cut = cutBits(nearLeast, in0, in1, in2) | (cutBits(farLeast, in0Far, in1Far, in2Far) << 4);
 }
 
-function bitsWithin(near: v128, far: v128, radius: f64): i32 {
-  const bound = f32x4.splat(asBound(radius));
-  return within(near, bound) | (within(far, bound) << 4);
+/** Bits of four that may reach into a radius and do not lie within it as a whole. */
+function cutBits(least: v128, whole0: v128, whole1: v128, whole2: v128): i32 {
+  const by0 = v128.andnot(f32x4.le(least, outer0), whole0);
+  const by1 = v128.andnot(f32x4.le(least, outer1), whole1);
+  const by2 = v128.andnot(f32x4.le(least, outer2), whole2);
+  return i32x4.bitmask(v128.or(v128.or(by0, by1), by2));
 }
 
 function walk(frame: usize): void {
@@ -95,10 +118,10 @@ function walk(frame: usize): void {
     const north = v128.load(at, 96);
     const north4 = v128.load(at, 112);
     tell(
-      least2(west, south, east, north),
-      least2(west4, south4, east4, north4),
-      most2(west, south, east, north),
-      most2(west4, south4, east4, north4),
+      least2(frame, west, south, east, north),
+      least2(frame, west4, south4, east4, north4),
+      most2(frame, west, south, east, north),
+      most2(frame, west4, south4, east4, north4),
     );
     addWhole(nodeSums + ((<usize>first) << 3), present & ~cut);
     let bits = present & cut;
@@ -112,19 +135,35 @@ function walk(frame: usize): void {
 
 /** Adds what no rim cuts, of eight numbers; what is not a number adds nothing. */
 function addWhole(eight: usize, among: i32): void {
-  let bits = among & in2;
-  while (bits != 0) {
-    const lane = ctz<i32>(bits);
-    bits &= bits - 1;
-    add(load<f64>(eight + ((<usize>lane) << 3)), (in0 >> lane) & 1, (in1 >> lane) & 1, 1);
-  }
+  if (among == 0 || !v128.any_true(v128.or(in2, in2Far))) return;
+  const lanes = i32x4.splat(among);
+  const near = i32x4.eq(v128.and(lanes, i32x4(1, 2, 4, 8)), i32x4(1, 2, 4, 8));
+  const far = i32x4.eq(v128.and(lanes, i32x4(16, 32, 64, 128)), i32x4(16, 32, 64, 128));
+  addFour(eight, v128.and(near, in0), v128.and(near, in1), v128.and(near, in2));
+  addFour(eight + 32, v128.and(far, in0Far), v128.and(far, in1Far), v128.and(far, in2Far));
 }
 
-function add(value: f64, one: i32, two: i32, three: i32): void {
+function addFour(four: usize, one: v128, two: v128, three: v128): void {
+  const given = v128.load(four);
+  const given2 = v128.load(four, 16);
+  const value = v128.and(given, f64x2.eq(given, given));
+  const value2 = v128.and(given2, f64x2.eq(given2, given2));
+  sum0 = added(sum0, value, value2, one);
+  sum1 = added(sum1, value, value2, two);
+  sum2 = added(sum2, value, value2, three);
+}
+
+function added(sum: v128, value: v128, value2: v128, which: v128): v128 {
+  const low = v128.and(value, i64x2.extend_low_i32x4_s(which));
+  const high = v128.and(value2, i64x2.extend_high_i32x4_s(which));
+  return f64x2.add(sum, f64x2.add(low, high));
+}
+
+function addOne(value: f64, distance2: f64): void {
   if (value != value) return;
-  if (one != 0) sum0 += value;
-  if (two != 0) sum1 += value;
-  if (three != 0) sum2 += value;
+  if (distance2 <= radius0) sum0 = f64x2.add(sum0, f64x2(value, 0));
+  if (distance2 <= radius1) sum1 = f64x2.add(sum1, f64x2(value, 0));
+  if (distance2 <= radius2) sum2 = f64x2.add(sum2, f64x2(value, 0));
 }
 
 function addLeaf(frame: usize, leaf: i32): void {
@@ -137,7 +176,12 @@ function addLeaf(frame: usize, leaf: i32): void {
   const y = v128.shuffle<i32>(a, b, 1, 3, 5, 7);
   const x4 = v128.shuffle<i32>(c, d, 0, 2, 4, 6);
   const y4 = v128.shuffle<i32>(c, d, 1, 3, 5, 7);
-  tell(least2(x, y, x, y), least2(x4, y4, x4, y4), most2(x, y, x, y), most2(x4, y4, x4, y4));
+  tell(
+    least2(frame, x, y, x, y),
+    least2(frame, x4, y4, x4, y4),
+    most2(frame, x, y, x, y),
+    most2(frame, x4, y4, x4, y4),
+  );
   const left = count - (leaf << 3);
   const present = left >= 8 ? 0xff : (1 << left) - 1;
   const eight = values + ((<usize>leaf) << 6);
@@ -152,11 +196,6 @@ function addLeaf(frame: usize, leaf: i32): void {
     const east = eastOf(frame, l, t);
     const north = northOf(frame, l, t);
     const distance2 = east * east + north * north;
-    add(
-      load<f64>(eight + (lane << 3)),
-      i32(distance2 <= radius0),
-      i32(distance2 <= radius1),
-      i32(distance2 <= radius2),
-    );
+    addOne(load<f64>(eight + (lane << 3)), distance2);
   }
 }

@@ -71,40 +71,59 @@ export class KernelSites {
   }
 
   /** Asks about every site at hand. */
-  askAll(): void {
+  private askAll(): void {
     this.room.bytes.fill(1, this.asked, this.asked + this.count);
   }
 
-  /** Asks only about sites at hand of which this is true. */
-  askOnly(isAsked: (i: number) => boolean): void {
-    const { bytes } = this.room;
-    for (let i = 0; i < this.count; i++) bytes[this.asked + i] = isAsked(i) ? 1 : 0;
-  }
-
-  /** Whether the last nearest search asked about a site at hand. */
-  isAsked(i: number): boolean {
-    return this.room.bytes[this.asked + i] === 1;
-  }
-
-  /** Metres to what was found for a site at hand; NaN when nothing is within reach. */
-  metresOf(i: number): number {
-    return this.room.float64[this.metres / 8 + i] ?? NaN;
-  }
-
-  /** Index of what was found, and -1 without; its class, and the index of what was found of the class asked about. */
-  itemOf(i: number): number {
-    return this.room.int32[this.items / 4 + i] ?? -1;
-  }
-  classOf(i: number): number {
-    return this.room.int32[this.classes / 4 + i] ?? -1;
-  }
-  itemOfClassOf(i: number): number {
-    return this.room.int32[this.itemsOfClass / 4 + i] ?? -1;
+  /** Asks only about sites at hand that are in nothing, by the indexes found at an address; the others are 0 m from what holds them. */
+  askOutside(found: number): void {
+    const { bytes, int32, float64 } = this.room;
+    for (let i = 0; i < this.count; i++) {
+      const isOutside = (int32[found / 4 + i] ?? -1) < 0;
+      bytes[this.asked + i] = isOutside ? 1 : 0;
+      if (!isOutside) float64[this.metres / 8 + i] = 0;
+    }
   }
 
   /** Rows of sums or shares, one a site at hand, one behind another. */
   rowsOf(width: number): Float64Array {
     return this.room.float64.subarray(this.rows / 8, this.rows / 8 + width * this.count);
+  }
+
+  /** Writes metres to what was found for the sites at hand, those of `batch`; NaN when nothing is within reach. */
+  writeMetres(target: Float64Array, batch: Uint32Array): void {
+    const { float64 } = this.room;
+    const from = this.metres / 8;
+    for (let i = 0; i < batch.length; i++) target[batch[i] ?? 0] = float64[from + i] ?? NaN;
+  }
+
+  /** Writes indexes of what was found, -1 without; its classes; and 1 where something was, 0 where not. */
+  writeItems(target: Int32Array, batch: Uint32Array): void {
+    this.writeWords(target, batch, this.items);
+  }
+  writeClasses(target: Int32Array, batch: Uint32Array): void {
+    this.writeWords(target, batch, this.classes);
+  }
+  writeInside(target: Uint8Array, batch: Uint32Array): void {
+    const { int32 } = this.room;
+    const from = this.items / 4;
+    for (let i = 0; i < batch.length; i++) target[batch[i] ?? 0] = (int32[from + i] ?? -1) < 0 ? 0 : 1;
+  }
+
+  private writeWords(target: Int32Array, batch: Uint32Array, at: number): void {
+    const { int32 } = this.room;
+    for (let i = 0; i < batch.length; i++) target[batch[i] ?? 0] = int32[at / 4 + i] ?? -1;
+  }
+
+  /** Writes rows to those of the sites; a rounding error below nothing is nothing. */
+  writeRows(target: Float64Array, batch: Uint32Array, width: number): void {
+    const { float64 } = this.room;
+    let from = this.rows / 8;
+    for (const site of batch) {
+      const to = width * site;
+      for (let column = 0; column < width; column++) target[to + column] = Math.max(0, float64[from + column] ?? 0);
+      from += width;
+    }
   }
 }
 

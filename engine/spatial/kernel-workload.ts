@@ -113,52 +113,28 @@ function questionsOf(sites: KernelSites, pack: SpatialPack): Questions {
   const events = searchKernelDensity(sites, pointsOf(pack, 'events'), density);
   return (batch, answers) => {
     substation();
-    batch.forEach((site, i) => {
-      answers.substation[site] = sites.itemOf(i);
-      answers.substationM[site] = sites.metresOf(i);
-    });
+    sites.writeItems(answers.substation, batch);
+    sites.writeMetres(answers.substationM, batch);
     line();
-    batch.forEach((site, i) => {
-      answers.line[site] = sites.itemOf(i);
-      answers.lineM[site] = sites.metresOf(i);
-    });
+    sites.writeItems(answers.line, batch);
+    sites.writeMetres(answers.lineM, batch);
     county();
-    batch.forEach((site, i) => {
-      answers.county[site] = sites.itemOf(i);
-    });
+    sites.writeItems(answers.county, batch);
     use();
-    batch.forEach((site, i) => {
-      answers.landUseClass[site] = sites.classOf(i);
-    });
-    sites.askOnly((i) => sites.itemOfClassOf(i) < 0);
+    sites.writeClasses(answers.landUseClass, batch);
+    sites.askOutside(sites.itemsOfClass);
     dwelling();
-    batch.forEach((site, i) => {
-      answers.dwellingM[site] = sites.isAsked(i) ? sites.metresOf(i) : 0;
-    });
+    sites.writeMetres(answers.dwellingM, batch);
     shares();
-    writeRows(answers.landUseShares, batch, sites.rowsOf(LAND_USE_CLASSES));
+    sites.writeRows(answers.landUseShares, batch, LAND_USE_CLASSES);
     inProtected();
-    batch.forEach((site, i) => {
-      answers.protectedInside[site] = sites.itemOf(i) >= 0 ? 1 : 0;
-    });
-    sites.askOnly((i) => sites.itemOf(i) < 0);
+    sites.writeInside(answers.protectedInside, batch);
+    sites.askOutside(sites.items);
     protectedArea();
-    batch.forEach((site, i) => {
-      answers.protectedM[site] = sites.isAsked(i) ? sites.metresOf(i) : 0;
-    });
+    sites.writeMetres(answers.protectedM, batch);
     people();
-    writeRows(answers.people, batch, sites.rowsOf(PEOPLE_RADII_M.length));
+    sites.writeRows(answers.people, batch, PEOPLE_RADII_M.length);
     events();
-    writeRows(answers.eventDensity, batch, sites.rowsOf(1));
+    sites.writeRows(answers.eventDensity, batch, 1);
   };
-}
-
-/** Writes rows to those of the sites; a rounding error below nothing is nothing. */
-function writeRows(target: Float64Array, batch: Uint32Array, rows: Float64Array): void {
-  const width = rows.length / batch.length;
-  batch.forEach((site, i) => {
-    for (let column = 0; column < width; column++) {
-      target[width * site + column] = Math.max(0, rows[width * i + column] ?? 0);
-    }
-  });
 }

@@ -60,6 +60,16 @@ describe('a pool of threads', () => {
     expect(heard.length).toBeGreaterThan(2);
   });
 
+  test('writes over answers that nobody reads any more', async () => {
+    const first = await pool.answer(sites);
+    const others = exampleSites(region, 1_000, 5);
+    const second = await pool.answer(others, { into: first });
+    expect(second.score).toBe(first.score);
+    const alone = answerAlone(packed, others);
+    for (const key of Object.keys(alone) as (keyof typeof alone)[]) expect([...second[key]]).toEqual([...alone[key]]);
+    await expect(pool.answer(sites.subarray(0, 20), { into: first })).rejects.toThrow('as many sites');
+  });
+
   test('stops when it is cancelled, and answers the next order', async () => {
     const cancelled = new AbortController();
     const asked = pool.answer(sites, {

@@ -16,6 +16,8 @@ export type PoolOptions = {
 };
 
 export type AnswerOptions = {
+  /** Answers of this pool about as many sites, which nobody reads any more: they are written over, for fresh memory is slow to touch. */
+  readonly into?: WorkloadAnswers | undefined;
   /** Hears the number of sites answered so far. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -26,6 +28,8 @@ export class WorkloadPool {
   private readonly workers: readonly Worker[];
   private readonly ready: Promise<unknown>;
   private isBusy = false;
+  /** Where sites are put for the threads; kept from order to order. */
+  private places = new SharedArrayBuffer(0);
 
   constructor({ memory, pack }: PackInMemory, { module, threads = THREADS }: PoolOptions) {
     const workerData: WorkloadThreadData = { memory, packBytes: pack.byteLength };
@@ -44,13 +48,13 @@ export class WorkloadPool {
    * Answers for all sites of `coordinates` (WGS 84 degrees, lon, lat interleaved), in their order. Throws when a thread
    * fails, and the signal's reason when it is aborted.
    */
-  async answer(coordinates: Float64Array, { onProgress, signal }: AnswerOptions = {}): Promise<WorkloadAnswers> {
+  async answer(coordinates: Float64Array, { into, onProgress, signal }: AnswerOptions = {}): Promise<WorkloadAnswers> {
     invariant(!this.isBusy, 'a pool answers one order at a time');
     this.isBusy = true;
     try {
       await this.ready;
       signal?.throwIfAborted();
-      const order = orderOf(coordinates, this.workers.length);
+      const order = this.orderOf(coordinates, into);
       const cancel = () => Atomics.store(order.control, CANCELLED, 1);
       signal?.addEventListener('abort', cancel);
       let done = 0;
@@ -77,21 +81,23 @@ export class WorkloadPool {
   async dispose(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
-}
 
-function orderOf(given: Float64Array, threads: number): WorkloadOrder {
-  const share = (bytes: number) => new SharedArrayBuffer(bytes);
-  const coordinates = new Float64Array(share(given.byteLength));
-  coordinates.set(given);
-  const sites = new Uint32Array(share(2 * given.length));
-  sites.set(hilbertOrder(given));
-  return {
-    coordinates,
-    sites,
-    answers: emptyAnswers(given.length / 2, share),
-    control: new Int32Array(share(8)),
-    threads,
-  };
+  private orderOf(given: Float64Array, into: WorkloadAnswers | undefined): WorkloadOrder {
+    const count = given.length / 2;
+    invariant(into === undefined || into.score.length === count, 'answers to write over are about as many sites');
+    if (this.places.byteLength < 20 * count) this.places = new SharedArrayBuffer(20 * count);
+    const coordinates = new Float64Array(this.places, 0, 2 * count);
+    coordinates.set(given);
+    const sites = new Uint32Array(this.places, 16 * count, count);
+    sites.set(hilbertOrder(given));
+    return {
+      coordinates,
+      sites,
+      answers: into ?? emptyAnswers(count, (bytes) => new SharedArrayBuffer(bytes)),
+      control: new Int32Array(new SharedArrayBuffer(8)),
+      threads: this.workers.length,
+    };
+  }
 }
 
 /** Resolves with the message awaited, and throws what the thread says or how it ended instead. */

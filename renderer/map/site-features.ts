@@ -2,10 +2,12 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { Position, Site } from '../../core/sites/site.ts';
 
+/** What of a site the map places. */
+export type PlacedSite = Pick<Site, 'id' | 'name' | 'position' | 'precisionKm'>;
 export type SiteProperties = { readonly id: string; readonly name: string };
 
 /** One point a site, in their order. */
-export function siteFeatures(sites: readonly Site[]): FeatureCollection<Point, SiteProperties> {
+export function siteFeatures(sites: readonly PlacedSite[]): FeatureCollection<Point, SiteProperties> {
   return {
     type: 'FeatureCollection',
     features: sites.map(({ id, name, position }) => ({
@@ -20,7 +22,7 @@ export function siteFeatures(sites: readonly Site[]): FeatureCollection<Point, S
 const SMALLEST_RING_KM = 0.2;
 
 /** A circle to scale round every site whose position is only known within a radius. */
-export function precisionRings(sites: readonly Site[]): FeatureCollection<Polygon, { readonly id: string }> {
+export function precisionRings(sites: readonly PlacedSite[]): FeatureCollection<Polygon, { readonly id: string }> {
   return {
     type: 'FeatureCollection',
     features: sites.flatMap(({ id, position, precisionKm }): Feature<Polygon, { id: string }>[] =>

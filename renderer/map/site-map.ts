@@ -1,7 +1,6 @@
 /** The one map of the session: MapLibre behind a few verbs, so that React never touches it directly. */
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Position } from '../../core/sites/site.ts';
 import type { Overlay } from '../stores/view-store.ts';
 import { basemapStyle } from './basemap-style.ts';
@@ -9,6 +8,7 @@ import { dataLayers, dataSources, POINTED_LAYERS, type DataSource } from './data
 import { ImportedOnMap, type Counts, type DrawnLayer, type FeatureRef } from './imported-on-map.ts';
 import { CellsOnMap, cellImages } from './cells-on-map.ts';
 import { drawImages, PIXEL_RATIO } from './map-images.ts';
+import workerUrl from './map-worker.ts?worker&url';
 import type { MapPalette } from './map-palette.ts';
 import { SiteSymbols } from './site-symbols.ts';
 
@@ -58,13 +58,14 @@ export class SiteMap {
   ) {
     const { palette, camera, events } = options;
     this.#palette = palette;
-    const base = basemapStyle(new URL('/basemap/', location.href).href, palette);
+    const base = new URL('/basemap/', location.href).href;
+    const style = basemapStyle(base, palette);
     this.#map = new MapLibre({
       container,
       style: {
-        ...base,
-        sources: { ...base.sources, ...dataSources() },
-        layers: [...base.layers, ...dataLayers(palette)],
+        ...style,
+        sources: { ...style.sources, ...dataSources() },
+        layers: [...style.layers, ...dataLayers(palette)],
       },
       center: [...(camera ?? HOME).center],
       zoom: (camera ?? HOME).zoom,
@@ -76,6 +77,8 @@ export class SiteMap {
       keyboard: false,
       fadeDuration: 0,
       renderWorldCopies: true,
+      // Without a scheme the worker fetches by itself; what has one of ours goes through the window.
+      transformRequest: (url) => ({ url: url.startsWith(`${base}data/`) ? new URL(url).pathname : url }),
     });
     this.#imported = new ImportedOnMap(this.#map);
     this.#cells = new CellsOnMap(this.#map);

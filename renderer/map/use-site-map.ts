@@ -9,7 +9,8 @@ import { useDocumentPart, useReadings, useScoredSites, useView, viewStore } from
 import { OVERLAYS } from '../stores/view-store.ts';
 import { readPalette } from './map-palette.ts';
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
-import { precisionRings, siteFeatures } from './site-features.ts';
+import { packSites } from './packed-sites.ts';
+import { siteFeatures } from './site-features.ts';
 import type { Box, SiteMap } from './site-map.ts';
 import { sitePictures } from './site-pictures.ts';
 
@@ -23,8 +24,8 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
   const selected = useView((view) => view.selected);
   const mapOf = useView((view) => view.mapOf);
   useEffect(() => {
-    map.current?.setData('sites', siteFeatures(sites));
-    map.current?.setData('rings', precisionRings(sites));
+    map.current?.setData('sites', packSites(sites, 'sites'));
+    map.current?.setData('rings', packSites(sites, 'rings'));
     map.current?.setSitePositions(sites.map(({ position }) => position));
   }, [map, sites, generation]);
   useEffect(() => {

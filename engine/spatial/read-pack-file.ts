@@ -1,6 +1,6 @@
 /**
- * Opens a pack file in memory that threads share. Everything before the arrays and the small arrays are read at once; the
- * vertices and boxes of areas, three quarters of a national pack, page by page when they are needed, or all of them.
+ * Opens a pack file in memory that threads share. Everything before the arrays is read at once; the arrays all of them, or page
+ * by page when they are needed.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -9,6 +9,9 @@ import { HEAD_BYTES, PAGE_BYTES } from '../../core/spatial/pack-layout.ts';
 import type { PackInMemory } from './pack-in-memory.ts';
 import { DamagedPage, PackPages } from './pack-pages.ts';
 import { sharedMemory } from './web-assembly.ts';
+
+/** Bytes of the record of eight boxes in which a tree ends. */
+const RECORD_BYTES = 128;
 
 export type PackFileError = PackError | { readonly code: 'unreadable'; readonly message: string };
 
@@ -29,7 +32,7 @@ export function readPackFile(path: string): Result<PackInMemory, PackFileError> 
 
 export type OpenedPackFile = PackInMemory & { readonly pages: PackPages };
 
-/** The pack in a file, its large arrays still to be read: for few sites. The caller closes its pages. */
+/** The pack in a file, its arrays still to be read: for few sites. The caller closes its pages. */
 export function openPackFile(path: string): Result<OpenedPackFile, PackFileError> {
   let file = -1;
   try {
@@ -59,16 +62,17 @@ function openHead(file: number, size: number): Result<OpenedPackFile, PackFileEr
   const opened = openPack(memory.buffer, 'trusted', size);
   if (!opened.ok) return opened;
   const pages = new PackPages(file, memory);
-  for (const [from, to] of smallRanges(opened.value)) pages.readBytes(from, to);
+  for (const [from, to] of rootRanges(opened.value)) pages.readBytes(from, to);
   return ok({ pack: opened.value, memory, pages });
 }
 
-/** The bytes from the start of the arrays to the end of the pack that are not of large arrays. */
-function smallRanges({ layers, buffer, byteLength }: SpatialPack): readonly (readonly [from: number, to: number])[] {
-  const large = [...layers.values()]
-    .flatMap((layer) => (layer.kind === 'areas' ? [layer.vertices, layer.runTree.boxes] : []))
-    .toSorted((a, b) => a.byteOffset - b.byteOffset);
-  const ends = [headOf(buffer).start, ...large.map((array) => array.byteOffset + array.byteLength)];
-  const begins = [...large.map((array) => array.byteOffset), byteLength];
-  return ends.map((end, i) => [end, begins[i] ?? byteLength]);
+/** The last record of each tree, its root: what is asked about the layer as a whole. */
+function rootRanges({ layers }: SpatialPack): readonly (readonly [from: number, to: number])[] {
+  return [...layers.values()]
+    .map((layer) => (layer.kind === 'areas' ? layer.features : layer.tree).boxes)
+    .filter(({ length }) => length > 0)
+    .map((boxes) => {
+      const end = boxes.byteOffset + boxes.byteLength;
+      return [end - RECORD_BYTES, end];
+    });
 }

@@ -4,7 +4,7 @@
  * A pack lies at address 0 of a memory that all threads share. Each thread has an instance and, behind the pack, room of its
  * own; addresses are bytes in that memory.
  */
-import { KERNEL } from './kernel.generated.ts';
+import { KERNEL, PAGED_KERNEL } from './kernel.generated.ts';
 import { instanceOf, type SharedMemory } from './web-assembly.ts';
 
 type Address = number;
@@ -44,13 +44,19 @@ export type SpatialKernel = {
   readonly density: Call<[frames: Address, sites: number, cutM: number, sums: Address]>;
 };
 
-/**
- * An instance over a memory, or null on a processor without vector instructions; then the searches of core answer. `fetch` reads a page
- * of the pack that is not in memory yet; without it all are.
- */
-export function startKernel(memory: SharedMemory, fetch?: (page: number) => void): SpatialKernel | null {
-  const imports = { env: { memory }, host: { direction: Math.atan2, fetch: fetch ?? allAreThere } };
-  return instanceOf(Buffer.from(KERNEL, 'base64'), imports) as SpatialKernel | null;
+/** An instance over a pack in memory, or null on a processor without vector instructions; then the searches of core answer. */
+export function startKernel(memory: SharedMemory): SpatialKernel | null {
+  return started(KERNEL, memory, allAreThere);
+}
+
+/** The same over pages that are read when they are needed: `fetch` reads one and says where. `setPages` must be called before all else. */
+export function startPagedKernel(memory: SharedMemory, fetch: (page: number) => Address): SpatialKernel | null {
+  return started(PAGED_KERNEL, memory, fetch);
+}
+
+function started(code: string, memory: SharedMemory, fetch: (page: number) => Address): SpatialKernel | null {
+  const imports = { env: { memory }, host: { direction: Math.atan2, fetch } };
+  return instanceOf(Buffer.from(code, 'base64'), imports) as SpatialKernel | null;
 }
 
 function allAreThere(page: number): never {

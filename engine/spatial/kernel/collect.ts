@@ -111,17 +111,16 @@ function fourHolding(frame: usize, at: usize): i32 {
 }
 
 /** Touches the first runs of every feature that was collected, first where they are and then what they hold. */
-export function touchRuns(entries: i32, featureRuns: usize, classes: usize, records: usize, vertices: usize): void {
+export function touchRuns(entries: i32, featureRuns: usize, classes: usize, runs: usize, vertices: usize): void {
   let sum = 0;
   for (let entry = 0; entry < entries; entry++) {
-    sum += load<i32>(featureRuns + ((<usize>leafOf(entry)) << 2)) + <i32>load<u8>(classes + <usize>leafOf(entry));
+    sum += load<i32>(need(featureRuns + ((<usize>leafOf(entry)) << 2)));
+    sum += <i32>load<u8>(need(classes + <usize>leafOf(entry)));
   }
   for (let entry = 0; entry < entries; entry++) {
-    const run = load<i32>(featureRuns + ((<usize>leafOf(entry)) << 2));
-    const record = records + ((<usize>(run & ~7)) << 4);
-    need(record);
-    need(vertices + ((<usize>run) << 6));
-    sum += load<i32>(record) + load<i32>(record, 64) + load<i32>(vertices + ((<usize>run) << 6));
+    const run = load<i32>(need(featureRuns + ((<usize>leafOf(entry)) << 2)));
+    const record = recordAt(runs, run & ~7);
+    sum += load<i32>(record) + load<i32>(record, 64) + load<i32>(need(vertices + ((<usize>run) << 6)));
   }
   touched += sum;
 }

@@ -2,7 +2,7 @@
 import { FRAME_BYTES, LAT_DOWN, LAT_UP, latOf, LON_DOWN, LON_UP, lonOf } from './frame';
 import { collectHolding, GROUP, leafOf, siteOf, touchRuns } from './collect';
 import { need } from './pages';
-import { recordsOf } from './trees';
+import { recordAt } from './trees';
 
 /** What is asked: `setContaining` fills it. */
 let tree: usize = 0;
@@ -57,7 +57,7 @@ export function containing(frames: usize, sites: i32, areas: usize, itsClasses: 
       continue;
     }
     from += size;
-    touchRuns(entries, featureRuns, classes, recordsOf(runTree), vertices);
+    touchRuns(entries, featureRuns, classes, runTree, vertices);
     let site = -1;
     for (let entry = 0; entry < entries; entry++) {
       if (siteOf(entry) != site) {
@@ -99,8 +99,8 @@ function inBand(record: usize): v128 {
 }
 
 function take(place: i32): void {
-  const one = load<i32>(ids + ((<usize>place) << 2));
-  const itsClass = <i32>load<u8>(classes + <usize>place);
+  const one = load<i32>(need(ids + ((<usize>place) << 2)));
+  const itsClass = <i32>load<u8>(need(classes + <usize>place));
   if (item < 0 || one < item) {
     item = one;
     itemClass = itsClass;
@@ -109,12 +109,11 @@ function take(place: i32): void {
 }
 
 function isInFeature(feature: i32): bool {
-  const run = load<i32>(featureRuns + ((<usize>feature) << 2));
-  const end = load<i32>(featureRuns + ((<usize>feature) << 2), 4);
+  const run = load<i32>(need(featureRuns + ((<usize>feature) << 2)));
+  const end = load<i32>(need(featureRuns + ((<usize>(feature + 1)) << 2)));
   let crossings = 0;
   for (let first = run & ~7; first < end; first += 8) {
-    const record = recordsOf(runTree) + ((<usize>first) << 4);
-    need(record);
+    const record = recordAt(runTree, first);
     let bits = reaches(record) | (reaches(record + 16) << 4);
     if (first < run) bits &= 0xff << (run - first);
     if (end - first < 8) bits &= (1 << (end - first)) - 1;
@@ -125,8 +124,7 @@ function isInFeature(feature: i32): bool {
     while (bits != 0) {
       const lane = ctz<i32>(bits);
       bits &= bits - 1;
-      const at = vertices + ((<usize>(first + lane)) << 6);
-      need(at);
+      const at = need(vertices + ((<usize>(first + lane)) << 6));
       const more = ((east >> lane) & 1) != 0 ? crossingsByEnds(at) : crossingsEast(at);
       if (more < 0) return true;
       crossings += more;

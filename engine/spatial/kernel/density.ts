@@ -3,6 +3,7 @@ import { asBound, least2 } from './bounds';
 import { collectNear, GROUP, leafOf, siteOf } from './collect';
 import { FRAME_BYTES, setReach } from './frame';
 import { eastOfTwo, latOfTwo, lonOfTwo, northOfTwo } from './frame-of-two';
+import { need } from './pages';
 
 let tree: usize = 0;
 let vertices: usize = 0;
@@ -61,7 +62,7 @@ export function density(frames: usize, sites: i32, cutM: f64, out: usize): void 
 }
 
 function sumOfLeaf(frame: usize, leaf: i32, bound: v128): f64 {
-  const at = vertices + ((<usize>leaf) << 6);
+  const at = need(vertices + ((<usize>leaf) << 6));
   const a = v128.load(at);
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);

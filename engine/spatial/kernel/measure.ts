@@ -2,11 +2,11 @@
 import { asBound, eightWithin, least2, leastLane } from './bounds';
 import { edgeDistance2 } from './edge';
 import { eastOf, latOf, lonOf, northOf } from './frame';
+import { need } from './pages';
 import { BEST2, ITEM } from './walks';
 
 export const POINTS: i32 = 0;
 export const LINES: i32 = 1;
-export const AREAS: i32 = 2;
 
 /** What is asked. */
 export let kind: i32 = POINTS;
@@ -82,7 +82,7 @@ function after(walk: usize, bits: i32, lane: i32): i32 {
 }
 
 function measurePoints(walk: usize, frame: usize, leaf: i32): void {
-  const at = vertices + ((<usize>leaf) << 6);
+  const at = need(vertices + ((<usize>leaf) << 6));
   const a = v128.load(at);
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);
@@ -105,7 +105,7 @@ function measurePoints(walk: usize, frame: usize, leaf: i32): void {
     const y = northOf(frame, l, t);
     const distance2 = x * x + y * y;
     if (distance2 <= load<f64>(walk, BEST2)) {
-      const item = load<i32>(ids + ((<usize>((leaf << 3) + lane)) << 2));
+      const item = load<i32>(need(ids + ((<usize>((leaf << 3) + lane)) << 2)));
       if (takesLead(walk, distance2, item)) lead(walk, distance2, item, leaf);
     }
     bits = after(walk, bits, lane);
@@ -152,7 +152,7 @@ function toEdge(walk: usize, frame: usize, ends: usize): f64 {
 }
 
 function measureLines(walk: usize, frame: usize, leaf: i32): void {
-  const at = vertices + ((<usize>leaf) << 7);
+  const at = need(vertices + ((<usize>leaf) << 7));
   near = fourEdges(frame, at);
   far = fourEdges(frame, at + 64);
   present(leaf);
@@ -162,7 +162,7 @@ function measureLines(walk: usize, frame: usize, leaf: i32): void {
   while (true) {
     const distance2 = toEdge(walk, frame, at + ((<usize>lane) << 4));
     if (distance2 <= load<f64>(walk, BEST2)) {
-      const item = load<i32>(ids + ((<usize>((leaf << 3) + lane)) << 2));
+      const item = load<i32>(need(ids + ((<usize>((leaf << 3) + lane)) << 2)));
       if (takesLead(walk, distance2, item)) lead(walk, distance2, item, leaf);
     }
     bits = after(walk, bits, lane);
@@ -172,7 +172,7 @@ function measureLines(walk: usize, frame: usize, leaf: i32): void {
 }
 
 function measureRun(walk: usize, frame: usize, run: i32): void {
-  const at = vertices + ((<usize>run) << 6);
+  const at = need(vertices + ((<usize>run) << 6));
   const a = v128.load(at);
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);
@@ -190,9 +190,9 @@ function measureRun(walk: usize, frame: usize, run: i32): void {
   );
   let bits = eightWithin(near, far, boundOf(walk));
   if (bits == 0) return;
-  const feature = <usize>load<u32>(runFeatures + ((<usize>run) << 2));
-  if (classBits != 0 && <i32>load<u8>(classes + feature) != ofClass) return;
-  const item = load<i32>(ids + (feature << 2));
+  const feature = <usize>load<u32>(need(runFeatures + ((<usize>run) << 2)));
+  if (classBits != 0 && <i32>load<u8>(need(classes + feature)) != ofClass) return;
+  const item = load<i32>(need(ids + (feature << 2)));
   let lane = leastLane(near, far);
   while (true) {
     const distance2 = toEdge(walk, frame, at + ((<usize>lane) << 3));

@@ -7,7 +7,7 @@
  */
 import { asBound, least2, within } from './bounds';
 import { FRAME_BYTES, setReach } from './frame';
-import { AREAS, classBits, ids, kind, LINES, measure, ofClass, seed, tree, vertices } from './measure';
+import { classBits, ids, kind, LINES, measure, ofClass, seed, tree, vertices } from './measure';
 import { need } from './pages';
 import { firstChild, presentBits, recordAt, rootOf } from './trees';
 import { BEST2, FRAME, HEIGHT, ITEM, NEXT, SITE, STACK, WALKS, WALK_BYTES } from './walks';
@@ -107,19 +107,15 @@ function touch(node: i32): void {
   if ((node & 15) == 0) {
     const leaf = <usize>(node >>> 4);
     if (kind == LINES) {
-      touched += load<i32>(vertices + (leaf << 7)) + load<i32>(vertices + (leaf << 7), 64);
-      touched += load<i32>(ids + (leaf << 5));
-    } else {
-      if (kind == AREAS) need(vertices + (leaf << 6));
-      touched += load<i32>(vertices + (leaf << 6));
-    }
+      const at = need(vertices + (leaf << 7));
+      touched += load<i32>(at) + load<i32>(at, 64) + load<i32>(need(ids + (leaf << 5)));
+    } else touched += load<i32>(need(vertices + (leaf << 6)));
     return;
   }
   const first = firstChild(tree, node);
   const record = recordAt(tree, first);
-  if (kind == AREAS) need(record);
   touched += load<i32>(record) + load<i32>(record, 64);
-  if (classBits != 0) touched += load<u8>(classBits + <usize>first);
+  if (classBits != 0) touched += load<u8>(need(classBits + <usize>first));
 }
 
 function look(walk: usize): void {
@@ -171,7 +167,7 @@ function open(walk: usize, frame: usize, node: i32): void {
 
 /** Bits of eight nodes below which the class is. */
 function bitsOfClass(eight: usize): i32 {
-  const bits = v128.load64_zero(eight);
+  const bits = v128.load64_zero(need(eight));
   const bit: i32 = 1 << (ofClass & 7);
   return i8x16.bitmask(i8x16.ne(v128.and(bits, i8x16.splat(<i8>bit)), i8x16.splat(0)));
 }

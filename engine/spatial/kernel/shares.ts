@@ -5,7 +5,7 @@ import { bulgeOf, eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from '.
 import { LAT_DOWN, LAT_UP, LON_DOWN } from './frame';
 import { direction } from './host';
 import { need } from './pages';
-import { recordsOf } from './trees';
+import { recordAt } from './trees';
 
 /** An edge is cut so that it bulges from its chords by at most this share of the radius. */
 const BULGE_SHARE: f64 = 5e-5;
@@ -66,14 +66,14 @@ export function shares(frames: usize, sites: i32, radiusM: f64, width: i32, out:
       continue;
     }
     from += size;
-    touchRuns(entries, featureRuns, classes, recordsOf(runTree), vertices);
+    touchRuns(entries, featureRuns, classes, runTree, vertices);
     let site = -1;
     for (let entry = 0; entry < entries; entry++) {
       if (siteOf(entry) != site) {
         site = siteOf(entry);
         stand(frames + <usize>site * FRAME_BYTES);
       }
-      const itsClass = <i32>load<u8>(classes + <usize>leafOf(entry));
+      const itsClass = <i32>load<u8>(need(classes + <usize>leafOf(entry)));
       if (itsClass >= width) continue;
       const share = out + ((<usize>site * <usize>width + <usize>itsClass) << 3);
       store<f64>(share, load<f64>(share) + shareOf(leafOf(entry)));
@@ -91,11 +91,10 @@ function shareOf(feature: i32): f64 {
   doubleArea = 0;
   angle = 0;
   turns = 0;
-  const run = load<i32>(featureRuns + ((<usize>feature) << 2));
-  const end = load<i32>(featureRuns + ((<usize>feature) << 2), 4);
+  const run = load<i32>(need(featureRuns + ((<usize>feature) << 2)));
+  const end = load<i32>(need(featureRuns + ((<usize>(feature + 1)) << 2)));
   for (let first = run & ~7; first < end; first += 8) {
-    const record = recordsOf(runTree) + ((<usize>first) << 4);
-    need(record);
+    const record = recordAt(runTree, first);
     let present = 0xff;
     if (first < run) present &= 0xff << (run - first);
     if (end - first < 8) present &= (1 << (end - first)) - 1;
@@ -104,8 +103,7 @@ function shareOf(feature: i32): f64 {
     while (bits != 0) {
       const lane = ctz<i32>(bits);
       bits &= bits - 1;
-      const at = vertices + ((<usize>(first + lane)) << 6);
-      need(at);
+      const at = need(vertices + ((<usize>(first + lane)) << 6));
       if (((near >> lane) & 1) != 0) sweepRun(at);
       else passRun(at, load<i32>(record + ((<usize>lane) << 2), 64));
     }

@@ -1,6 +1,7 @@
 /** Sums of points within three radii of a site, as `core/spatial/sums-within.ts` takes them: a node that no rim cuts at once. */
 import { asBound, least2, most2 } from './bounds';
 import { eastOf, FRAME_BYTES, latOf, lonOf, northOf, setReach } from './frame';
+import { need } from './pages';
 import { firstChild, presentBits, recordAt, rootOf } from './trees';
 
 let tree: usize = 0;
@@ -136,11 +137,12 @@ function walk(frame: usize): void {
 /** Adds what no rim cuts, of eight numbers; what is not a number adds nothing. */
 function addWhole(eight: usize, among: i32): void {
   if (among == 0 || !v128.any_true(v128.or(in2, in2Far))) return;
+  const at = need(eight);
   const lanes = i32x4.splat(among);
   const near = i32x4.eq(v128.and(lanes, i32x4(1, 2, 4, 8)), i32x4(1, 2, 4, 8));
   const far = i32x4.eq(v128.and(lanes, i32x4(16, 32, 64, 128)), i32x4(16, 32, 64, 128));
-  addFour(eight, v128.and(near, in0), v128.and(near, in1), v128.and(near, in2));
-  addFour(eight + 32, v128.and(far, in0Far), v128.and(far, in1Far), v128.and(far, in2Far));
+  addFour(at, v128.and(near, in0), v128.and(near, in1), v128.and(near, in2));
+  addFour(at + 32, v128.and(far, in0Far), v128.and(far, in1Far), v128.and(far, in2Far));
 }
 
 function addFour(four: usize, one: v128, two: v128, three: v128): void {
@@ -167,7 +169,7 @@ function addOne(value: f64, distance2: f64): void {
 }
 
 function addLeaf(frame: usize, leaf: i32): void {
-  const at = vertices + ((<usize>leaf) << 6);
+  const at = need(vertices + ((<usize>leaf) << 6));
   const a = v128.load(at);
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);
@@ -196,6 +198,6 @@ function addLeaf(frame: usize, leaf: i32): void {
     const east = eastOf(frame, l, t);
     const north = northOf(frame, l, t);
     const distance2 = east * east + north * north;
-    addOne(load<f64>(eight + (lane << 3)), distance2);
+    addOne(load<f64>(need(eight + (lane << 3))), distance2);
   }
 }

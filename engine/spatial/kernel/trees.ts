@@ -1,7 +1,8 @@
 /** Trees of boxes as the kernel reads them: `core/spatial/box-tree.ts` says how they lie in memory. */
+import { need } from './pages';
 
-/** A tree in memory: address of the records, number of levels, then for each level its first node and its number of nodes. */
-export function recordsOf(tree: usize): usize {
+/** A tree in memory: address of the records in the pack, number of levels, then for each level its first node and its number of nodes. */
+function recordsOf(tree: usize): usize {
   return load<u32>(tree);
 }
 export function levelsOf(tree: usize): i32 {
@@ -35,5 +36,5 @@ export function presentBits(tree: usize, waiting: i32, first: i32): i32 {
 
 /** Address of the record of eight nodes that begins at `first`. */
 export function recordAt(tree: usize, first: i32): usize {
-  return recordsOf(tree) + ((<usize>first) << 4);
+  return need(recordsOf(tree) + ((<usize>first) << 4));
 }

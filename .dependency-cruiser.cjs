@@ -37,7 +37,7 @@ const PURE_PACKAGES = [
   'geographiclib-geodesic',
   'h3-js',
   '@types/geojson',
-  'd3-(geo|scale)',
+  'd3-(contour|geo|scale)',
   'intl-messageformat',
 ];
 const TESTS = '[.](test|bench)[.]tsx?$';

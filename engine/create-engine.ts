@@ -135,6 +135,7 @@ export function createEngine(options: EngineOptions): Engine {
     dispose: async () => {
       await staging.dispose();
       await (await context.screening()).dispose();
+      await (await context.noise()).dispose();
       await open.dispose();
       await context.hosts.settled();
     },
@@ -164,7 +165,8 @@ function contextOf(options: EngineOptions): EngineContext {
   const screening: () => Promise<Screenings> = once(async () =>
     (await import('./screening/screening-commands.ts')).screenings(context),
   );
-  return { ...context, screening };
+  const noise = once(async () => (await import('./noise/noise-commands.ts')).noise(context));
+  return { ...context, screening, noise };
 }
 
 async function scoresOf(

@@ -17,7 +17,7 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   // Loaded when they are asked for: a command line that imports a file waits for no typesetter and no map service.
   const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
   const rows = () => import('./layers/layer-rows.ts');
-  const { screening } = context;
+  const { screening, noise } = context;
   return {
     'readings.sites': ({ workspace, ...piece }) => Promise.resolve(takeSites(context, workspace, piece)),
     'readings.compute': async ({ workspace, document, upload }) => {
@@ -65,6 +65,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'screening.row': async (input) => (await screening()).commands['screening.row'](input),
     'screening.cancel': async (input) => (await screening()).commands['screening.cancel'](input),
     'screening.close': async (input) => (await screening()).commands['screening.close'](input),
+    'noise.start': async (input) => (await noise()).commands['noise.start'](input),
+    'noise.cancel': async (input) => (await noise()).commands['noise.cancel'](input),
     'report.preview': async ({ workspace, ...wanted }) =>
       (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
     'places.find': async ({ query, limit }) => {

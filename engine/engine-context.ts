@@ -9,6 +9,7 @@ import type { ScoresFormat } from './jobs/export-scores.ts';
 import type { Hosts } from './network/hosts.ts';
 import type { MappingMemoryFile } from './staging/mapping-memory-file.ts';
 import type { Screenings } from './screening/screening-commands.ts';
+import type { Noise } from './noise/noise-commands.ts';
 import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';
 
@@ -26,13 +27,15 @@ export type EngineOptions = {
   readonly importHeapMB?: number;
   /** Path of the bundled `readings/readings-worker.ts`; absent or null works out readings in this thread. */
   readonly readingsWorker?: string | null;
+  /** Path of the bundled `noise/noise-worker.ts`; absent or null works out noise maps in this thread. */
+  readonly noiseWorker?: string | null;
   /** Existing folder for what outlives the engine: remembered mappings, hosts that were turned on. Null keeps nothing. */
   readonly settingsRoot?: string | null;
   /** Hears how far long work is. */
   readonly onProgress?: (progress: EngineProgress) => void;
 };
 
-/** How far a task is; `task` is an import id, the task of a fetch, or `readings`. */
+/** How far a task is; `task` is an import id, the task of a fetch or a noise map, or `readings`. */
 export type EngineProgress = z.infer<(typeof events)['engine.progress']>;
 
 export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> & {
@@ -45,6 +48,8 @@ export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> &
   readonly hosts: Hosts;
   /** Screenings, loaded when one is first asked for. */
   readonly screening: () => Promise<Screenings>;
+  /** Noise maps, loaded when one is first asked for. */
+  readonly noise: () => Promise<Noise>;
 };
 
 export type ReportOrder = { readonly site: string; readonly language: Language; readonly path: string };

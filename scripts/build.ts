@@ -93,6 +93,12 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     format: 'es',
     isWhole: true,
   }),
+  noise: nodeBundle({
+    entries: { 'noise-worker': 'engine/noise/noise-worker.ts' },
+    folder: 'noise',
+    format: 'es',
+    isWhole: true,
+  }),
   spatial: nodeBundle({
     entries: { 'workload-worker': 'engine/spatial/workload-worker.ts' },
     folder: 'spatial',

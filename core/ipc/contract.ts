@@ -21,6 +21,7 @@ import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
+import { noiseCommands } from './noise-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { Nothing } from './nothing.ts';
@@ -222,6 +223,7 @@ export const engine = {
     z.strictObject({ document: Workspace, layer: LayerId }),
   ),
   ...screeningCommands,
+  ...noiseCommands,
   /** Pages of the report as SVG text, for the preview. */
   'report.preview': command(
     z.strictObject({ workspace: WorkspaceId, document: Workspace, site: SiteId, language: Language }),
@@ -251,7 +253,7 @@ export const events = {
   'workspace.opened': Opened,
   /** Something in the window asked the network; every request is refused, and the status bar says how many. */
   'network.refused': z.strictObject({ requests: z.int().nonnegative() }),
-  /** `task` is an import id or the task of a fetch; `done` is null while the end is not known. */
+  /** `task` is an import id or the task of a fetch or a noise map; `done` is null while the end is not known. */
   'engine.progress': z.strictObject({
     task: z.string(),
     stage: z.enum(['fetch', 'read', 'review', 'store', 'assess']),

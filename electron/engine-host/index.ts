@@ -17,10 +17,12 @@ import { throttled } from './throttled-progress.ts';
 /** The window shows ten steps a second. *heuristic* */
 const PROGRESS_MS = 100;
 
-const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, importWorker = null, readingsWorker = null] =
-  process.argv.slice(2);
+const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, ...threads] = process.argv.slice(2);
+const [importWorker = null, readingsWorker = null, noiseWorker = null] = threads;
 if (assetsRoot === undefined || scratchFolder === undefined || appVersion === undefined) {
-  throw new Error('engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER READINGS_WORKER]');
+  throw new Error(
+    'engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER READINGS_WORKER NOISE_WORKER]',
+  );
 }
 
 // Electron 37 and later only warn in utility processes; behave alike on all.
@@ -40,6 +42,7 @@ const library: Engine = createEngine({
   settingsRoot,
   importWorker,
   readingsWorker,
+  noiseWorker,
   onProgress: throttled((progress) => {
     process.parentPort.postMessage({ progress } satisfies EngineNews);
   }, PROGRESS_MS),

@@ -37,6 +37,8 @@ export type EngineProcessOptions = {
   readonly importWorker: string;
   /** Bundle of the thread that works out readings. */
   readonly readingsWorker: string;
+  /** Bundle of the thread that works out noise maps. */
+  readonly noiseWorker: string;
   readonly appVersion: string;
   /** How far long work is. */
   readonly onProgress: (progress: EngineProgress) => void;
@@ -60,7 +62,7 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
 
   function fork(): UtilityProcess {
     const { module, assetsRoot, scratchFolder, appVersion, settingsFolder, log } = options;
-    const threads = [options.importWorker, options.readingsWorker];
+    const threads = [options.importWorker, options.readingsWorker, options.noiseWorker];
     const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion, settingsFolder, ...threads], {
       serviceName: 'engine',
       stdio: 'pipe',

@@ -69,6 +69,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     settingsFolder: userData,
     importWorker: unpacked(join(dist, 'worker', 'import-worker.mjs')),
     readingsWorker: unpacked(join(dist, 'readings', 'readings-worker.mjs')),
+    noiseWorker: unpacked(join(dist, 'noise', 'noise-worker.mjs')),
     appVersion: app.getVersion(),
     onProgress: (progress) => {
       sendEvent(window, 'engine.progress', progress);

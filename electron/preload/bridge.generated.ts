@@ -46,6 +46,8 @@ const bridge: Bridge = {
   'screening.row': (input) => ipcRenderer.invoke('screening.row', input),
   'screening.cancel': (input) => ipcRenderer.invoke('screening.cancel', input),
   'screening.close': (input) => ipcRenderer.invoke('screening.close', input),
+  'noise.start': (input) => ipcRenderer.invoke('noise.start', input),
+  'noise.cancel': (input) => ipcRenderer.invoke('noise.cancel', input),
   'report.preview': (input) => ipcRenderer.invoke('report.preview', input),
   'places.find': (input) => ipcRenderer.invoke('places.find', input),
   // The page hands over files of the user's drop; only this side learns their paths. Not a command: main takes no path

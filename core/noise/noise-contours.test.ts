@@ -6,7 +6,7 @@ import { DEFAULT_MACHINES, powerAtLevel, type DefaultKind } from './default-spec
 import { sumLevels } from './energy-sum.ts';
 import { localMetres, type Metres } from './local-metres.ts';
 import { noiseBands, type NoiseBand } from './noise-contours.ts';
-import { fieldLevel, fillField, gridOver, type NoiseField } from './noise-field.ts';
+import { fieldLevels, fillField, gridOver, type NoiseField } from './noise-field.ts';
 import { emissionOf, type NoiseSource } from './noise-source.ts';
 import { DEFAULT_PROPAGATION } from './propagation.ts';
 import { receiverLevel } from './receiver-level.ts';
@@ -34,7 +34,7 @@ function bandsOf(machines: readonly Machine[], sizeM: number, levelsDb: readonly
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const field: NoiseField = step.value;
-  return noiseBands(field, levelsDb, (point) => fieldLevel(placed, [], point));
+  return noiseBands(field, levelsDb, fieldLevels(placed, []));
 }
 
 /** As a receptor would be told, without table or grid. */

@@ -4,7 +4,7 @@ import { addEnergies, distanceTable, roomForSquares } from './distance-table.ts'
 import { DEFAULT_MACHINES, powerAtLevel, type DefaultKind } from './default-spectra.ts';
 import { levelOf, sumLevels } from './energy-sum.ts';
 import { localMetres } from './local-metres.ts';
-import { fieldLevel, fillField, gridOver, type NoiseField } from './noise-field.ts';
+import { fieldLevels, fillField, gridOver, type NoiseField } from './noise-field.ts';
 import { emissionOf, type NoiseSource } from './noise-source.ts';
 import { DEFAULT_PROPAGATION, type Propagation } from './propagation.ts';
 import { receiverLevel } from './receiver-level.ts';
@@ -88,7 +88,7 @@ test('every node has the energies of all sources, as computed one by one', () =>
           return receiverLevel(emissionOf(source), propagation, Math.max(1, Math.hypot(x - east, y - north))).dba;
         });
         expect(Math.abs((field.levelsDb[node] ?? NaN) - sumLevels(each))).toBeLessThan(0.05);
-        expect(fieldLevel(placed, [], [x, y])).toBeCloseTo(field.levelsDb[node] ?? NaN, 5);
+        expect(fieldLevels(placed, [])([x, y])).toBeCloseTo(field.levelsDb[node] ?? NaN, 5);
       }
     }),
     { numRuns: 25 },

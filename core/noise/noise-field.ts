@@ -5,6 +5,7 @@
  * can say how far it is, and stop.
  */
 import { addEnergies, roomForSquares, type Squares } from './distance-table.ts';
+import { energyOf, levelOf } from './energy-sum.ts';
 import type { PlacedSource } from './source-tables.ts';
 
 /** Nodes `cellM` apart; the first at (west, south), metres from the centre; rows from south to north. */
@@ -36,7 +37,7 @@ export function* fillField(
   shiftsDb: readonly number[],
 ): Generator<number, NoiseField> {
   const { columns, rows } = grid;
-  const gains = placed.map(({ gain }, i) => gain * 10 ** ((shiftsDb[i] ?? 0) / 10));
+  const gains = placed.map((source, i) => gainOf(source, shiftsDb[i]));
   const levelsDb = new Float64Array(columns * rows);
   const squares = roomForSquares(columns);
   const across = placed.map((source) => squaresAcross(grid, source));
@@ -51,25 +52,31 @@ export function* fillField(
     yield to / rows;
   }
   // Energies until here.
-  for (let i = 0; i < levelsDb.length; i += 1) levelsDb[i] = 10 * Math.log10(levelsDb[i] ?? 0);
+  for (let i = 0; i < levelsDb.length; i += 1) levelsDb[i] = levelOf(levelsDb[i] ?? 0);
   return { ...grid, levelsDb };
 }
 
-/** Level in dB at a point, in metres from the centre, by the same tables. */
-export function fieldLevel(
+/** Levels in dB at points, in metres from the centre, by the same tables. */
+export function fieldLevels(
   placed: readonly PlacedSource[],
   shiftsDb: readonly number[],
-  [x, y]: readonly [number, number],
-): number {
-  const energies = new Float64Array(1);
-  for (const [i, { x: east, y: north, table, gain }] of placed.entries()) {
-    ONE.metres2[0] = Math.max(1, (x - east) ** 2 + (y - north) ** 2);
-    addEnergies(ONE, { table, gain: gain * 10 ** ((shiftsDb[i] ?? 0) / 10) }, { energies, at: 0, count: 1 });
-  }
-  return 10 * Math.log10(energies[0] ?? 0);
+): (point: readonly [number, number]) => number {
+  const heard = placed.map((source, i) => ({ ...source, gain: gainOf(source, shiftsDb[i]) }));
+  const one = roomForSquares(1);
+  const sum = { energies: new Float64Array(1), at: 0, count: 1 };
+  return ([east, north]) => {
+    sum.energies[0] = 0;
+    for (const source of heard) {
+      one.metres2[0] = Math.max(1, (east - source.x) ** 2 + (north - source.y) ** 2);
+      addEnergies(one, source, sum);
+    }
+    return levelOf(sum.energies[0]);
+  };
 }
 
-const ONE = roomForSquares(1);
+function gainOf({ gain }: PlacedSource, shiftDb = 0): number {
+  return gain * energyOf(shiftDb);
+}
 
 function rowOf({ columns }: FieldGrid, row: number) {
   return { at: row * columns, count: columns };

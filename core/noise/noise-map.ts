@@ -7,7 +7,7 @@ import { compareAt, ReceptorChange, Worst, worstOf } from './compare-states.ts';
 import { CASES, type Case } from './level-range.ts';
 import { localMetres, type LocalMetres, type Metres } from './local-metres.ts';
 import { noiseBands, type NoiseBand } from './noise-contours.ts';
-import { fieldLevel, fillField, type FieldGrid } from './noise-field.ts';
+import { fieldLevels, fillField, type FieldGrid } from './noise-field.ts';
 import type { NoiseOrder } from './noise-order.ts';
 import { shiftDb, type NoiseSource } from './noise-source.ts';
 import { receptorLevels, type ReceptorLevel } from './receptor-levels.ts';
@@ -91,7 +91,7 @@ function* bandsOf(
   const placed = placeSources(sources, frame, { propagation, weighting, upToM: REACH_M });
   const shifts = sources.map((source) => shiftDb(source, asked));
   const field = yield* fillField(grid, placed, shifts);
-  const bands = noiseBands(field, levelsDb, (point) => fieldLevel(placed, shifts, point));
+  const bands = noiseBands(field, levelsDb, fieldLevels(placed, shifts));
   return { type: 'FeatureCollection', features: bands.map((band) => featureOf(band, frame)) };
 }
 

@@ -8,7 +8,7 @@
 /** One number a band, 63, 125, 250, 500, 1000, 2000, 4000, 8000 Hz. */
 export type Octaves = readonly [number, number, number, number, number, number, number, number];
 
-/** Nominal frequencies, Hz: for headings. */
+/** @public Nominal frequencies, Hz: for headings. */
 export const NOMINAL_HZ: Octaves = [63, 125, 250, 500, 1000, 2000, 4000, 8000];
 /** Exact midbands, Hz: for formulas. */
 export const MIDBANDS_HZ: Octaves = perOctave((band) => 1000 * 10 ** ((3 * (band - 4)) / 10));

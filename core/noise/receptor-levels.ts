@@ -46,7 +46,7 @@ export function receptorLevels(
   receptors: readonly Receptor[],
   about: { readonly frame: LocalMetres; readonly propagation: Propagation; readonly upToM: number },
 ): readonly (ReceptorLevel | null)[] {
-  if (sources.length === 0) return receptors.map(() => null);
+  if (sources.length === 0 || receptors.length === 0) return receptors.map(() => null);
   const places = receptors.map(({ position }) => about.frame.toMetres(position));
   const placed = (weighting: Weighting) => placeSources(sources, about.frame, { ...about, weighting });
   const [forA, forC] = [placed('A'), placed('C')];

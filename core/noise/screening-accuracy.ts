@@ -1,8 +1,7 @@
 /** How far a level may be off, to be printed beside each: this is a screening, not a study. */
 
-/** ISO 9613-2:1996, table 5: +-3 dB for mean heights to 30 m up to this distance, m; nothing is stated beyond. */
+/** ISO 9613-2:1996, table 5: +-3 dB for mean heights to 30 m up to this distance, m; nothing is stated beyond. The sentences say it. */
 const STATED_TO_M = 1_000;
-export const STATED_DB = 3;
 
 /** Key of the sentence in the catalogues: `noise-accuracy-stated` to 1,000 m, `noise-accuracy-beyond` farther off. */
 export type AccuracyCode = 'noise-accuracy-stated' | 'noise-accuracy-beyond';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Timing } from '../bench-rows.ts';
 
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, 'rank_acceptability.py');
 
 /** Said once when numpy is missing. */

@@ -10,6 +10,7 @@ import { answerSaveDialog } from '../e2e/driver/dialogs.ts';
 import { launch, type RunningApp } from '../e2e/driver/launch.ts';
 import { mapPicture, untilMapIsIdle } from '../e2e/driver/map.ts';
 import type { Bridge, Opened } from '../core/ipc/contract.ts';
+import { fetchOpened } from '../renderer/commands/fetch-opened.ts';
 import { ROOT } from './build.ts';
 
 const OUT = join(ROOT, 'out');
@@ -27,13 +28,14 @@ export async function runUnattended(executable: string): Promise<void> {
     console.log(
       `Opened ${opened.document.name}: ${opened.document.sites.length} sites, as of ${opened.document.asOf}.`,
     );
+    const told = { workspace: opened.workspace, document: opened.document };
     for (const { id, name } of opened.document.sites.slice(0, REPORTS)) {
       const path = join(OUT, `${id}.pdf`);
-      await exportTo(app, path, { call: 'report.export', input: { site: id, language: 'en' } });
+      await exportTo(app, path, { call: 'report.export', input: { ...told, site: id, language: 'en' } });
       await say(path, `impact report of ${name}`);
     }
     const scores = join(OUT, 'scores.json');
-    await exportTo(app, scores, { call: 'scores.export', input: { perspective: 'delivery', format: 'json' } });
+    await exportTo(app, scores, { call: 'scores.export', input: { ...told, perspective: 'delivery', format: 'json' } });
     await say(scores, 'scores of every site');
     await analyst(app.page).untilScored();
     await untilMapIsIdle(app);
@@ -49,14 +51,21 @@ async function openedWorkspace({ page }: RunningApp): Promise<Opened> {
   const reply = await page.evaluate(() => (window as unknown as { host: Bridge }).host['app.start']({}));
   if (!reply.ok) throw new Error(reply.error.message);
   if (reply.value.opened === null) throw new Error('The app did not open the sample.');
-  return reply.value.opened;
+  const host = {
+    'workspace.sites': (input: { workspace: string; from: number }) =>
+      page.evaluate((asked) => (window as unknown as { host: Bridge }).host['workspace.sites'](asked as never), input),
+  };
+  const opened = await fetchOpened(host, reply.value.opened);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
 }
 
+type Told = Pick<Opened, 'workspace' | 'document'>;
 type Export =
-  | { readonly call: 'report.export'; readonly input: { readonly site: string; readonly language: 'en' } }
+  | { readonly call: 'report.export'; readonly input: Told & { readonly site: string; readonly language: 'en' } }
   | {
       readonly call: 'scores.export';
-      readonly input: { readonly perspective: 'delivery'; readonly format: 'json' };
+      readonly input: Told & { readonly perspective: 'delivery'; readonly format: 'json' };
     };
 
 /** Exports as the page does, with the save dialog answered. */
@@ -64,13 +73,7 @@ async function exportTo({ electron, page }: RunningApp, path: string, { call, in
   await rm(path, { force: true });
   await answerSaveDialog(electron, path);
   const reply = await page.evaluate(
-    async ([name, details]) => {
-      const { host } = window as unknown as { host: Bridge };
-      const started = await host['app.start']({});
-      if (!started.ok || started.value.opened === null) throw new Error('no workspace');
-      const { workspace, document } = started.value.opened;
-      return host[name]({ workspace, document, ...details } as never);
-    },
+    ([name, details]) => (window as unknown as { host: Bridge }).host[name](details as never),
     [call, input] as const,
   );
   if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`);

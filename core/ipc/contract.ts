@@ -25,9 +25,11 @@ import { noiseCommands } from './noise-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { Nothing } from './nothing.ts';
+import { Announced, openedCommands } from './opened-workspace.ts';
 import { WorkspaceId } from './workspace-id.ts';
 import { viewCommands } from './workspace-view.ts';
 
+export type { Announced, Opened } from './opened-workspace.ts';
 export type { WorkspaceId } from './workspace-id.ts';
 
 const ImportId = z
@@ -39,10 +41,6 @@ export type ImportId = z.infer<typeof ImportId>;
 
 const Language = z.enum(LANGUAGES);
 const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
-
-/** What a window shows of an open workspace. `fileName` is null until it is saved. */
-const Opened = z.strictObject({ workspace: WorkspaceId, fileName: z.string().nullable(), document: Workspace });
-export type Opened = z.infer<typeof Opened>;
 
 export const Settings = z.strictObject({ theme: Theme, language: Language });
 export type Settings = z.infer<typeof Settings>;
@@ -81,13 +79,14 @@ const Saved = z.strictObject({ fileName: z.string() }).nullable();
 export const host = {
   'app.start': command(
     Nothing,
-    z.strictObject({ version: z.string(), platform: z.string(), settings: Settings, opened: Opened.nullable() }),
+    z.strictObject({ version: z.string(), platform: z.string(), settings: Settings, opened: Announced.nullable() }),
   ),
   'settings.change': command(Settings, Settings),
   /** Opens a new workspace in this window; null when the user keeps unsaved changes. */
-  'workspace.new': command(z.strictObject({ from: z.enum(['sample', 'empty']) }), Opened.nullable()),
+  'workspace.new': command(z.strictObject({ from: z.enum(['sample', 'empty']) }), Announced.nullable()),
   /** Shows the open dialog. Null when the user cancels. */
-  'workspace.open': command(Nothing, Opened.nullable()),
+  'workspace.open': command(Nothing, Announced.nullable()),
+  ...openedCommands,
   /** Writes the document to its file, or asks for one. Null when the user cancels. */
   'workspace.save': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
   'workspace.saveAs': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
@@ -250,7 +249,7 @@ export const engine = {
 export const events = {
   'menu.command': z.strictObject({ id: z.string() }),
   /** A file was opened from outside: by the system, a second instance or the recent list. */
-  'workspace.opened': Opened,
+  'workspace.opened': Announced,
   /** Something in the window asked the network; every request is refused, and the status bar says how many. */
   'network.refused': z.strictObject({ requests: z.int().nonnegative() }),
   /** `task` is an import id or the task of a fetch or a noise map; `done` is null while the end is not known. */

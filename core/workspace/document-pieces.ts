@@ -15,8 +15,12 @@ type SitePiece = { readonly at: number; readonly sites: string };
 
 /** The sites piece by piece, in their order; one empty array for none. */
 export function* piecesOf(sites: readonly Site[]): Generator<SitePiece> {
-  for (let at = 0; at === 0 || at < sites.length; at += PIECE)
-    yield { at, sites: JSON.stringify(sites.slice(at, at + PIECE)) };
+  for (let at = 0; at === 0 || at < sites.length; at += PIECE) yield { at, sites: pieceFrom(sites, at) };
+}
+
+/** The piece that begins at a place, as a JSON array. */
+export function pieceFrom(sites: readonly Site[], at: number): string {
+  return JSON.stringify(sites.slice(at, at + PIECE));
 }
 
 const Sites = z.array(Site);

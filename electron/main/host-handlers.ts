@@ -1,7 +1,8 @@
 /** Answers of main to the page: what needs a dialog, a path or the window. Everything else is the engine's. */
-import type { Handlers, IpcError, Opened, Settings, host } from '../../core/ipc/contract.ts';
-import type { WorkspaceId } from '../../core/ipc/contract.ts';
+import type { Announced, Handlers, IpcError, Opened, Settings, WorkspaceId, host } from '../../core/ipc/contract.ts';
+import { announced } from '../../core/ipc/opened-workspace.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import { pieceFrom } from '../../core/workspace/document-pieces.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { WorkspaceView } from '../../core/ipc/workspace-view.ts';
 import type { EngineFiles } from '../engine-host/engine-api.ts';
@@ -68,14 +69,19 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
   return {
     'app.start': async () => {
       const { version, platform } = context;
-      return ok({ version, platform, settings: context.settings(), opened: await opener.atStart() });
+      return ok({ version, platform, settings: context.settings(), opened: announcedOrNull(await opener.atStart()) });
     },
     'settings.change': (settings) => {
       context.changeSettings(settings);
       return Promise.resolve(ok(settings));
     },
-    'workspace.new': ({ from }) => opener.openNew(from),
-    'workspace.open': () => opener.openChosen(),
+    'workspace.new': async ({ from }) => announcing(await opener.openNew(from)),
+    'workspace.open': async () => announcing(await opener.openChosen()),
+    'workspace.sites': ({ workspace, from }) => {
+      const id = engineId(workspace);
+      const sites = document.current?.opened.document.sites ?? [];
+      return Promise.resolve(id.ok ? ok({ sites: pieceFrom(sites, from) }) : id);
+    },
     'workspace.save': (input) => save(input, document.current?.path ?? null),
     'workspace.saveAs': (input) => save(input, null),
     'workspace.mark': ({ workspace, ...marks }) => {
@@ -126,4 +132,12 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return ok({});
     },
   };
+}
+
+function announcedOrNull(opened: Opened | null): Announced | null {
+  return opened === null ? null : announced(opened);
+}
+
+function announcing(opened: Result<Opened | null, IpcError>): Result<Announced | null, IpcError> {
+  return opened.ok ? ok(announcedOrNull(opened.value)) : opened;
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron/main';
 import { shell } from 'electron/common';
 import type { Settings } from '../../core/ipc/contract.ts';
+import { announced } from '../../core/ipc/opened-workspace.ts';
 import { parseLaunch, type LaunchOptions } from './argv.ts';
 import { createDialogs } from './dialogs.ts';
 import { createOpener } from './document-opener.ts';
@@ -89,7 +90,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
       sendEvent(window, 'menu.command', { id: 'file.save' });
     },
     sendOpened: (opened) => {
-      sendEvent(window, 'workspace.opened', opened);
+      sendEvent(window, 'workspace.opened', announced(opened));
     },
     remember,
     forget,

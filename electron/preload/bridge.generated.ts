@@ -9,6 +9,7 @@ const bridge: Bridge = {
   'settings.change': (input) => ipcRenderer.invoke('settings.change', input),
   'workspace.new': (input) => ipcRenderer.invoke('workspace.new', input),
   'workspace.open': (input) => ipcRenderer.invoke('workspace.open', input),
+  'workspace.sites': (input) => ipcRenderer.invoke('workspace.sites', input),
   'workspace.save': (input) => ipcRenderer.invoke('workspace.save', input),
   'workspace.saveAs': (input) => ipcRenderer.invoke('workspace.saveAs', input),
   'view.recall': (input) => ipcRenderer.invoke('view.recall', input),

@@ -15,7 +15,7 @@ export async function connect(): Promise<void> {
   host.on('menu.command', ({ id }) => {
     if (!undoInField(id)) runCommand(id);
   });
-  host.on('workspace.opened', showOpened);
+  host.on('workspace.opened', (opened) => void showOpened(opened));
   host.on('engine.progress', (progress) => {
     importStore.getState().progress(progress);
     if (progress.task === 'screening') screeningStore.setState({ done: progress.done });
@@ -38,7 +38,7 @@ export async function connect(): Promise<void> {
   const started = await answered(host['app.start']({}));
   if (started === null) return;
   viewStore.setState({ settings: started.settings });
-  if (started.opened !== null) showOpened(started.opened);
+  if (started.opened !== null) await showOpened(started.opened);
 }
 
 /** Undo and redo from the menu stay the text field's while somebody types in one. True when the field took it. */

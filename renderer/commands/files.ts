@@ -1,9 +1,10 @@
 /** Commands that cross to the host: files, imports, exports. Every refusal becomes a sentence on screen. */
-import type { Opened, Reply, Settings } from '../../core/ipc/contract.ts';
+import type { Announced, Reply, Settings } from '../../core/ipc/contract.ts';
 import type { Facts } from '../../core/text/say.ts';
 import { host } from '../host.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
+import { fetchOpened } from './fetch-opened.ts';
 import { keepView, recallView } from './keep-view.ts';
 import { importStore, stressStore, viewStore, workspaceStore } from '../stores/session.ts';
 
@@ -20,8 +21,12 @@ export async function answered<T>(reply: Reply<T>): Promise<T | null> {
   return null;
 }
 
-/** Puts an opened workspace on screen. */
-export function showOpened(opened: Opened): void {
+/** Puts an opened workspace on screen when its sites have come; one that another overtakes meanwhile is let go. */
+export async function showOpened(announced: Announced): Promise<void> {
+  const reply = await fetchOpened(host, announced);
+  if (!reply.ok && reply.error.code === 'unknown-workspace') return;
+  const opened = await answered(Promise.resolve(reply));
+  if (opened === null) return;
   workspaceStore.getState().show(opened);
   stressStore.getState().forget();
   screeningStore.setState({ ...NO_SCREENING, states: screeningStore.getState().states });
@@ -39,13 +44,13 @@ export function showOpened(opened: Opened): void {
 /** A new workspace: empty, or the sample. */
 export async function newWorkspace(from: 'sample' | 'empty'): Promise<void> {
   const opened = await answered(host['workspace.new']({ from }));
-  if (opened !== null) showOpened(opened);
+  if (opened !== null) await showOpened(opened);
 }
 
 /** Asks for a file and opens it. */
 export async function openWorkspace(): Promise<void> {
   const opened = await answered(host['workspace.open']({}));
-  if (opened !== null) showOpened(opened);
+  if (opened !== null) await showOpened(opened);
 }
 
 /** Saves to the workspace's file, or asks for one. */

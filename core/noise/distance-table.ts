@@ -48,12 +48,12 @@ export function distanceTable(
 }
 
 /** Squares of distances and their bits: write one side, read the other. */
-export type Squares = { readonly metres2: Float32Array; readonly bits: Uint32Array };
+export type Squares = { readonly metres2: Float32Array; readonly bits: Int32Array };
 
 /** Room for the squares of so many distances. */
 export function roomForSquares(count: number): Squares {
   const metres2 = new Float32Array(count);
-  return { metres2, bits: new Uint32Array(metres2.buffer) };
+  return { metres2, bits: new Int32Array(metres2.buffer) };
 }
 
 /**

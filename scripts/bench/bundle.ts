@@ -5,9 +5,10 @@ import { ROOT } from '../build.ts';
 
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'siteshift-bench');
 
-/** Path of the bundle of a module, named from the root of the repository. */
-export async function bundled(entry: string): Promise<string> {
+/** Path of the bundle of a module, named from the root of the repository; what Node starts with comes sooner as `cjs`. */
+export async function bundled(entry: string, format: 'es' | 'cjs' = 'es'): Promise<string> {
   const name = entry.replaceAll(/[/.]/g, '-');
+  const file = `${name}.${format === 'es' ? 'mjs' : 'cjs'}`;
   await build({
     root: ROOT,
     configFile: false,
@@ -23,9 +24,9 @@ export async function bundled(entry: string): Promise<string> {
       rolldownOptions: {
         input: { [name]: join(ROOT, entry) },
         external: [/^node:/],
-        output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false },
+        output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
   });
-  return join(FOLDER, `${name}.mjs`);
+  return join(FOLDER, file);
 }

@@ -28,7 +28,7 @@ const Printed = z.object({ sites: z.literal(SITES), scores: z.number(), ms: z.nu
 export async function startBench(plan: Plan): Promise<Outcome> {
   const { folder, packPath, server } = plan;
   const runs = plan.isQuick ? 2 : RUNS;
-  const module = await bundled('engine/spatial/answer-pack.ts');
+  const module = await bundled('engine/spatial/answer-pack.ts', 'cjs');
   const sites = join(folder, 'sites.f64');
   writeFileSync(sites, new Uint8Array(plan.sites.slice(0, 2 * SITES).buffer));
   const ours = repeated(runs, () => {

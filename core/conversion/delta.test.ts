@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Site, SiteFacts } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
+import type { SiteFacts } from '../sites/site-facts.ts';
 import { conversionDelta } from './delta.ts';
 
 /** A site of which only these facts are known. */
@@ -29,6 +30,8 @@ function siteWith(numbers: Record<string, number | readonly [number, number, num
     status: null,
     cooling: null,
     yearAnnounced: null,
+    scenarios: [],
+    hostedAs: null,
     notes: '',
     sources: [],
     facts,

@@ -22,12 +22,18 @@ export type ConversionParameters = {
   readonly pue: DeltaValue;
   /** u: share of the year's hours a mine runs. */
   readonly miningUse: DeltaValue;
+  /** PUE of a mine. */
+  readonly minedPue: DeltaValue;
   /** Backup MW per MW of gross hosted load. */
   readonly backupPerGross: DeltaValue;
   /** Hours a year that generators may run. */
   readonly backupHours: DeltaValue;
-  /** ef: g of NOx per kWh generated. */
+  /** Hours a year that generators run in a year without long outages, tests included. */
+  readonly expectedBackupHours: DeltaValue;
+  /** ef: g of NOx per kWh generated, where it is not known which engines, of Tier 4 and of Tier 2 engines. */
   readonly noxGPerKWh: DeltaValue;
+  readonly noxTier4GPerKWh: DeltaValue;
+  readonly noxTier2GPerKWh: DeltaValue;
   /** j: lasting jobs per gross MW, hosted and mining. */
   readonly hostedJobsPerMW: DeltaValue;
   readonly miningJobsPerMW: DeltaValue;
@@ -52,12 +58,18 @@ export const CONVERSION_DEFAULTS: ConversionParameters = {
   pue: { value: 1.25, low: 1.15, high: 1.4 },
   /** Heuristic, editable: conversion-model.md 3.3. */
   miningUse: { value: 0.93, low: 0.93, high: 0.93 },
+  /** 1.05-1.07 [S]: conversion-model.md section 1, overhead. */
+  minedPue: { value: 1.06, low: 1.05, high: 1.07 },
   /** All load backed up with a tenth to spare; heuristic, editable: conversion-model.md 3.7. */
   backupPerGross: { value: 1.1, low: 1.1, high: 1.1 },
   /** Hours that US rules allow emergency engines for tests [S trinityconsultants.com]: potential, not expected. */
   backupHours: { value: 100, low: 100, high: 100 },
-  /** Tier 4 engines [BG]: conversion-model.md 3.7. */
-  noxGPerKWh: { value: 0.67, low: 0.67, high: 0.67 },
+  /** 20 h in a year of tests [S conversion-model.md 3.7]; range [H]. */
+  expectedBackupHours: { value: 20, low: 10, high: 50 },
+  /** Tier 4 engines unless told otherwise; older ones emit up to 6.4 [BG]: conversion-model.md 3.7. */
+  noxGPerKWh: { value: 0.67, low: 0.67, high: 6.4 },
+  noxTier4GPerKWh: { value: 0.67, low: 0.67, high: 0.67 },
+  noxTier2GPerKWh: { value: 6.4, low: 6.4, high: 6.4 },
   /** River Bend 0.2, Harwood 0.7, Sharon 1.2 (operator's claim) [S]: conversion-model.md 3.10, indicator D10. */
   hostedJobsPerMW: { value: 0.7, low: 0.2, high: 1.2 },
   /** 0.3 (Abilene plan) to 1.0 (Medicine Hat) [S]; the middle is a heuristic: conversion-model.md section 1, indicator D10. */

@@ -2,6 +2,7 @@
 import type { Site } from '../sites/site.ts';
 import type { ConversionParameters } from './parameters.ts';
 import { combine, input, type Quantity } from './quantity.ts';
+import { statedParameter } from './stated-parameters.ts';
 
 /** G_m: MW of energised mining load. */
 export function miningLoad({ facts }: Site): Quantity | null {
@@ -9,17 +10,25 @@ export function miningLoad({ facts }: Site): Quantity | null {
 }
 
 /** L_req: gross MW the hosted site needs, as recorded, else k times the critical IT load. */
-export function hostedGross({ facts }: Site, { utilityPerIt }: ConversionParameters): Quantity | null {
+export function hostedGross(site: Site, parameters: ConversionParameters): Quantity | null {
+  const { facts } = site;
   if (facts.hostedGrossMW) return input('hostedGrossMW', facts.hostedGrossMW);
   if (!facts.criticalItMW) return null;
-  return combine([input('criticalItMW', facts.criticalItMW), input('k', utilityPerIt)], (it, k) => it * k);
+  return combine(
+    [input('criticalItMW', facts.criticalItMW), input('k', statedParameter(site, parameters, 'utilityPerIt'))],
+    (it, k) => it * k,
+  );
 }
 
 /** I: critical IT load in MW, as recorded, else the gross load divided by k. */
-export function hostedIt({ facts }: Site, { utilityPerIt }: ConversionParameters): Quantity | null {
+export function hostedIt(site: Site, parameters: ConversionParameters): Quantity | null {
+  const { facts } = site;
   if (facts.criticalItMW) return input('criticalItMW', facts.criticalItMW);
   if (!facts.hostedGrossMW) return null;
-  return combine([input('hostedGrossMW', facts.hostedGrossMW), input('k', utilityPerIt)], (gross, k) => gross / k);
+  return combine(
+    [input('hostedGrossMW', facts.hostedGrossMW), input('k', statedParameter(site, parameters, 'utilityPerIt'))],
+    (gross, k) => gross / k,
+  );
 }
 
 /**
@@ -35,7 +44,7 @@ export function existingService({ facts }: Site): Quantity | null {
 export function miningPeak(site: Site, parameters: ConversionParameters): Quantity | null {
   const load = miningLoad(site);
   if (!load) return null;
-  const curtailed = input('c_m', site.facts.miningCurtailmentShare ?? parameters.miningCurtailment);
+  const curtailed = input('c_m', statedParameter(site, parameters, 'miningCurtailment'));
   return combine([load, curtailed], (mw, share) => mw * (1 - share));
 }
 
@@ -43,8 +52,8 @@ export function miningPeak(site: Site, parameters: ConversionParameters): Quanti
 export function hostedPeak(site: Site, parameters: ConversionParameters): Quantity | null {
   const gross = hostedGross(site, parameters);
   if (!gross) return null;
-  const diversity = input('D', parameters.diversity);
-  const curtailed = input('a', site.facts.hostedCurtailmentShare ?? parameters.hostedCurtailment);
+  const diversity = input('D', statedParameter(site, parameters, 'diversity'));
+  const curtailed = input('a', statedParameter(site, parameters, 'hostedCurtailment'));
   return combine([gross, diversity, curtailed], (mw, running, share) => mw * running * (1 - share));
 }
 

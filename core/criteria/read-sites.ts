@@ -1,10 +1,11 @@
 /** Reads every indicator and gate of every site, as mined and as hosted: the slow half of the method. */
-import { conversionDelta } from '../conversion/delta.ts';
 import { GATES } from '../indicators/gates/registry.ts';
+import { plannedSite } from '../conversion/planned-site.ts';
 import type { World } from '../indicators/indicator.ts';
 import type { Reading, SiteState } from '../indicators/reading.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import type { Site } from '../sites/site.ts';
+import { deltaOf } from './site-delta.ts';
 import { gatesByPerspective, judgeGate } from './judge-gates.ts';
 import type { SiteReadings } from './site-readings.ts';
 
@@ -14,11 +15,13 @@ export function readSites(world: World, sites: readonly Site[]): readonly SiteRe
 }
 
 function readSite(world: World, site: Site): SiteReadings {
+  // As mined is the record; as hosted is what the chosen scenario makes of it.
+  const planned = plannedSite(site);
   return {
     siteId: site.id,
-    readings: { mined: readIndicators(world, site, 'mined'), hosted: readIndicators(world, site, 'hosted') },
-    gates: { mined: judgeGates(world, site, 'mined'), hosted: judgeGates(world, site, 'hosted') },
-    deltas: conversionDelta(site),
+    readings: { mined: readIndicators(world, site, 'mined'), hosted: readIndicators(world, planned, 'hosted') },
+    gates: { mined: judgeGates(world, site, 'mined'), hosted: judgeGates(world, planned, 'hosted') },
+    deltas: deltaOf(site, world),
     county: world.countyAt(site.position),
   };
 }

@@ -1,5 +1,5 @@
 /** All that is read of one site, before any weight: what the engine sends to the renderer and the report. */
-import type { DeltaRow } from '../conversion/delta.ts';
+import type { DeltaRow } from '../conversion/conversion-row.ts';
 import type { GateVerdict, Perspective, Reading, SiteState } from '../indicators/reading.ts';
 
 export type SiteReadings = {

@@ -31,7 +31,8 @@ import { NO_LAYERS, type Layers } from '../layers/layer-data.ts';
 import type { LayerRole } from '../layers/layer-info.ts';
 import { CLASS_FACT_NAMES, CLASS_FACTS } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES } from '../sites/number-facts.ts';
-import type { Site, SiteFacts } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
+import type { SiteFacts } from '../sites/site-facts.ts';
 import type { Source } from '../sources/source.ts';
 import { ReadingCache } from './reading-cache.ts';
 

@@ -23,6 +23,8 @@ export function exampleSite(known: Partial<Site> = {}): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    scenarios: [],
+    hostedAs: null,
     notes: '',
     sources: [],
     facts: {},

@@ -5,7 +5,7 @@ import type { KnownReading, Message } from './reading.ts';
 type Basis = Pick<NumberFact, 'grade' | 'sources'>;
 
 /** A number somebody stated, with its range, grade and sources. */
-export function numberReading(fact: NumberFact, detail: Message): KnownReading {
+export function numberReading(fact: Pick<NumberFact, 'value' | 'low' | 'high'> & Basis, detail: Message): KnownReading {
   const { value, low, high } = fact;
   return { known: true, value, low, high, ...basisOf(fact), detail, counted: [] };
 }

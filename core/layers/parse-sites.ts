@@ -4,7 +4,8 @@
  */
 import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
-import { SiteFacts, type Site } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
+import { SiteFacts } from '../sites/site-facts.ts';
 import type { PartialDate } from '../units/partial-date.ts';
 import type { Mapping } from './columns.ts';
 import { collectRecords, type Parsed } from './collect-records.ts';
@@ -56,6 +57,8 @@ function parseSite(reader: RowReader, ids: Ids, log: FindingLog): Site | null {
     notes: text('notes') ?? '',
     sources: reader.sources.map(({ id: source }) => source),
     facts: readFacts(reader, log),
+    scenarios: [],
+    hostedAs: null,
   };
 }
 

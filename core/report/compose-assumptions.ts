@@ -2,7 +2,7 @@
  * The assumptions, early in the report: a reader judges them before the numbers that rest on them.
  * A fact of the record stands in place of an assumption wherever there is one.
  */
-import type { DeltaValue } from '../conversion/delta.ts';
+import type { DeltaValue } from '../conversion/quantity.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { formatRange, formatRounded } from '../text/numbers.ts';
 import { changedParameters } from './changed-parameters.ts';

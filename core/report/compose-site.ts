@@ -1,5 +1,6 @@
 /** The site and its conversion: a map, the table as mined / as hosted / change, and the scores of both states. */
-import type { DeltaRow, DeltaValue } from '../conversion/delta.ts';
+import type { DeltaRow } from '../conversion/conversion-row.ts';
+import type { DeltaValue } from '../conversion/quantity.ts';
 import { PERSPECTIVES } from '../indicators/reading.ts';
 import { scoreChange, type ScoreChange } from '../scoring/score-change.ts';
 import type { ScoreRange, SiteScore } from '../scoring/score-matrix.ts';

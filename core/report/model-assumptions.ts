@@ -1,6 +1,6 @@
 /** The assumptions of the conversion model as rows for print: values from the model itself, with the kind of statement. */
 import { CONVERSION_DEFAULTS, type ConversionParameters } from '../conversion/parameters.ts';
-import type { DeltaValue } from '../conversion/delta.ts';
+import type { DeltaValue } from '../conversion/quantity.ts';
 
 /** S sourced, H heuristic of ours, BG general knowledge to confirm. Tags: domain/conversion-model.md section 3. */
 type AssumptionTag = 'S' | 'H' | 'BG';

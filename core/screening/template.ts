@@ -7,7 +7,8 @@
 import { z } from 'zod';
 import type { ClassFactName } from '../sites/class-facts.ts';
 import type { NumberFactName } from '../sites/number-facts.ts';
-import { SiteFacts, type Position, type Site } from '../sites/site.ts';
+import type { Position, Site } from '../sites/site.ts';
+import { SiteFacts } from '../sites/site-facts.ts';
 
 /** Facts that would be the same anywhere. A fact that is not listed stays behind: unknown, never assumed. */
 const TRAVELS: readonly (NumberFactName | ClassFactName)[] = [
@@ -76,6 +77,8 @@ export function siteAt({ facts }: Pick<Template, 'facts'>, { id, position, preci
     status: null,
     cooling: null,
     yearAnnounced: null,
+    scenarios: [],
+    hostedAs: null,
     notes: '',
     sources: [],
   };

@@ -33,6 +33,26 @@ const NOISE_TONES = ['not-tonal', 'tonal'] as const;
 /** Emission standard of the backup generators (indicator D5); Tier 2 stands for all older ones too. */
 const GENERATOR_TIERS = ['tier-4', 'tier-2'] as const;
 
+/**
+ * How heat leaves the machines: outside air through the halls; dry coolers without water; immersion tanks before dry
+ * coolers; liquid to the chip in a closed loop; dry coolers that are wetted on hot days; towers that evaporate.
+ */
+export const COOLINGS = ['air', 'dry', 'immersion', 'closed-loop', 'adiabatic', 'evaporative'] as const;
+export type Cooling = (typeof COOLINGS)[number];
+
+/** Where cooling water comes from. */
+const WATER_SOURCES = ['no-water', 'reclaimed', 'surface', 'groundwater', 'drinking'] as const;
+
+/** How outdoor lights throw their light, best first. */
+const LIGHTINGS = ['full-cutoff', 'partly-shielded', 'unshielded'] as const;
+
+/** What is built, which decides what it costs: domain/conversion-model.md section 2. */
+export const BUILD_CLASSES = ['retrofit', 'liquid-rebuild', 'new-build', 'ai-maximum'] as const;
+export type BuildClass = (typeof BUILD_CLASSES)[number];
+
+/** What becomes of a part of the mine. */
+const REUSES = ['kept', 'altered', 'replaced'] as const;
+
 /** Redundancy of power and cooling as designed (indicator E6). */
 const REDUNDANCIES = ['two-n', 'n-plus-1', 'n', 'none'] as const;
 
@@ -82,17 +102,47 @@ export const CLASS_FACTS = {
   waterStress: words('impact', WATER_STRESSES),
   minedNoiseTone: words('impact', NOISE_TONES),
   hostedNoiseTone: words('impact', NOISE_TONES),
+  minedCooling: words('impact', COOLINGS),
+  hostedCooling: words('impact', COOLINGS),
+  waterSource: words('impact', WATER_SOURCES),
+  minedLighting: words('impact', LIGHTINGS),
+  hostedLighting: words('impact', LIGHTINGS),
   generatorTier: words('impact', GENERATOR_TIERS),
+  buildClass: words('readiness', BUILD_CLASSES),
   redundancy: words('readiness', REDUNDANCIES),
   secondFeed: words('readiness', YES_NO),
   tenantCredit: words('readiness', TENANT_CREDITS),
   siteControl: words('readiness', SITE_CONTROLS),
+  /** The twenty parts of a mine of which a conversion keeps some, alters some and replaces some. */
+  reuseLand: words('reuse', REUSES),
+  reuseSubstation: words('reuse', REUSES),
+  reuseTransformers: words('reuse', REUSES),
+  reuseSwitchgear: words('reuse', REUSES),
+  reuseFeeders: words('reuse', REUSES),
+  reuseInterconnectionAgreement: words('reuse', REUSES),
+  reusePowerContract: words('reuse', REUSES),
+  reuseFibre: words('reuse', REUSES),
+  reuseBuildings: words('reuse', REUSES),
+  reuseFoundations: words('reuse', REUSES),
+  reuseRoads: words('reuse', REUSES),
+  reuseFence: words('reuse', REUSES),
+  reuseWaterConnection: words('reuse', REUSES),
+  reuseSewer: words('reuse', REUSES),
+  reuseStormwater: words('reuse', REUSES),
+  reuseCooling: words('reuse', REUSES),
+  reusePowerDistribution: words('reuse', REUSES),
+  reuseGenerators: words('reuse', REUSES),
+  reusePermits: words('reuse', REUSES),
+  reuseStaff: words('reuse', REUSES),
 } as const;
 
 export type ClassFactName = keyof typeof CLASS_FACTS;
 
 /** Names of the class facts, in the order in which they are asked. */
 export const CLASS_FACT_NAMES = Object.keys(CLASS_FACTS) as readonly ClassFactName[];
+
+/** Parts of a mine that a conversion may reuse. */
+export const REUSE_FACT_NAMES = CLASS_FACT_NAMES.filter((name) => CLASS_FACTS[name].group === 'reuse');
 
 function words<const W extends readonly [string, ...string[]]>(group: FactGroup, list: W) {
   return { group, words: list };

@@ -14,6 +14,11 @@ export type NumberFactRule = {
 
 /** More than any site or zone on Earth draws, MW. Heuristic: catches kW in a MW column. */
 const MEGAWATTS = 2_000_000;
+/** More than any site draws for a MW of IT. Heuristic. */
+const RATIO = 5;
+/** More vehicles than reach any site in a day, and more ground than any site covers, acres. Heuristic. */
+const TRIPS = 100_000;
+const ACRES = 1_000_000;
 /** Taller than any building, m. Heuristic. */
 const METRES = 1000;
 /** More people than live in any place that decides on a site. Heuristic. */
@@ -39,6 +44,17 @@ export const NUMBER_FACTS = {
   miningCurtailmentShare: share('load'),
   /** Share of hosted load curtailable at peak by backup or contract, 0-1 (a). */
   hostedCurtailmentShare: share('load'),
+  /** Utility MW per MW of critical IT, as contracted or designed (k, E2). */
+  utilityPerIt: { group: 'load', min: 1, max: RATIO, isShare: false },
+  /** Mean over peak of the hosted IT load, 0-1 (LF). */
+  hostedLoadFactor: share('load'),
+  /** Share of the hosted load that runs at the system peak, 0-1 (D). */
+  hostedDiversityShare: share('load'),
+  /** Share of the year's hours that the mine runs, 0-1 (u). */
+  miningUseShare: share('load'),
+  /** Energy of the site over energy of its machines, over a year (PUE). */
+  minedPue: { group: 'load', min: 1, max: RATIO, isShare: false },
+  hostedPue: { group: 'load', min: 1, max: RATIO, isShare: false },
   /** Peak demand of the serving utility, MW. */
   utilityPeakMW: upTo('grid', MEGAWATTS),
   /** Peak demand of the grid zone, MW; used when the utility's peak is not known. */
@@ -60,6 +76,8 @@ export const NUMBER_FACTS = {
   /** Height of the tallest building planned, m, and what the code allows without a variance (B9). */
   buildingHeightM: upTo('land-use', METRES),
   heightLimitM: upTo('land-use', METRES),
+  /** Ground that the conversion newly disturbs, acres. */
+  newGroundAcres: upTo('land-use', ACRES),
   /** Groups that were formed or took a stand against the conversion (C4). */
   organisedGroups: upTo('opposition', 10_000),
   /** Signatures under a petition against the conversion, and adults of the place it speaks for (C4). */
@@ -67,6 +85,8 @@ export const NUMBER_FACTS = {
   placeAdults: upTo('opposition', PEOPLE),
   /** Water use effectiveness of the hosted cooling, litres per kWh of IT energy; evaporative cooling needs about 2. */
   wueLPerKWh: upTo('impact', 100),
+  /** What the mine evaporates, litres per kWh of its machines. */
+  minedWueLPerKWh: upTo('impact', 100),
   /** Noise of the mine outside the nearest dwelling at night, dBA (D1). */
   minedNightDBA: upTo('impact', DECIBELS),
   /** Noise of the hosted site there, as modelled or promised, dBA (D1). */
@@ -85,6 +105,8 @@ export const NUMBER_FACTS = {
   generatorUnitMW: upTo('impact', 500),
   /** Hours a year that each generator may run by its permit (D5). */
   generatorHoursPerYear: upTo('impact', 8784),
+  /** Hours a year that each generator is expected to run, tests included: what a year without long outages sees. */
+  generatorExpectedHours: upTo('impact', 8784),
   /** Potential to emit NOx, short tons a year, as applied for or permitted (D5). */
   noxTonsPerYear: upTo('impact', 100_000),
   /** Pounds of CO2 equivalent per MWh of the power that the site draws (D6). */
@@ -97,10 +119,18 @@ export const NUMBER_FACTS = {
   /** Local tax or payments in its stead, dollars a year (D10). */
   minedTaxUSDPerYear: upTo('impact', DOLLARS),
   hostedTaxUSDPerYear: upTo('impact', DOLLARS),
+  /** Vehicles a working day, there and back counted as two trips; the busiest day of construction. */
+  minedTripsPerDay: upTo('impact', TRIPS),
+  hostedTripsPerDay: upTo('impact', TRIPS),
+  constructionTripsPerDay: upTo('impact', TRIPS),
+  /** People at work on the busiest day of construction. */
+  constructionPeakJobs: upTo('impact', JOBS),
   /** Share of the planned MW under a firm contract, 0-1 (E1). */
   firmShare: share('readiness'),
   /** Share of the mine, by cost, that the hosted site keeps, 0-1 (E3). */
   reusableShare: share('readiness'),
+  /** Floor area of the mine, square feet. */
+  minedFloorAreaSqFt: upTo('readiness', 1_000_000_000),
   /** Floor area for the hosted IT, square feet (E4). */
   floorAreaSqFt: upTo('readiness', 1_000_000_000),
   /** Power and cooling that a rack can have, kW (E5). */
@@ -115,6 +145,15 @@ export const NUMBER_FACTS = {
   designWetBulbC: upTo('readiness', 50),
   /** MW of backup generators that an air permit allows (E10). */
   permittedGeneratorMW: upTo('readiness', MEGAWATTS),
+  /** Months from application to the last approval, and from the first approval to first hosted MW. */
+  permitMonths: upTo('readiness', 600),
+  buildMonths: upTo('readiness', 600),
+  /** Cost of the conversion without IT equipment and interconnection, million US dollars per MW of critical IT. */
+  costUSDMPerMW: upTo('readiness', 1000),
+  /** Cost of the interconnection, million US dollars. */
+  interconnectionUSDM: upTo('readiness', 100_000),
+  /** Term of the tenant's contract, years. */
+  tenantTermYears: upTo('readiness', 999),
   /** Years that the ground lease still runs, with options that the operator alone may use (E12). */
   leaseYearsLeft: upTo('readiness', 999),
 } as const satisfies Readonly<Record<string, NumberFactRule>>;

@@ -5,34 +5,16 @@
  * A fact that is absent is not known.
  */
 import { z } from 'zod';
-import { classFact, NumberFact } from '../sources/fact.ts';
 import { SourceId } from '../sources/source.ts';
-import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from './class-facts.ts';
-import { NUMBER_FACT_NAMES, type NUMBER_FACTS } from './number-facts.ts';
+import { Scenario, ScenarioId } from './scenario.ts';
+import { SiteFacts } from './site-facts.ts';
 
 /** Longitude, latitude, WGS 84 degrees. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
 export type Position = z.infer<typeof Position>;
 
-type Shape<Facts, Schema extends z.ZodType> = { readonly [Name in keyof Facts]: z.ZodOptional<Schema> };
-type ClassShape = {
-  readonly [Name in ClassFactName]: z.ZodOptional<ReturnType<typeof classFact<(typeof CLASS_FACTS)[Name]['words']>>>;
-};
-
-/** Facts that indicators and the conversion model read: each of the tables, or absent. Units are in the names. */
-export const SiteFacts = z.strictObject({
-  ...(Object.fromEntries(NUMBER_FACT_NAMES.map((name) => [name, NumberFact.optional()])) as Shape<
-    typeof NUMBER_FACTS,
-    typeof NumberFact
-  >),
-  ...(Object.fromEntries(
-    CLASS_FACT_NAMES.map((name) => [
-      name,
-      classFact(CLASS_FACTS[name].words as readonly [string, ...string[]]).optional(),
-    ]),
-  ) as unknown as ClassShape),
-});
-export type SiteFacts = z.infer<typeof SiteFacts>;
+/** More would not be compared by anybody. Heuristic. */
+const MOST_SCENARIOS = 20;
 
 export const SiteId = z.string().min(1).max(120);
 
@@ -64,5 +46,9 @@ export const Site = z.strictObject({
   notes: z.string(),
   sources: z.array(SourceId),
   facts: SiteFacts,
+  /** Ways to host that somebody has in mind, side by side. */
+  scenarios: z.array(Scenario).max(MOST_SCENARIOS),
+  /** The scenario that stands for "as hosted"; null for the record itself. */
+  hostedAs: ScenarioId.nullable(),
 });
 export type Site = z.infer<typeof Site>;

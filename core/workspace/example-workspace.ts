@@ -24,6 +24,8 @@ export function exampleSite(id: string, fields: Partial<Site> = {}): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    scenarios: [],
+    hostedAs: null,
     notes: '',
     sources: [],
     facts: {},

@@ -11,7 +11,11 @@ import { SCHEMA_VERSION } from './workspace.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The step from a version to the next, by the version it starts from. */
-const STEPS: Readonly<Record<number, (document: Json) => Json>> = { 1: withLayerKinds, 2: withMethod };
+const STEPS: Readonly<Record<number, (document: Json) => Json>> = {
+  1: withLayerKinds,
+  2: withMethod,
+  3: withScenarios,
+};
 
 /** The document in the form of `SCHEMA_VERSION`; what is no object, or of no known version, comes back as it is. */
 export function migrated(document: unknown, version: number): unknown {
@@ -33,6 +37,16 @@ function withLayerKinds(document: Json): Json {
 /** 2 to 3: the method can be set. What was not there is the default, so scores stay as they were. */
 function withMethod(document: Json): Json {
   return { ...document, weightSets: [], activeSet: null, method: DEFAULT_METHOD, presets: [] };
+}
+
+/** 3 to 4: sites have scenarios; without one "as hosted" is the record, as it was. */
+function withScenarios(document: Json): Json {
+  const { sites } = document;
+  if (!Array.isArray(sites)) return document;
+  return {
+    ...document,
+    sites: sites.map((site: unknown) => (isObject(site) ? { ...site, scenarios: [], hostedAs: null } : site)),
+  };
 }
 
 function layerOfVersion2(layer: unknown): unknown {

@@ -30,6 +30,8 @@ function site(id: string, country: string, cited: string): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    scenarios: [],
+    hostedAs: null,
     notes: '',
     sources: [cited],
     facts: { miningMW: fact },

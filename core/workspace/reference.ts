@@ -30,8 +30,15 @@ export const BundledWork = z.strictObject({
 });
 export type BundledWork = z.infer<typeof BundledWork>;
 
+/** A site as the set records it: nobody has planned anything for it yet. */
+const RecordedSite = Site.omit({ scenarios: true, hostedAs: true }).transform((site): Site => ({
+  ...site,
+  scenarios: [],
+  hostedAs: null,
+}));
+
 export const Reference = z.strictObject({
-  sites: z.array(Site),
+  sites: z.array(RecordedSite),
   sources: z.record(z.string(), Source),
   cases: z.array(OppositionCase),
   instruments: z.array(Instrument),

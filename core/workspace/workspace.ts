@@ -12,7 +12,7 @@ import { WeightSet } from '../weights/weight-set.ts';
 import { Weights } from '../weights/weights.ts';
 import { MethodPreset, MethodSettings } from './method-settings.ts';
 
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const Workspace = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),

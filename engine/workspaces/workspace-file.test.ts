@@ -41,6 +41,8 @@ const site = {
   status: null,
   cooling: null,
   yearAnnounced: null,
+  scenarios: [],
+  hostedAs: null,
   notes: '',
   sources: [],
   facts: {},

@@ -4,7 +4,8 @@
  * Indicator A5. Power that is energised and metered at this MW is there today: 0 months. Delivery only: a late date costs
  * the developer.
  */
-import type { Site, SiteFacts } from '../../sites/site.ts';
+import type { Site } from '../../sites/site.ts';
+import type { SiteFacts } from '../../sites/site-facts.ts';
 import { nothingAskedByMine } from '../as-mined.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Reading } from '../reading.ts';

@@ -1,4 +1,5 @@
 /** How much water does the cooling evaporate per kWh of IT? Indicator D3. */
+import { hostedWue } from '../../conversion/site-cooling.ts';
 import { numberReading } from '../fact-readings.ts';
 import type { Indicator } from '../indicator.ts';
 import { unknown } from '../reading.ts';
@@ -24,10 +25,11 @@ export const coolingWater: Indicator = {
   parameters: [],
   needs: [],
   reads: [],
-  read: ({ facts }, state) => {
+  read: (site, state) => {
     if (state === 'mined') return unknown('mine-cooling-not-recorded', 'ask.cooling-design');
-    const wue = facts.wueLPerKWh;
+    const wue = hostedWue(site);
     if (!wue) return unknown('cooling-not-recorded', 'ask.cooling-design');
-    return numberReading(wue, { code: 'impact.cooling-water.detail', facts: { wueLPerKWh: wue.value } });
+    const detail = wue.isAssumed ? 'impact.cooling-water.detail-usual' : 'impact.cooling-water.detail';
+    return numberReading(wue, { code: detail, facts: { wueLPerKWh: wue.value } });
   },
 };

@@ -8,12 +8,10 @@
 import { CONVERSION_DEFAULTS } from '../../conversion/parameters.ts';
 import { combine, input } from '../../conversion/quantity.ts';
 import { hostedEnergy, minedEnergy } from '../../conversion/site-energy.ts';
-import type { EmissionFactor } from '../../evidence/emission-factor.ts';
 import type { Site } from '../../sites/site.ts';
 import { derivedReading } from '../derived-reading.ts';
-import type { ZoneNumber } from '../grid/balancing-area.ts';
+import { emissionFactorAt } from '../emission-factor-at.ts';
 import type { Indicator, World } from '../indicator.ts';
-import { jurisdictionOf } from '../jurisdiction.ts';
 import { unknown, type Reading, type SiteState } from '../reading.ts';
 import { curveScale } from '../scales.ts';
 
@@ -49,29 +47,11 @@ function readEmissions(site: Site, state: SiteState, world: World): Reading {
   const isMine = state === 'mined';
   const energy = isMine ? minedEnergy(site, CONVERSION_DEFAULTS) : hostedEnergy(site, CONVERSION_DEFAULTS);
   if (!energy) return unknown(isMine ? 'mining-mw-not-recorded' : 'hosted-mw-not-recorded', 'ask.operator-load');
-  const factor = factorOf(site, world);
+  const factor = emissionFactorAt(site, world);
   if (!factor) return unknown('emission-factor-not-known', 'ask.emission-factor');
   const tonnes = combine([energy, input('factor', factor)], (mwh, lb) => mwh * lb * TONNES_PER_LB);
   return derivedReading(tonnes, [isMine ? miningMW : (criticalItMW ?? hostedGrossMW), factor], {
     code: `${id}.detail`,
     facts: { lbPerMWh: factor.value, region: factor.region, year: factor.year },
   });
-}
-
-type Factor = ZoneNumber & { readonly region: string; readonly year: string };
-
-function factorOf(site: Site, world: World): Factor | null {
-  const stated = site.facts.gridCO2eLbPerMWh;
-  if (stated) return { ...stated, region: '-', year: stated.date ?? '-' };
-  const region = site.gridRegion?.toUpperCase() ?? null;
-  const { country } = jurisdictionOf(site, world);
-  const known =
-    world.emissionFactors.find((factor) => factor.region === region) ??
-    world.emissionFactors.find((factor) => factor.region === country);
-  return known ? published(known) : null;
-}
-
-function published({ lbCO2ePerMWh, grade, sources, name, year }: EmissionFactor): Factor {
-  const value = lbCO2ePerMWh;
-  return { value, low: value, high: value, grade, sources, region: name, year: String(year) };
 }

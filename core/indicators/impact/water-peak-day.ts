@@ -7,6 +7,7 @@
  */
 import { CONVERSION_DEFAULTS } from '../../conversion/parameters.ts';
 import { input } from '../../conversion/quantity.ts';
+import { hostedWue } from '../../conversion/site-cooling.ts';
 import { hostedWaterOfPeakDay } from '../../conversion/site-energy.ts';
 import type { Site } from '../../sites/site.ts';
 import { derivedReading } from '../derived-reading.ts';
@@ -52,16 +53,17 @@ export const waterPeakDay: Indicator = {
 };
 
 function asHosted(site: Site, world: World): Reading {
-  const { criticalItMW, hostedGrossMW, wueLPerKWh, peakDayWaterMgd } = site.facts;
+  const { criticalItMW, hostedGrossMW, peakDayWaterMgd } = site.facts;
   if (peakDayWaterMgd) return numberReading(peakDayWaterMgd, withShare(site, `${id}.detail`, peakDayWaterMgd.value));
   const load = criticalItMW ?? hostedGrossMW;
+  const wue = hostedWue(site);
   if (!load) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
   const likely = world.parameter(`${id}.peakOverMean`);
   // From a day like any other to one as far again beyond the likely peak.
   const times = input('peak', { value: likely, low: 1, high: 2 * likely - 1 });
   const water = hostedWaterOfPeakDay(site, CONVERSION_DEFAULTS, times);
-  if (!water || !wueLPerKWh) return unknown('cooling-not-recorded', 'ask.cooling-design');
-  const reading = derivedReading(water, [load, wueLPerKWh], { code: id });
+  if (!water || !wue) return unknown('cooling-not-recorded', 'ask.cooling-design');
+  const reading = derivedReading(water, [load, wue], { code: id });
   return { ...reading, detail: withShare(site, `${id}.detail-derived`, Number(reading.value), { times: likely }) };
 }
 

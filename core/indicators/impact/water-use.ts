@@ -5,6 +5,7 @@
  * it is not known. Burden only: the basin and its users bear it.
  */
 import { CONVERSION_DEFAULTS } from '../../conversion/parameters.ts';
+import { hostedWue } from '../../conversion/site-cooling.ts';
 import { hostedWater } from '../../conversion/site-energy.ts';
 import type { Site } from '../../sites/site.ts';
 import { derivedReading } from '../derived-reading.ts';
@@ -40,10 +41,11 @@ export const waterUse: Indicator = {
 };
 
 function asHosted(site: Site): Reading {
-  const { criticalItMW, hostedGrossMW, wueLPerKWh } = site.facts;
+  const { criticalItMW, hostedGrossMW } = site.facts;
   const load = criticalItMW ?? hostedGrossMW;
+  const wue = hostedWue(site);
   if (!load) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
   const water = hostedWater(site, CONVERSION_DEFAULTS);
-  if (!water || !wueLPerKWh) return unknown('cooling-not-recorded', 'ask.cooling-design');
-  return derivedReading(water, [load, wueLPerKWh], { code: `${id}.detail`, facts: { wueLPerKWh: wueLPerKWh.value } });
+  if (!water || !wue) return unknown('cooling-not-recorded', 'ask.cooling-design');
+  return derivedReading(water, [load, wue], { code: `${id}.detail`, facts: { wueLPerKWh: wue.value } });
 }

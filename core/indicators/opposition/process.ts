@@ -4,7 +4,7 @@
  * Indicator C5: points for each documented fault. Faults that nobody looked into widen the range; where none was looked
  * into, the reading is unknown.
  */
-import type { SiteFacts } from '../../sites/site.ts';
+import type { SiteFacts } from '../../sites/site-facts.ts';
 import { worstGrade } from '../../sources/grade.ts';
 import { conversionOnly } from '../conversion-only.ts';
 import type { Indicator } from '../indicator.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NumberFactName } from '../../../core/sites/number-facts.ts';
-import type { SiteFacts } from '../../../core/sites/site.ts';
+import type { SiteFacts } from '../../../core/sites/site-facts.ts';
 import { BLANK_TEMPLATE, templateLike } from '../../../core/screening/template.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 import { useText } from '../../app/use-text.ts';

@@ -1,4 +1,5 @@
-import type { DeltaRow, DeltaValue } from '../../../core/conversion/delta.ts';
+import type { DeltaRow } from '../../../core/conversion/conversion-row.ts';
+import type { DeltaValue } from '../../../core/conversion/quantity.ts';
 import { scoreChange, type ScoreChange } from '../../../core/scoring/score-change.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 import type { Language } from '../../../core/text/languages.ts';
@@ -20,6 +21,8 @@ export function CardChange(props: {
   const language = useLanguage();
   const { deltas, mined, hosted } = props;
   const aggregation = useDocument()?.method.aggregation;
+  const known = deltas.filter((row) => row.mined !== null || row.hosted !== null);
+  const open = deltas.filter((row) => row.mined === null && row.hosted === null);
   const change = mined === null || hosted === null ? null : scoreChange(mined, hosted, aggregation);
   return (
     <section className={css['section']}>
@@ -43,7 +46,7 @@ export function CardChange(props: {
             <td className={css['unknown']}>{change === null ? t('not-known') : '–'}</td>
           </tr>
           {change !== null && <SharedScore change={change} />}
-          {deltas.map(({ key, unit, mined: was, hosted: will, change }) => (
+          {known.map(({ key, unit, mined: was, hosted: will, change }) => (
             <tr key={key}>
               <th scope="row">
                 {name(`delta.${key}`)} <span className={css['light']}>{unitText(unit, language)}</span>
@@ -55,6 +58,12 @@ export function CardChange(props: {
           ))}
         </tbody>
       </table>
+      {open.length > 0 && (
+        <details className={css['open']}>
+          <summary>{t('card.change-open', { count: open.length })}</summary>
+          <p className={css['light']}>{open.map(({ key }) => name(`delta.${key}`)).join(' · ')}</p>
+        </details>
+      )}
     </section>
   );
 }

@@ -2,7 +2,8 @@
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
-import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
+import type { Position, Site } from '../../../core/sites/site.ts';
+import type { SiteFacts } from '../../../core/sites/site-facts.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 import { PartialDate } from '../../../core/units/partial-date.ts';
 import {
@@ -111,6 +112,8 @@ const BLANK = {
   status: null,
   cooling: null,
   yearAnnounced: null,
+  scenarios: [],
+  hostedAs: null,
   notes: '',
   sources: [],
 };
@@ -130,21 +133,22 @@ function numberFact(draft: RangeDraft, { field, basis }: FactContext): Result<Si
   const likely = draft.likely.trim();
   const ends = [draft.low.trim(), draft.high.trim()];
   if (likely === '') return ends.every((end) => end === '') ? ok(undefined) : err('form.likely-missing');
-  const { isShare, max } = NUMBER_FACTS[field];
+  const { isShare, min, max } = NUMBER_FACTS[field];
   const numbers = [likely, ...ends].map((text) => parseNumber(text === '' ? likely : text) ?? NaN);
-  const problem = rangeProblem(numbers, isShare ? PERCENT : { max, code: 'form.number-too-large' });
+  const problem = rangeProblem(numbers, isShare ? PERCENT : { min, max, code: 'form.number-too-large' });
   if (problem !== null) return err(problem);
   const [value = 0, low = 0, high = 0] = numbers.map((number) => (isShare ? number / 100 : number));
   return ok({ value, low, high, grade: 'D', sources: [], date: null, note: basis });
 }
 
-const PERCENT: Limit = { max: 100, code: 'form.percent-wrong' };
+const PERCENT: Limit = { min: 0, max: 100, code: 'form.percent-wrong' };
 
-type Limit = { readonly max: number; readonly code: string };
+type Limit = { readonly min: number; readonly max: number; readonly code: string };
 
 /** What is wrong with likely, low and high, if anything; NaN stands for text that is no number. */
 function rangeProblem([value = NaN, low = NaN, high = NaN]: readonly number[], limit: Limit): string | null {
   if (!(Math.min(value, low, high) >= 0)) return 'form.number-wrong';
   if (low > value || value > high) return 'form.range-wrong';
+  if (low < limit.min) return 'form.number-too-small';
   return high > limit.max ? limit.code : null;
 }

@@ -1,7 +1,8 @@
 /** A site while it is typed: everything is text until it is saved, and an empty field means not known. */
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
-import type { Position, Site, SiteFacts } from '../../../core/sites/site.ts';
+import type { Position, Site } from '../../../core/sites/site.ts';
+import type { SiteFacts } from '../../../core/sites/site-facts.ts';
 
 /** A likely value with the lowest and highest it may be; an empty likely value means not known. */
 export type RangeDraft = { readonly likely: string; readonly low: string; readonly high: string };

@@ -45,7 +45,7 @@ export function FactSection(props: FactSectionProps) {
       }}
     >
       <summary>
-        <span>{t(group === 'load' ? 'form.fact-group.load' : `group.${group}`)}</span>
+        <span>{t(group === 'load' || group === 'reuse' ? `form.fact-group.${group}` : `group.${group}`)}</span>
         <span className={css['light']}>{t('form.fact-group.known', { known, all: fields.length })}</span>
       </summary>
       {(isOpen || isWrong) && (

@@ -105,8 +105,8 @@ export class SiteMap {
     this.#symbols.setPositions(positions);
   }
 
-  /** Which symbols are drawn there, by `pictureOf`; `top` is the place of the one over all others, or -1. */
-  setSitePictures(pictures: Uint8Array, top: number): void {
+  /** Which symbols are drawn there, by `pictureOf`, asked for in the frame that draws them; `top` is the place of the one over all others, or -1. */
+  setSitePictures(pictures: () => Uint8Array, top: number): void {
     this.#symbols.setPictures(pictures, top);
   }
 

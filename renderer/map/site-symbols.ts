@@ -35,6 +35,8 @@ export class SiteSymbols {
   /** Mercator x and y in turn, 0 to 1. */
   #places = new Float64Array(0);
   #pictures: Uint8Array = new Uint8Array(0);
+  /** What was set since the last frame. */
+  #next: { readonly pictures: () => Uint8Array; readonly top: number } | null = null;
   #order: Uint32Array = new Uint32Array(0);
   /** x, y in clip space and the picture, by symbol in view. */
   #drawn = new Float32Array(0);
@@ -70,10 +72,12 @@ export class SiteSymbols {
     );
   }
 
-  /** Pictures by site in the order of the positions; `top` is the place of the one that lies over all others, or -1. */
-  setPictures(pictures: Uint8Array, top: number): void {
-    this.#pictures = pictures;
-    this.#order = drawingOrder(pictures, top);
+  /**
+   * Pictures by site in the order of the positions, asked for when they are drawn, so that moves between two frames cost
+   * one; `top` is the place of the one that lies over all others, or -1.
+   */
+  setPictures(pictures: () => Uint8Array, top: number): void {
+    this.#next = { pictures, top };
     this.#drawSoon();
   }
 
@@ -89,7 +93,15 @@ export class SiteSymbols {
     });
   }
 
+  #takeNext(): void {
+    if (this.#next === null) return;
+    this.#pictures = this.#next.pictures();
+    this.#order = drawingOrder(this.#pictures, this.#next.top);
+    this.#next = null;
+  }
+
   #draw(): void {
+    this.#takeNext();
     const { clientWidth: width, clientHeight: height, width: pixels, height: lines } = this.#map.getCanvas();
     if (this.#canvas.width !== pixels || this.#canvas.height !== lines) {
       Object.assign(this.#canvas, { width: pixels, height: lines });

@@ -33,7 +33,7 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
   }, [map, sites, selected, generation]);
   useEffect(() => {
     const top = selected === null ? -1 : placeIn(sites, selected);
-    map.current?.setSitePictures(sitePictures(sites, scores, mapOf), top);
+    map.current?.setSitePictures(() => sitePictures(sites, scores, mapOf), top);
   }, [map, sites, scores, selected, mapOf, generation]);
 }
 

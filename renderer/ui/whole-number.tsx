@@ -1,5 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
-import { FieldError, Input, TextField } from 'react-aria-components';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { readWhole } from './read-whole.ts';
 import css from './whole-number.module.css';
 
@@ -9,6 +8,8 @@ type Draft = { readonly text: string; readonly isRefused: boolean; readonly over
 /**
  * A whole number from 0 to 100 in a small field, taken over when it is left or with Enter; its name is read out. What
  * cannot be read stays in the field, with `problem` below it.
+ *
+ * It is the browser's own field: a slider that moves draws one a group in its frame.
  */
 export function WholeNumber(props: {
   readonly label: string;
@@ -19,6 +20,7 @@ export function WholeNumber(props: {
   readonly onChange: (value: number) => void;
 }) {
   const { label, value, unit, problem, onChange } = props;
+  const id = useId();
   const [typed, setTyped] = useState<Draft | null>(null);
   // A value that changed elsewhere takes the place of what was typed over the old one.
   const draft = typed?.over === value ? typed : null;
@@ -42,23 +44,31 @@ export function WholeNumber(props: {
   };
   const isRefused = draft?.isRefused === true;
   return (
-    <TextField
-      className={css['number'] ?? ''}
-      aria-label={label}
-      value={draft?.text ?? String(value)}
-      isInvalid={isRefused}
-      onChange={(text) => {
-        setTyped({ text, isRefused: false, over: value });
-      }}
-      onBlur={leave}
-    >
-      <Input className={css['input'] ?? ''} inputMode="decimal" onKeyDown={press} />
+    <div className={css['number']}>
+      <input
+        className={css['input']}
+        type="text"
+        inputMode="decimal"
+        aria-label={label}
+        aria-invalid={isRefused || undefined}
+        aria-describedby={isRefused ? id : undefined}
+        value={draft?.text ?? String(value)}
+        onChange={(event) => {
+          setTyped({ text: event.target.value, isRefused: false, over: value });
+        }}
+        onBlur={leave}
+        onKeyDown={press}
+      />
       {unit !== undefined && (
         <span className={css['unit']} aria-hidden="true">
           {unit}
         </span>
       )}
-      <FieldError className={css['problem'] ?? ''}>{isRefused ? problem : null}</FieldError>
-    </TextField>
+      {isRefused && (
+        <span id={id} className={css['problem']}>
+          {problem}
+        </span>
+      )}
+    </div>
   );
 }

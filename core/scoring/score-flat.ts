@@ -98,8 +98,9 @@ function addKnown({ point, pointShare }: Known, share: number, means: Float64Arr
   }
 }
 
+/** A square root is the very power of a half, at a fraction of its time. */
 function rooted(sum: number, exponent: number): number {
-  return Math.min(1, sum ** (1 / exponent));
+  return Math.min(1, exponent === 2 ? Math.sqrt(sum) : sum ** (1 / exponent));
 }
 
 /** A failed gate lifts everything to its floor, an open one the harsher bound; an excluded site has no point. */

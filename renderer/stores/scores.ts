@@ -64,7 +64,7 @@ export function matrixOf(packed: PackedReadings, settings: MatrixSettings, quest
   return matrix;
 }
 
-/** Step by step what `scoresOf` would make at once: after it, that only adds up. */
+/** Step by step what `scoresOf` would make at once: after it, the scores and the places of sites in them are at hand. */
 export function* scoresInSteps(packed: PackedReadings, method: Method, question: Question): Generator<undefined> {
   const made = matrices.get(packed) ?? new Map<string, Made>();
   matrices.set(packed, made);
@@ -72,6 +72,9 @@ export function* scoresInSteps(packed: PackedReadings, method: Method, question:
   const matrix = yield* matrixSteps(packed, question, settings);
   made.set(keyOf(question), { settings, matrix });
   yield* scoreSteps(matrix, method.weights, settings.aggregation);
+  const scores = scoresOf(packed, method, question);
+  yield;
+  placeOf(scores, '');
 }
 
 function keyOf({ perspective, state }: Question): string {

@@ -1,18 +1,20 @@
 /** The stores of this window. One window holds one workspace, so there is one of each. */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../core/criteria/build-matrix.ts';
 import type { ExclusionRule } from '../../core/criteria/exclusion.ts';
+import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { UnrankedScore } from '../../core/scoring/score-matrix.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
 import { drawInWorker } from '../robustness/draw-in-worker.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
-import type { ScoredSites } from './arrange-sites.ts';
+import { rankedSites, type ScoredSites } from './arrange-sites.ts';
 import { excludingRules } from './excluding-rules.ts';
 import { inSlices } from './in-slices.ts';
 import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
-import { detailedScore, scoresInSteps, scoresOf, type Scores } from './scores.ts';
+import { detailedScore, placesOf, scoresInSteps, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
 import { createViewStore, type View } from './view-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
@@ -23,8 +25,18 @@ export const viewStore = createViewStore();
 export const readingsStore = createReadingsStore(host, async (packed) => {
   const document = currentDocument();
   const { perspective, state } = viewStore.getState();
-  if (document !== null) await inSlices(scoresInSteps(packed, document, { perspective, state }));
+  if (document !== null) await inSlices(readySteps(packed, document, { perspective, state }));
 });
+
+/** Makes the scores and the order of the list step by step: the frame that shows them first only draws. */
+function* readySteps(packed: PackedReadings, document: Workspace, question: Question): Generator<undefined> {
+  yield* scoresInSteps(packed, document, question);
+  const scored = { sites: document.sites, scores: scoresOf(packed, document, question) };
+  placesOf(scored.scores, scored.sites);
+  yield;
+  rankedSites(scored);
+}
+
 export const importStore = createImportStore(host);
 export const stressStore = createStressStore(drawInWorker);
 

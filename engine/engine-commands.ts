@@ -34,6 +34,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     },
     'readings.details': async ({ workspace, sites }) =>
       open.get(workspace)?.readings.details(sites) ?? err(fileError('workspace-closed')),
+    'readings.variants': async ({ workspace, sites }) =>
+      open.get(workspace)?.readings.variants(sites) ?? err(fileError('workspace-closed')),
     'import.review': ({ import: id, options }) => staging.review(id, options),
     'import.sample': ({ import: id }) => Promise.resolve(sampleOf(staging.ready(id))),
     'import.cancel': async ({ import: id }) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PackedAnswer } from '../criteria/packed-answer.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
-import { SiteId } from '../sites/site.ts';
+import { Site, SiteId } from '../sites/site.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
 import { Nothing } from './nothing.ts';
@@ -38,4 +38,9 @@ export const readingsCommands = {
   ),
   /** Everything that was read of a few sites when readings were last computed; `readings-gone` when they never were. */
   'readings.details': command(z.strictObject({ workspace: WorkspaceId, sites: z.array(SiteId).max(50) }), Readings),
+  /**
+   * What would be read of one site if it were otherwise: variants of it under its own id, in the world as it was when
+   * readings were last computed; `readings-gone` when they never were.
+   */
+  'readings.variants': command(z.strictObject({ workspace: WorkspaceId, sites: z.array(Site).max(60) }), Readings),
 } as const;

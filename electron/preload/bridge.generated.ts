@@ -25,6 +25,7 @@ const bridge: Bridge = {
   'readings.compute': (input) => ipcRenderer.invoke('readings.compute', input),
   'readings.part': (input) => ipcRenderer.invoke('readings.part', input),
   'readings.details': (input) => ipcRenderer.invoke('readings.details', input),
+  'readings.variants': (input) => ipcRenderer.invoke('readings.variants', input),
   'import.review': (input) => ipcRenderer.invoke('import.review', input),
   'import.sample': (input) => ipcRenderer.invoke('import.sample', input),
   'import.cancel': (input) => ipcRenderer.invoke('import.cancel', input),

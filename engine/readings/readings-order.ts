@@ -1,6 +1,7 @@
 /** What crosses from the engine to the thread that works out readings, and back: documents and readings, never rows. */
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 /** What the thread is started with. */
@@ -18,7 +19,8 @@ export type ReadingsThreadData = {
 export type ReadingsOrder =
   | { readonly kind: 'all'; readonly document: Workspace }
   | { readonly kind: 'packed'; readonly document: Workspace }
-  | { readonly kind: 'details'; readonly sites: readonly string[] };
+  | { readonly kind: 'details'; readonly sites: readonly string[] }
+  | { readonly kind: 'variants'; readonly sites: readonly Site[] };
 
 /** Who answers: a thread, or this one. */
 export type ReadingsSource = {
@@ -28,6 +30,8 @@ export type ReadingsSource = {
   readonly packed: (document: Workspace) => Promise<PackedReadings>;
   /** What was read of some sites for the last packed answer, without those that were not in it; null before the first. */
   readonly details: (sites: readonly string[]) => Promise<readonly SiteReadings[] | null>;
+  /** What would be read of one site if it were otherwise, in the world last read; null before the first answer. */
+  readonly variants: (sites: readonly Site[]) => Promise<readonly SiteReadings[] | null>;
 };
 
 /** What the thread says while it works on an order, and at its end. */

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsSource, ReadingsThreadData } from './readings-order.ts';
 
@@ -37,6 +38,10 @@ export class ReadingsThread implements ReadingsSource {
 
   details(sites: readonly string[]): Promise<readonly SiteReadings[] | null> {
     return this.ask({ kind: 'details', sites }) as Promise<readonly SiteReadings[] | null>;
+  }
+
+  variants(sites: readonly Site[]): Promise<readonly SiteReadings[] | null> {
+    return this.ask({ kind: 'variants', sites }) as Promise<readonly SiteReadings[] | null>;
   }
 
   /** Ends the thread, which lets go of the file; an order under way is refused. */

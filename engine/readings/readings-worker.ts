@@ -49,6 +49,9 @@ async function answer(order: ReadingsOrder): Promise<void> {
     }
     case 'details':
       say({ kind: 'answer', answer: await desk.details(order.sites) });
+      return;
+    case 'variants':
+      say({ kind: 'answer', answer: await desk.variants(order.sites) });
   }
 }
 

@@ -6,6 +6,7 @@ import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
 import { fileError } from '../spoken-error.ts';
@@ -74,8 +75,18 @@ export class WorkspaceReadings {
   }
 
   /** All that was read of some sites for the last packed answer. */
-  async details(sites: readonly string[]): Promise<Answer<readonly SiteReadings[]>> {
-    const answer = await this.queue(() => this.answer((source) => source.details(sites)));
+  details(sites: readonly string[]): Promise<Answer<readonly SiteReadings[]>> {
+    return this.known((source) => source.details(sites));
+  }
+
+  /** What would be read of one site if it were otherwise, in the world of the last answer. */
+  variants(sites: readonly Site[]): Promise<Answer<readonly SiteReadings[]>> {
+    return this.known((source) => source.variants(sites));
+  }
+
+  /** An answer that rests on the last one: gone where there was none. */
+  private async known<T>(ask: Ask<T | null>): Promise<Answer<T>> {
+    const answer = await this.queue(() => this.answer(ask));
     if (!answer.ok) return answer;
     return answer.value === null ? err(fileError('readings-gone')) : ok(answer.value);
   }

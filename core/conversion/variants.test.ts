@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readVariants } from '../criteria/read-variants.ts';
+import { readSites } from '../criteria/read-sites.ts';
+import { classFactOf, exampleSite, numberFact } from '../indicators/example-records.ts';
+import { exampleWorld } from '../indicators/example-world.ts';
+import { mitigationCost } from './mitigation-costs.ts';
+import { plannedSite } from './planned-site.ts';
+import { rankMeasures } from './rank-measures.ts';
+import { allMeasuresVariant, alternativeVariants, measureVariants, scenarioVariants } from './variants.ts';
+
+const scenario = { id: 's', name: 'S', facts: { hostedNightDBA: numberFact(58) }, phases: [], mitigations: [] };
+const site = exampleSite({
+  facts: {
+    miningMW: numberFact(100),
+    serviceMW: numberFact(100),
+    hostedGrossMW: numberFact(150),
+    hostedCooling: classFactOf('evaporative'),
+  },
+  scenarios: [scenario, { ...scenario, id: 't', facts: {} }],
+  hostedAs: 's',
+});
+
+describe('measures of a site', () => {
+  test('are those with something to act on, each alone', () => {
+    const keys = measureVariants(site).map(({ key }) => key);
+    expect(keys).toContain('noise-barrier');
+    expect(keys).not.toContain('construction-traffic-plan');
+    const dry = measureVariants(site).find(({ key }) => key === 'dry-cooling');
+    expect(dry && plannedSite(dry.site).facts).toMatchObject({
+      hostedCooling: { value: 'dry' },
+      hostedNightDBA: { value: 58 },
+    });
+  });
+
+  test('all of them together leave what none removes', () => {
+    const { facts } = plannedSite(allMeasuresVariant(site).site);
+    expect(facts.hostedNightDBA?.value).toBe(33);
+    expect(facts.hostedGrossMW?.value).toBe(100);
+  });
+
+  test('a measure changes nothing as mined', () => {
+    const [planned, ...variants] = readSites(exampleWorld(), [
+      site,
+      ...measureVariants(site).map((variant) => variant.site),
+    ]);
+    for (const { readings } of variants) expect(readings.mined).toEqual(planned?.readings.mined);
+  });
+});
+
+test('alternatives are other plans for the same site, and other scenarios are too', () => {
+  expect(alternativeVariants(site).map(({ key }) => key)).toEqual(['smaller-load', 'dry-cooling']);
+  expect(scenarioVariants(site).map(({ key }) => key)).toEqual(['t']);
+});
+
+test('variants read one after the other are what each would be read alone', () => {
+  const world = exampleWorld();
+  const sites = [site, ...measureVariants(site).map((variant) => variant.site)];
+  expect(readVariants(world, sites)).toEqual(sites.flatMap((one) => readSites(world, [one])));
+});
+
+describe('a rank of measures', () => {
+  test('is by points per dollar; without a cost after those with one, without an effect last', () => {
+    const cost = (value: number) => ({ value, low: value / 2, high: value * 2 });
+    const order = rankMeasures([
+      { id: 'dry-cooling', before: 0.6, after: 0.5, cost: cost(10) },
+      { id: 'noise-barrier', before: 0.6, after: 0.58, cost: cost(1) },
+      { id: 'benefit-agreement', before: 0.6, after: 0.3, cost: null },
+      { id: 'shielded-lighting', before: 0.6, after: 0.6, cost: cost(0.1) },
+    ]);
+    expect(order.map(({ id }) => id)).toEqual([
+      'noise-barrier',
+      'dry-cooling',
+      'benefit-agreement',
+      'shielded-lighting',
+    ]);
+    expect(order[0]?.perUSDM?.value).toBeCloseTo(2, 9);
+    expect(order[0]?.perUSDM?.low).toBeCloseTo(1, 9);
+    expect(order[0]?.perUSDM?.high).toBeCloseTo(4, 9);
+  });
+
+  test('costs follow the load they are counted by, and a negotiation has none', () => {
+    expect(mitigationCost(site, 'tier-4-generators')).toEqual({ value: 18, low: 9, high: 30 });
+    expect(mitigationCost(site, 'benefit-agreement')).toBeNull();
+    expect(mitigationCost(exampleSite(), 'dry-cooling')).toBeNull();
+  });
+});

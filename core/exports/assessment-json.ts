@@ -7,10 +7,11 @@ import type { Reading } from '../indicators/reading.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { METHOD_VERSION } from '../scoring/method-version.ts';
-import type { ScoreRange, SiteScore, WeightedCriterion } from '../scoring/score-matrix.ts';
+import type { SiteScore, WeightedCriterion } from '../scoring/score-matrix.ts';
 import type { SourceId } from '../sources/source.ts';
 import { say } from '../text/say.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { conversionJson, rangeJson, scoreJson, scoresOfStates, statesJson } from './conversion-json.ts';
 import { percent, rounded } from './json-numbers.ts';
 import {
   driversJson,
@@ -33,6 +34,7 @@ type JsonOptions = {
 
 /** Everything `siteshift assess --format json` prints, as a plain value. */
 export function assessmentJson({ document, assessment, seed, stressed }: JsonOptions) {
+  const states = scoresOfStates(document, assessment.readings, assessment.perspective);
   return {
     method: METHOD_VERSION,
     seed,
@@ -45,6 +47,7 @@ export function assessmentJson({ document, assessment, seed, stressed }: JsonOpt
     neighbours: stressed === null ? [] : neighboursJson(stressed),
     sites: assessment.scores.map((score, i) => ({
       ...siteJson(document, assessment, score, i),
+      states: statesOf(document, states, i),
       interval: intervalJson(stressed, score.siteId),
       ranks: ranksJson(stressed, score.siteId),
       drivers: stressed === null ? [] : driversJson(stressed, i),
@@ -54,8 +57,9 @@ export function assessmentJson({ document, assessment, seed, stressed }: JsonOpt
 
 function siteJson(document: Workspace, assessment: Assessment, score: SiteScore, index: number) {
   const site = document.sites.find(({ id }) => id === score.siteId);
-  const readings = assessment.readings[index]?.readings[assessment.state];
-  invariant(site !== undefined && readings !== undefined, 'scores belong to the sites of the document');
+  const own = assessment.readings[index];
+  invariant(site !== undefined && own !== undefined, 'scores belong to the sites of the document');
+  const readings = own.readings[assessment.state];
   return {
     id: site.id,
     name: site.name,
@@ -63,7 +67,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     tenant: site.tenant,
     position: site.position,
     positionPrecision: site.precisionKm,
-    score: { ...rangeJson(score.score), band: bandText(score), coverage: rounded(score.score.coverage) },
+    score: scoreJson(score),
     groups: score.groups.map((group) => ({
       group: group.group,
       weight: rounded(group.weight),
@@ -83,7 +87,14 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     }),
     readings: score.criteria.map((criterion) => readingJson(document, criterion, readings[criterion.indicator])),
     rank: score.rank,
+    conversion: conversionJson(site, own.deltas),
   };
+}
+
+function statesOf(document: Workspace, { mined, hosted }: ReturnType<typeof scoresOfStates>, index: number) {
+  const [before, after] = [mined[index], hosted[index]];
+  invariant(before !== undefined && after !== undefined, 'both states have a score of every site');
+  return statesJson(before, after, document);
 }
 
 function ruleOf({ method }: Workspace, id: string) {
@@ -117,16 +128,6 @@ function readingJson(document: Workspace, criterion: WeightedCriterion, reading:
   const risk = percent(criterion.risk?.point ?? null);
   const sources = sourcesJson(document, reading.sources);
   return { ...head, value, unit, low, high, grade, unknown: null, risk, weight, sources };
-}
-
-function rangeJson({ point, low, high }: ScoreRange) {
-  return { point: percent(point), low: percent(low), high: percent(high) };
-}
-
-function bandText({ band, excluded }: Pick<SiteScore, 'band' | 'excluded'>): string {
-  if (excluded) return 'excluded';
-  if (band === null) return 'cannot be judged';
-  return band.from === band.to ? band.from : `${band.from} to ${band.to}`;
 }
 
 function sourcesJson(document: Workspace, ids: readonly SourceId[]) {

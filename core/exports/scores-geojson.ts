@@ -33,6 +33,12 @@ export function scoreColumns(site: AssessmentJson['sites'][number]): Record<stri
     band,
     coverage,
     ...drawnColumns(site),
+    hostedAs: site.conversion.hostedAs?.name ?? null,
+    minedPoint: site.states.mined.point,
+    minedLow: site.states.mined.low,
+    minedHigh: site.states.mined.high,
+    change: site.states.change?.change ?? null,
+    changeCoverage: site.states.change?.coverage ?? null,
     excludedBy: site.exclusions
       .filter(({ verdict }) => verdict === 'fail')
       .map(({ rule }) => rule)

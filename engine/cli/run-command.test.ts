@@ -72,6 +72,16 @@ type Printed = {
       readonly band: string;
     };
     readonly gates: readonly { readonly gate: string; readonly verdict: string }[];
+    readonly states: {
+      readonly mined: { readonly low: number };
+      readonly hosted: unknown;
+      readonly change: { readonly mined: number; readonly hosted: number; readonly change: number } | null;
+    };
+    readonly conversion: {
+      readonly hostedAs: unknown;
+      readonly measures: readonly unknown[];
+      readonly rows: readonly { readonly key: string; readonly section: string; readonly change: unknown }[];
+    };
     readonly interval: Interval | null;
     readonly ranks: {
       readonly printed: string;
@@ -338,6 +348,21 @@ describe('assess', () => {
         }
       }
     }
+  });
+
+  test('prints both states of every site and the difference, row by row and as scores', async () => {
+    await siteshift('new @states.siteshift --from sample');
+    const { sites } = await assessed('assess @states.siteshift --draws 0');
+    for (const { score, states, conversion } of sites) {
+      expect(states.hosted).toEqual(score);
+      if (states.change !== null)
+        expect(states.change.change).toBeCloseTo(states.change.hosted - states.change.mined, 6);
+      expect([conversion.hostedAs, conversion.measures]).toEqual([null, []]);
+      expect(new Set(conversion.rows.map(({ section }) => section)).size).toBe(10);
+    }
+    const known = sites.filter(({ conversion }) => conversion.rows.some(({ change }) => change !== null));
+    expect(known.length).toBeGreaterThan(0);
+    expect(sites.some(({ states }) => states.change !== null)).toBe(true);
   });
 
   test('the same call gives the same bytes, and leaves the workspace unchanged', async () => {

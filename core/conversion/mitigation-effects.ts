@@ -26,6 +26,13 @@ const assumed: { grade: 'D'; sources: string[]; date: null; note: string } = {
 /** g of NOx per kWh, Tier 4 over Tier 2 [BG]: domain/conversion-model.md 3.7. */
 const TIER_4_SHARE = 0.67 / 6.4;
 
+/** dB that measures against noise take away. *heuristic* */
+export const QUIETER_BY = {
+  'acoustic-enclosure': { value: 12, low: 6, high: 20 },
+  'noise-barrier': { value: 8, low: 4, high: 15 },
+  'low-speed-fans': { value: 5, low: 3, high: 8 },
+} as const satisfies Partial<Record<MitigationId, DeltaValue>>;
+
 /** Effects by measure; numbers without another source are heuristic. */
 export const MITIGATION_EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
   'closed-loop-cooling': cooledBy('closed-loop'),
@@ -35,9 +42,9 @@ export const MITIGATION_EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
     apply: ({ waterSource }) =>
       waterSource?.value === 'no-water' ? null : { waterSource: { value: 'reclaimed', ...assumed } },
   },
-  'acoustic-enclosure': quieterBy({ value: 12, low: 6, high: 20 }),
-  'noise-barrier': quieterBy({ value: 8, low: 4, high: 15 }),
-  'low-speed-fans': quieterBy({ value: 5, low: 3, high: 8 }),
+  'acoustic-enclosure': quieterBy(QUIETER_BY['acoustic-enclosure']),
+  'noise-barrier': quieterBy(QUIETER_BY['noise-barrier']),
+  'low-speed-fans': quieterBy(QUIETER_BY['low-speed-fans']),
   'tier-4-generators': {
     changes: ['generatorTier', 'noxTonsPerYear'],
     apply: ({ generatorTier, noxTonsPerYear }) => {

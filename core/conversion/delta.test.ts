@@ -1,3 +1,4 @@
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../sites/site.ts';
@@ -30,6 +31,7 @@ function siteWith(numbers: Record<string, number | readonly [number, number, num
     status: null,
     cooling: null,
     yearAnnounced: null,
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
     notes: '',

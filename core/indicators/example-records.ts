@@ -1,4 +1,5 @@
 /** Small sites and records for tests: everything unknown, then what a test sets. */
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import type { Site } from '../sites/site.ts';
 import type { NumberFact } from '../sources/fact.ts';
@@ -23,6 +24,7 @@ export function exampleSite(known: Partial<Site> = {}): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
     notes: '',

@@ -2,6 +2,7 @@
  * Rows of a site list to sites. Facts are what the list states, grade C unless it says that its source was
  * read; a cell that cannot be read leaves the fact unknown, and the review says where.
  */
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
 import type { Site } from '../sites/site.ts';
@@ -57,6 +58,7 @@ function parseSite(reader: RowReader, ids: Ids, log: FindingLog): Site | null {
     notes: text('notes') ?? '',
     sources: reader.sources.map(({ id: source }) => source),
     facts: readFacts(reader, log),
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
   };

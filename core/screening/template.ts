@@ -4,6 +4,7 @@
  * "Like this site" takes over what a site would bring along to another place, its load, its cooling, its machines, and
  * leaves behind what its place gives it: grid service, permits, neighbours, water supply, fibre, land.
  */
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import { z } from 'zod';
 import type { ClassFactName } from '../sites/class-facts.ts';
 import type { NumberFactName } from '../sites/number-facts.ts';
@@ -77,6 +78,7 @@ export function siteAt({ facts }: Pick<Template, 'facts'>, { id, position, preci
     status: null,
     cooling: null,
     yearAnnounced: null,
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
     notes: '',

@@ -5,6 +5,7 @@
  * A fact that is absent is not known.
  */
 import { z } from 'zod';
+import { LandUseRecord } from '../approvals/approval.ts';
 import { SourceId } from '../sources/source.ts';
 import { Scenario, ScenarioId } from './scenario.ts';
 import { SiteFacts } from './site-facts.ts';
@@ -46,6 +47,8 @@ export const Site = z.strictObject({
   notes: z.string(),
   sources: z.array(SourceId),
   facts: SiteFacts,
+  /** What the land may be used for, by approvals and by the code. */
+  landUse: LandUseRecord,
   /** Ways to host that somebody has in mind, side by side. */
   scenarios: z.array(Scenario).max(MOST_SCENARIOS),
   /** The scenario that stands for "as hosted"; null for the record itself. */

@@ -2,6 +2,7 @@
  * Every change a user can make to a workspace. An edit knows nothing of undo, files or the screen:
  * it takes a workspace and returns the next one, and the same one when nothing changes.
  */
+import type { LandUseRecord } from '../approvals/approval.ts';
 import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
 import type { Day } from '../units/partial-date.ts';
@@ -19,6 +20,14 @@ function inPerspective(perspective: Perspective, change: (weights: PerspectiveWe
   return (workspace) => ({
     ...workspace,
     weights: { ...workspace.weights, [perspective]: change(workspace.weights[perspective]) },
+  });
+}
+
+/** Replaces what is on record of the use of a site's land. */
+export function setLandUse(siteId: string, landUse: LandUseRecord): Edit {
+  return (workspace) => ({
+    ...workspace,
+    sites: workspace.sites.map((site) => (site.id === siteId ? { ...site, landUse } : site)),
   });
 }
 

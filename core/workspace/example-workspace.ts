@@ -1,4 +1,5 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import type { Site } from '../sites/site.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
@@ -24,6 +25,7 @@ export function exampleSite(id: string, fields: Partial<Site> = {}): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
     notes: '',

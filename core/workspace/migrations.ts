@@ -4,6 +4,7 @@
  * A migration sees JSON of a file, not a workspace: it adds what its version introduced and leaves everything else
  * as it is. The schema judges the result, so a step needs no checks of its own.
  */
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import { RECORD_ROLES } from '../layers/layer-info.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION } from './workspace.ts';
@@ -39,13 +40,15 @@ function withMethod(document: Json): Json {
   return { ...document, weightSets: [], activeSet: null, method: DEFAULT_METHOD, presets: [] };
 }
 
-/** 3 to 4: sites have scenarios; without one "as hosted" is the record, as it was. */
+const NOTHING_PLANNED = { landUse: NO_LAND_USE_RECORD, scenarios: [], hostedAs: null };
+
+/** 3 to 4: sites have scenarios and a land-use record; without one "as hosted" is the record, as it was. */
 function withScenarios(document: Json): Json {
   const { sites } = document;
   if (!Array.isArray(sites)) return document;
   return {
     ...document,
-    sites: sites.map((site: unknown) => (isObject(site) ? { ...site, scenarios: [], hostedAs: null } : site)),
+    sites: sites.map((site: unknown) => (isObject(site) ? { ...site, ...NOTHING_PLANNED } : site)),
   };
 }
 

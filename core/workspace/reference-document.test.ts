@@ -1,3 +1,4 @@
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import { describe, expect, test } from 'vitest';
 import type { OppositionCase } from '../evidence/evidence.ts';
 import type { Site } from '../sites/site.ts';
@@ -30,6 +31,7 @@ function site(id: string, country: string, cited: string): Site {
     status: null,
     cooling: null,
     yearAnnounced: null,
+    landUse: NO_LAND_USE_RECORD,
     scenarios: [],
     hostedAs: null,
     notes: '',

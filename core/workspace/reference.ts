@@ -3,6 +3,7 @@
  * that were read in a cited source, in our own words. Unknown stays unknown.
  */
 import { z } from 'zod';
+import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
 import { EmissionFactor } from '../evidence/emission-factor.ts';
 import { Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import { Site } from '../sites/site.ts';
@@ -31,8 +32,9 @@ export const BundledWork = z.strictObject({
 export type BundledWork = z.infer<typeof BundledWork>;
 
 /** A site as the set records it: nobody has planned anything for it yet. */
-const RecordedSite = Site.omit({ scenarios: true, hostedAs: true }).transform((site): Site => ({
+const RecordedSite = Site.omit({ landUse: true, scenarios: true, hostedAs: true }).transform((site): Site => ({
   ...site,
+  landUse: NO_LAND_USE_RECORD,
   scenarios: [],
   hostedAs: null,
 }));

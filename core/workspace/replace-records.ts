@@ -56,8 +56,8 @@ function merged(old: Site, now: Site | undefined): Site {
     ...old,
     ...(stated as Partial<Site>),
     ...{ position, precisionKm, positionBasis },
-    // A list of sites has no scenarios: those are the user's own.
-    ...{ scenarios: old.scenarios, hostedAs: old.hostedAs },
+    // A list of sites has neither scenarios nor approvals: those are the user's own.
+    ...{ landUse: old.landUse, scenarios: old.scenarios, hostedAs: old.hostedAs },
     facts: { ...old.facts, ...now.facts },
     sources: [...new Set([...old.sources, ...now.sources])],
   };

@@ -1,3 +1,4 @@
+import { NO_LAND_USE_RECORD } from '../../core/approvals/approval.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,6 +42,7 @@ const site = {
   status: null,
   cooling: null,
   yearAnnounced: null,
+  landUse: NO_LAND_USE_RECORD,
   scenarios: [],
   hostedAs: null,
   notes: '',

@@ -1,4 +1,5 @@
 /** From what was typed to a site, or to the fields that cannot be read. */
+import { NO_LAND_USE_RECORD } from '../../../core/approvals/approval.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
@@ -112,6 +113,7 @@ const BLANK = {
   status: null,
   cooling: null,
   yearAnnounced: null,
+  landUse: NO_LAND_USE_RECORD,
   scenarios: [],
   hostedAs: null,
   notes: '',

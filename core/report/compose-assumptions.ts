@@ -1,14 +1,23 @@
 /**
  * The assumptions, early in the report: a reader judges them before the numbers that rest on them.
- * A fact of the record stands in place of an assumption wherever there is one.
+ * A fact of the record, of the scenario or of a measure stands in place of an assumption wherever there is one.
  */
+import { plannedSite } from '../conversion/planned-site.ts';
 import type { DeltaValue } from '../conversion/quantity.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { formatRange, formatRounded } from '../text/numbers.ts';
 import { changedParameters } from './changed-parameters.ts';
+import { factOrigin, type FactOrigin } from './fact-origin.ts';
 import { MODEL_ASSUMPTIONS, type ModelAssumption } from './model-assumptions.ts';
 import type { Block, Text } from './report-document.ts';
 import { cited, columns, note, paragraph, plain, type Writer } from './writer.ts';
+
+/** What the table says of a fact that stands in place of an assumption, and its tag. */
+const ORIGINS: Readonly<Record<FactOrigin, { readonly basis: string; readonly tag: string }>> = {
+  record: { basis: 'assumptions.from-record', tag: 'tag.record' },
+  scenario: { basis: 'assumptions.from-scenario', tag: 'tag.scenario' },
+  measure: { basis: 'assumptions.from-measure', tag: 'tag.H' },
+};
 
 /** A lead, the table of assumptions, and the parameters that the user changed. */
 export function composeAssumptions(writer: Writer): readonly Block[] {
@@ -44,6 +53,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
 
 function row(writer: Writer, assumption: ModelAssumption): readonly Text[] {
   const fact = factOf(writer, assumption);
+  const origin = ORIGINS[assumption.fact === null ? 'record' : factOrigin(writer.input.site, assumption.fact)];
   const { value, low, high } = scaled(fact ?? assumption, assumption.unit);
   const { language } = writer;
   const unit = (number: string) =>
@@ -54,8 +64,8 @@ function row(writer: Writer, assumption: ModelAssumption): readonly Text[] {
     plain(unit(formatRounded(value, language))),
     fact === null
       ? plain(writer.say(`assumption.${assumption.key}.basis`))
-      : cited(writer, writer.say('assumptions.from-record', { grade: fact.grade }), fact.sources),
-    plain(fact === null ? writer.say(`tag.${assumption.tag}`) : writer.say('tag.record')),
+      : cited(writer, writer.say(origin.basis, { grade: fact.grade }), fact.sources),
+    plain(fact === null ? writer.say(`tag.${assumption.tag}`) : writer.say(origin.tag)),
   ];
 }
 
@@ -64,5 +74,5 @@ function scaled({ value, low, high }: DeltaValue, unit: string): DeltaValue {
 }
 
 function factOf(writer: Writer, { fact }: ModelAssumption): NumberFact | null {
-  return fact === null ? null : (writer.input.site.facts[fact] ?? null);
+  return fact === null ? null : (plannedSite(writer.input.site).facts[fact] ?? null);
 }

@@ -1,6 +1,7 @@
-/** One group of indicators: as mined and as hosted side by side, with the reason and the sources of each reading. */
+/** One group of indicators: what the conversion changes, then each reading in both states with its reason and sources. */
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Group, Reading } from '../indicators/reading.ts';
+import { composeChanges } from './compose-changes.ts';
 import type { Block, Table, Text } from './report-document.ts';
 import {
   capitalised,
@@ -16,10 +17,11 @@ import {
   type Writer,
 } from './writer.ts';
 
-/** Text, the table of readings and a caution of the group. */
+/** Text, the table of changes, the table of readings and a caution of the group. */
 export function composeGroup(writer: Writer, group: Group): readonly Block[] {
   return [
     paragraph(writer.say(`group.${group}.lead`)),
+    ...composeChanges(writer, group),
     readingsTable(writer, group),
     note(writer.say(`group.${group}.caution`)),
   ];

@@ -1,29 +1,19 @@
-/** The site and its conversion: a map, the table as mined / as hosted / change, and the scores of both states. */
-import type { DeltaRow } from '../conversion/conversion-row.ts';
-import type { DeltaValue } from '../conversion/quantity.ts';
+/** The site and its conversion: a map, what is proposed, the load, what is reused, cost, and the scores of both states. */
 import { PERSPECTIVES } from '../indicators/reading.ts';
 import { scoreChange, type ScoreChange } from '../scoring/score-change.ts';
 import type { ScoreRange, SiteScore } from '../scoring/score-matrix.ts';
 import { formatNumber } from '../text/numbers.ts';
+import { composeLoadChange } from './compose-changes.ts';
+import { composeCost } from './compose-cost.ts';
+import { composePlan } from './compose-plan.ts';
+import { composeReuse } from './compose-reuse.ts';
 import { conversionLine, positionPhrase } from './conversion-line.ts';
 import { siteMap } from './figures/site-map.ts';
 import { placeName } from './figures/place-name.ts';
 import type { Block, Table, Text } from './report-document.ts';
-import {
-  bandWords,
-  cited,
-  columns,
-  known,
-  note,
-  paragraph,
-  plain,
-  points,
-  quantity,
-  scoreRange,
-  type Writer,
-} from './writer.ts';
+import { bandWords, cited, columns, known, paragraph, plain, points, scoreRange, type Writer } from './writer.ts';
 
-/** Two pages: who and where, the map, what changes. */
+/** Who and where, the map, what is proposed and what it changes. */
 export function composeSite(writer: Writer): readonly Block[] {
   const { site, document, ground, language } = writer.input;
   const map = siteMap({
@@ -44,8 +34,14 @@ export function composeSite(writer: Writer): readonly Block[] {
       floats: true,
     },
     identity(writer),
+    { kind: 'subheading', text: writer.say('plan.heading') },
+    ...composePlan(writer),
+    ...composeLoadChange(writer),
+    { kind: 'subheading', text: writer.say('reuse.heading') },
+    ...composeReuse(writer),
+    { kind: 'subheading', text: writer.say('cost.heading') },
+    ...composeCost(writer),
     { kind: 'subheading', text: writer.say('site.change') },
-    ...changeTable(writer),
     scoreChangeTable(writer),
   ];
 }
@@ -89,44 +85,6 @@ function spoken(word: string): string {
   return word.replaceAll('_', ' ').replaceAll('+', ' + ');
 }
 
-function changeTable(writer: Writer): readonly Block[] {
-  const { deltas } = writer.input.readings;
-  if (deltas.every(({ mined, hosted }) => mined === null && hosted === null))
-    return [paragraph(writer.say('site.no-deltas'))];
-  const notes = [...new Set(deltas.flatMap((delta) => delta.notes))].map((code) => writer.tell(code));
-  return [
-    {
-      kind: 'table',
-      caption: writer.say('site.delta.caption'),
-      reading: plain(writer.say('site.delta.reading')),
-      columns: columns(
-        [
-          writer.say('column.quantity'),
-          writer.say('state.mined'),
-          writer.say('state.hosted'),
-          writer.say('column.change'),
-        ],
-        [3, 3, 3, 3],
-        [1, 2, 3],
-      ),
-      rows: deltas.map((delta) => deltaRow(writer, delta)),
-    },
-    ...(notes.length === 0 ? [] : [note(notes.join(' '))]),
-  ];
-}
-
-function deltaRow(writer: Writer, { key, unit, mined, hosted, change }: DeltaRow): readonly Text[] {
-  const cell = (value: DeltaValue | null) =>
-    plain(value === null ? writer.say('not-known') : quantity(writer, threeFigures(value), unit));
-  return [plain(writer.tell(`delta.${key}`)), cell(mined), cell(hosted), cell(change)];
-}
-
-/** The model's inputs carry two or three figures, so its results print no more. */
-function threeFigures({ value, low, high }: DeltaValue): DeltaValue {
-  const round = (number: number) => Number(number.toPrecision(3));
-  return { value: round(value), low: round(low), high: round(high) };
-}
-
 function scoreChangeTable(writer: Writer): Table {
   const { scores } = writer.input;
   return {
@@ -135,7 +93,7 @@ function scoreChangeTable(writer: Writer): Table {
     reading: plain(writer.say('site.scores.reading')),
     columns: columns(
       [writer.say('column.whose'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.change')],
-      [2, 3.6, 3.6, 1.6],
+      [1.6, 3.1, 3.1, 3],
       [1, 2, 3],
     ),
     rows: PERSPECTIVES.map((perspective) => {

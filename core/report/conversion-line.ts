@@ -1,10 +1,11 @@
 /** The conversion in one line, for the cover and the summary. */
+import { plannedSite } from '../conversion/planned-site.ts';
 import { formatNumber, formatRounded } from '../text/numbers.ts';
 import type { Writer } from './writer.ts';
 
-/** `125 MW mine to 394 MW AI hosting (gross)`; gross and critical IT are never mixed. */
+/** `125 MW mine to 394 MW AI hosting (gross)`, under the chosen scenario; gross and critical IT are never mixed. */
 export function conversionLine(writer: Writer): string {
-  const { miningMW, hostedGrossMW, criticalItMW } = writer.input.site.facts;
+  const { miningMW, hostedGrossMW, criticalItMW } = plannedSite(writer.input.site).facts;
   const mw = (value: number) => formatRounded(value, writer.language);
   const mined =
     miningMW === undefined

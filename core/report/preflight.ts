@@ -82,9 +82,9 @@ function saysTie(writer: Writer, report: ReportDocument, perspective: Perspectiv
   return verdict?.lines.includes(rankSentence(writer, perspective)) ?? false;
 }
 
-/** True when the assumptions list a value under its name with a tag, or with the site's own fact in its place. */
+/** True when the assumptions list a value under its name with a tag, or with a fact of the site or of its scenario in its place. */
 function isTagged(writer: Writer, report: ReportDocument, name: string): boolean {
-  const tags = [writer.say('tag.H'), writer.say('tag.record')];
+  const tags = [writer.say('tag.H'), writer.say('tag.record'), writer.say('tag.scenario')];
   const rows = blocksOf(report, 'table').flatMap((table) => table.rows);
   return rows.some((row) => row[0]?.text === name && tags.includes(row.at(-1)?.text ?? ''));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { say } from '../text/say.ts';
 import { NO_LAND_USE_RECORD, type Approval, type DefinedUse, type LandUseRecord } from './approval.ts';
-import { useCrosswalk, VERDICTS } from './use-crosswalk.ts';
+import { crosswalkOfUse, VERDICTS } from './use-crosswalk.ts';
 
 const basis = { grade: 'C', sources: [], note: '' } as const;
 
@@ -31,8 +31,8 @@ function use(known: Partial<DefinedUse>): DefinedUse {
 const asked = { operator: null, grossMW: null, asOf: '2026-08-31' };
 const mw = (value: number) => ({ value, low: value, high: value });
 
-function verdict(record: Partial<LandUseRecord>, more: Partial<Parameters<typeof useCrosswalk>[1]> = {}) {
-  const { site } = useCrosswalk({ ...NO_LAND_USE_RECORD, ...record }, { ...asked, ...more });
+function verdict(record: Partial<LandUseRecord>, more: Partial<Parameters<typeof crosswalkOfUse>[1]> = {}) {
+  const { site } = crosswalkOfUse({ ...NO_LAND_USE_RECORD, ...record }, { ...asked, ...more });
   return [site.verdict, site.reason.code, site.clause];
 }
 
@@ -126,7 +126,7 @@ test('one approval more never makes the verdict harsher, and every reason is a s
   fc.assert(
     fc.property(fc.array(anyApproval, { minLength: 1 }), anyApproval, fc.array(anyUse), (approvals, more, uses) => {
       const at = (all: readonly Approval[]) =>
-        useCrosswalk({ approvals: [...all], definedUses: uses }, { ...asked, grossMW: mw(100) });
+        crosswalkOfUse({ approvals: [...all], definedUses: uses }, { ...asked, grossMW: mw(100) });
       const place = (all: readonly Approval[]) => VERDICTS.indexOf(at(all).site.verdict);
       expect(place([...approvals, more])).toBeLessThanOrEqual(place(approvals));
       for (const { reason } of at(approvals).approvals)

@@ -35,7 +35,7 @@ type Asked = {
 };
 
 /** The crosswalk of a record. */
-export function useCrosswalk(record: LandUseRecord, asked: Asked): Crosswalk {
+export function crosswalkOfUse(record: LandUseRecord, asked: Asked): Crosswalk {
   const approvals = record.approvals.map((approval) => ({ approval, ...verdictOf(approval, record, asked) }));
   const best = approvals.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))[0];
   return {

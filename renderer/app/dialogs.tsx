@@ -1,5 +1,6 @@
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
+import { LandUseDialog } from '../panels/approvals/land-use-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
@@ -83,6 +84,7 @@ function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; rea
     return <SiteForm document={document} site={null} position={dialog.position} onClose={close} />;
   }
   const site = document.sites.find(({ id }) => id === dialog.site);
+  if (site !== undefined && dialog.kind === 'land-use') return <LandUseDialog site={site} onClose={close} />;
   return site === undefined ? null : (
     <SiteForm document={document} site={site} position={site.position} onClose={close} />
   );

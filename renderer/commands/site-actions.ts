@@ -1,7 +1,8 @@
 /** Edits of sites, named for Undo. */
+import type { LandUseRecord } from '../../core/approvals/approval.ts';
 import type { Position, Site } from '../../core/sites/site.ts';
 import { say } from '../../core/text/say.ts';
-import { addSite, deleteSite, editSite, moveSite } from '../../core/workspace/edits.ts';
+import { addSite, deleteSite, editSite, moveSite, setLandUse } from '../../core/workspace/edits.ts';
 import { viewStore, workspaceStore } from '../stores/session.ts';
 import { selectSite } from './navigate.ts';
 
@@ -14,6 +15,11 @@ export function addNewSite(site: Site): void {
 /** Changes a site. */
 export function changeSite(site: Site): void {
   workspaceStore.getState().edit('undo.edit-site', editSite(site));
+}
+
+/** Replaces what is on record of the use of a site's land. */
+export function setLandUseOf(id: string, landUse: LandUseRecord): void {
+  workspaceStore.getState().edit('undo.land-use', setLandUse(id, landUse));
 }
 
 /** Puts a site somewhere else; the position is now one placed by hand, as exact as a click. */

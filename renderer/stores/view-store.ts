@@ -33,6 +33,7 @@ export type OpenDialog =
   | { readonly kind: 'weights'; readonly of: WeightsDialogKind }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }
+  | { readonly kind: 'land-use'; readonly site: string }
   | { readonly kind: 'scale'; readonly indicator: string }
   | { readonly kind: 'explain'; readonly site: string; readonly indicator: string }
   | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };

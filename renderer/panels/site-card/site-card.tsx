@@ -4,6 +4,7 @@ import { useText } from '../../app/use-text.ts';
 import { useDetailedScores, useDetails, useDocument, useScores, useView } from '../../stores/session.ts';
 import { siteRow } from '../../stores/site-rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CardApprovals } from '../approvals/card-approvals.tsx';
 import { CardAround } from './card-around.tsx';
 import { CardChange } from './card-change.tsx';
 import { CardDrivers } from './card-drivers.tsx';
@@ -22,10 +23,10 @@ export function SiteCard() {
   if (site === undefined || document === null) {
     return <EmptyState title={t('card.none')} text={t('card.none-text')} />;
   }
-  return <CardOf site={site} sources={document.sources} />;
+  return <CardOf site={site} sources={document.sources} asOf={document.asOf} />;
 }
 
-function CardOf({ site, sources }: { readonly site: Site; readonly sources: Workspace['sources'] }) {
+function CardOf({ site, sources, asOf }: { readonly site: Site } & Pick<Workspace, 'sources' | 'asOf'>) {
   const t = useText();
   const state = useView((view) => view.state);
   const ids = [site.id];
@@ -49,6 +50,7 @@ function CardOf({ site, sources }: { readonly site: Site; readonly sources: Work
           <CardFactors score={score} readings={readings.readings[state]} sources={sources} />
         </>
       )}
+      <CardApprovals site={site} asOf={asOf} />
       <CardAround site={site} />
       <CardSources site={site} readings={readings ?? null} sources={sources} />
     </article>

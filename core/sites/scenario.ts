@@ -26,8 +26,8 @@ const PlanFacts = z.strictObject(
 );
 export type PlanFacts = z.infer<typeof PlanFacts>;
 
-/** More steps than any build-out announces. Heuristic. */
-const MOST_PHASES = 20;
+/** More steps than any build-out announces. *Heuristic*. */
+export const MOST_PHASES = 20;
 
 export const Scenario = z.strictObject({
   id: ScenarioId,

@@ -27,6 +27,7 @@ export const MENU_COMMANDS = [
   'view.compare',
   'view.review',
   'view.report',
+  'view.conversion',
   'view.table',
   'screening.open',
   'view.theme.system',

@@ -83,9 +83,10 @@ test('without a workspace there is nothing to save, import or export', () => {
   expect(grey).not.toContain('file.open');
 });
 
-test('the places have the keys 1 to 5', () => {
-  const keys = ['map', 'sites', 'compare', 'review', 'report'].map((place) => entry(`view.${place}`).accelerator);
-  expect(keys).toEqual(['CmdOrCtrl+1', 'CmdOrCtrl+2', 'CmdOrCtrl+3', 'CmdOrCtrl+4', 'CmdOrCtrl+5']);
+test('the places have the keys 1 to 6', () => {
+  const places = ['map', 'sites', 'compare', 'review', 'report', 'conversion'];
+  const keys = places.map((place) => entry(`view.${place}`).accelerator);
+  expect(keys).toEqual([1, 2, 3, 4, 5, 6].map((digit) => `CmdOrCtrl+${digit}`));
 });
 
 test('theme and language in use are ticked', () => {

@@ -28,7 +28,7 @@ export type MenuActions = {
   readonly clearRecent: () => void;
 };
 
-const PLACES = ['map', 'sites', 'compare', 'review', 'report'] as const;
+const PLACES = ['map', 'sites', 'compare', 'review', 'report', 'conversion'] as const;
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 /** Each language is listed under its own name. */
 const LANGUAGE_NAMES = { en: 'English', it: 'Italiano', es: 'Español' } as const;

@@ -1,4 +1,13 @@
-import { ClipboardCheck, Columns3, FileText, HelpCircle, Map as MapIcon, Rows3, type LucideIcon } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ClipboardCheck,
+  Columns3,
+  FileText,
+  HelpCircle,
+  Map as MapIcon,
+  Rows3,
+  type LucideIcon,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands/commands.ts';
 import { goTo } from '../commands/navigate.ts';
@@ -14,9 +23,10 @@ const ICONS: Readonly<Record<Place, LucideIcon>> = {
   compare: Columns3,
   review: ClipboardCheck,
   report: FileText,
+  conversion: ArrowLeftRight,
 };
 
-/** The five places, always in reach. */
+/** The six places, always in reach. */
 export function Rail() {
   const t = useText();
   const place = useView((view) => view.place);

@@ -1,5 +1,6 @@
 import { useView, useWorkspaceStore } from '../stores/session.ts';
 import { ComparePlace } from '../places/compare/compare-place.tsx';
+import { ConversionPlace } from '../places/conversion/conversion-place.tsx';
 import { MapPlace } from '../places/map/map-place.tsx';
 import { ReportPlace } from '../places/report/report-place.tsx';
 import { ReviewPlace } from '../places/review/review-place.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
                 {place === 'compare' && <ComparePlace />}
                 {place === 'review' && <ReviewPlace />}
                 {place === 'report' && <ReportPlace />}
+                {place === 'conversion' && <ConversionPlace />}
               </ErrorBoundary>
             </>
           ) : (

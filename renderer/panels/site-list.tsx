@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MapPinPlus } from 'lucide-react';
-import { memo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../app/use-text.ts';
 import { runCommand } from '../commands/commands.ts';
 import { selectSite, showOnMap } from '../commands/navigate.ts';
@@ -62,6 +62,8 @@ const Head = memo(function Head({ count }: { readonly count: number }) {
 function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arranged: Uint32Array }) {
   const t = useText();
   const rules = useExcludingRules();
+  // The list beside the map stays in the page while another place shows its own.
+  const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const selected = useView((view) => view.selected);
   const [hasFocus, setHasFocus] = useState(false);
@@ -93,7 +95,7 @@ function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arr
       role="listbox"
       tabIndex={0}
       aria-label={t('sites.title')}
-      aria-activedescendant={isDrawn ? `site-option-${at}` : undefined}
+      aria-activedescendant={isDrawn ? `${listId}-${at}` : undefined}
       onKeyDown={move}
       onFocus={() => {
         setHasFocus(true);
@@ -109,7 +111,7 @@ function Rows({ scored, arranged }: { readonly scored: ScoredSites; readonly arr
             // By row, not by site: the elements stay where the sites change places.
             <div
               key={index}
-              id={`site-option-${index}`}
+              id={`${listId}-${index}`}
               role="option"
               className={css['row']}
               style={{ transform: `translateY(${start}px)` }}

@@ -10,7 +10,7 @@ import type { Position } from '../../core/sites/site.ts';
 import type { Facts } from '../../core/text/say.ts';
 import type { SiteFilter, SiteSort } from './site-rows.ts';
 
-export const PLACES = ['map', 'sites', 'compare', 'review', 'report'] as const;
+export const PLACES = ['map', 'sites', 'compare', 'review', 'report', 'conversion'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const OVERLAYS = ['grid', 'land-use', 'opposition'] as const;

@@ -6,6 +6,8 @@ import controls from './controls.module.css';
 /** One of many choices behind a button. */
 export function ChoiceList<T extends string>(props: {
   readonly label: string;
+  /** The label is read out but not shown, because the row says it. */
+  readonly hidesLabel?: boolean;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly onChange: (value: T) => void;
@@ -13,7 +15,7 @@ export function ChoiceList<T extends string>(props: {
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
 }) {
-  const { label, value, options, onChange, placeholder, autoFocus = false } = props;
+  const { label, value, options, onChange, placeholder, autoFocus = false, hidesLabel = false } = props;
   return (
     <Select
       className={controls['field'] ?? ''}
@@ -25,7 +27,7 @@ export function ChoiceList<T extends string>(props: {
         if (option !== undefined) onChange(option.value);
       }}
     >
-      <Label className={controls['label'] ?? ''}>{label}</Label>
+      <Label className={hidesLabel ? 'visually-hidden' : (controls['label'] ?? '')}>{label}</Label>
       <Button className={css['trigger'] ?? ''}>
         <SelectValue className={css['value'] ?? ''} />
         <ChevronsUpDown size={14} aria-hidden="true" />

@@ -3,13 +3,17 @@ import { Input, TextField } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
 import css from './layers.module.css';
 
-/** The name of a layer while it is changed: Enter or leaving keeps it, Esc takes it back. */
-export function NameField(props: { readonly name: string; readonly onDone: (name: string | null) => void }) {
+/** The name of a layer, or of what `label` says, while it is changed: Enter or leaving keeps it, Esc takes it back. */
+export function NameField(props: {
+  readonly name: string;
+  readonly label?: string;
+  readonly onDone: (name: string | null) => void;
+}) {
   const t = useText();
   const [text, setText] = useState(props.name);
   return (
     <TextField
-      aria-label={t('layers.name')}
+      aria-label={props.label ?? t('layers.name')}
       value={text}
       onChange={setText}
       autoFocus

@@ -125,13 +125,15 @@ function within(text: string, limit: number): number | null {
   return value !== null && Math.abs(value) <= limit ? value : null;
 }
 
-function sameRange(a: RangeDraft, b: RangeDraft): boolean {
+/** True where both are the same text. */
+export function sameRange(a: RangeDraft, b: RangeDraft): boolean {
   return a.likely === b.likely && a.low === b.low && a.high === b.high;
 }
 
 type FactContext = { readonly field: NumberFactName; readonly basis: string };
 
-function numberFact(draft: RangeDraft, { field, basis }: FactContext): Result<SiteFacts['miningMW'], string> {
+/** The fact that was typed, undefined where nothing was, or the code of the sentence that says what is wrong. */
+export function numberFact(draft: RangeDraft, { field, basis }: FactContext): Result<SiteFacts['miningMW'], string> {
   const likely = draft.likely.trim();
   const ends = [draft.low.trim(), draft.high.trim()];
   if (likely === '') return ends.every((end) => end === '') ? ok(undefined) : err('form.likely-missing');

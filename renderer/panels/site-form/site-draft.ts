@@ -55,7 +55,8 @@ export function draftOf(site: Site | null, position: Position | null): SiteDraft
   };
 }
 
-function rangeDraft(field: NumberFactName, fact: SiteFacts['miningMW']): RangeDraft {
+/** A number fact as text; shares in percent, ends only where there is a range. */
+export function rangeDraft(field: NumberFactName, fact: SiteFacts['miningMW']): RangeDraft {
   if (fact === undefined) return { likely: '', low: '', high: '' };
   // Shares lie in 0-1 in the document; people type percent.
   const scale = NUMBER_FACTS[field].isShare ? 100 : 1;

@@ -5,7 +5,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Place = 'Map' | 'Sites' | 'Compare' | 'Review' | 'Report';
+export type Place = 'Map' | 'Sites' | 'Compare' | 'Review' | 'Report' | 'Conversion';
 
 export type Analyst = {
   /** Goes to a place by its button on the rail. */

@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { analyst } from '../driver/analyst.ts';
+import { chooseInMenu } from '../driver/menu.ts';
+import { story } from '../driver/story.ts';
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+story('a conversion described from nothing: the peak that it adds, two measures, and back', async ({ start }) => {
+  const { electron, page, complaints } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await chooseInMenu(electron, 'site.addByCoordinates');
+  const sheet = page.getByRole('dialog', { name: 'Add a site' });
+  await sheet.getByLabel('Energised mining load, MW, likely').fill('300');
+  await sheet.getByLabel('Service today, MW, likely').fill('300');
+  await sheet.getByLabel('Mining load shed at peak, %, likely').fill('95');
+  await person.addSiteByCoordinates({ name: 'Old Mill', lat: 33.2, lon: -97.1 });
+
+  await page.keyboard.press('Control+6');
+  const form = page.getByRole('region', { name: 'The plan' });
+  const difference = page.getByRole('region', { name: 'The difference' });
+  await expect(form.getByRole('heading', { name: 'Old Mill' })).toBeVisible();
+  await form.getByRole('button', { name: 'New scenario' }).click();
+  await expect(page.getByRole('radio', { name: /^Scenario 1/ })).toBeChecked();
+
+  const gross = form.getByLabel('Planned gross load, MW, likely');
+  const peak = difference.getByRole('row', { name: /^Load at the system peak/ });
+  await expect(peak).toContainText('not known');
+  await gross.fill('300');
+  // At every key, before the value counts.
+  await expect(peak).toContainText('+255');
+  await expect(
+    difference.getByText(
+      'At the peak the site draws 255 MW more, with no new connection, because the mine shed 95% then.',
+    ),
+  ).toBeVisible();
+  await gross.fill('much');
+  await gross.press('Enter');
+  await expect(form.getByText('Type numbers of 0 or more')).toBeVisible();
+  await gross.fill('300');
+  await gross.press('Enter');
+  await expect(form.getByText('Type numbers of 0 or more')).toBeHidden();
+  await expect(form.getByRole('group', { name: 'Planned gross load, MW' }).getByText('stated here')).toBeVisible();
+
+  await form.getByText('Water', { exact: true }).click();
+  await form.getByRole('button', { name: /Cooling as hosted/ }).click();
+  await page
+    .getByRole('option', { name: 'towers that evaporate' })
+    .or(page.getByRole('option', { name: /evaporat/ }))
+    .first()
+    .click();
+  await form.getByText('Noise', { exact: true }).click();
+  const noise = form.getByLabel('Night noise of the hosted site there, dBA, likely');
+  const wall = form.getByRole('checkbox', { name: 'Noise wall' });
+  await expect(wall).toBeDisabled();
+  await noise.fill('52');
+  await noise.press('Tab');
+  await expect(wall).toBeDisabled();
+  await gross.focus();
+  await expect(wall).toBeEnabled();
+
+  const water = difference.getByRole('row', { name: /^Cooling water a year/ });
+  const night = difference.getByRole('row', { name: /^Night noise at the nearest dwelling/ });
+  const [wet, loud] = [await water.innerText(), await night.innerText()];
+  await form.getByRole('checkbox', { name: 'Dry cooling' }).check();
+  await expect.poll(() => water.innerText()).not.toBe(wet);
+  await wall.check();
+  await expect.poll(() => night.innerText()).not.toBe(loud);
+  await form.getByRole('checkbox', { name: 'Contract to curtail at the peak' }).check();
+  await expect(peak).not.toContainText('+255');
+
+  await page.screenshot({ path: 'test-results/conversion-light.png' });
+  expect(await faults(page)).toEqual([]);
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: 'test-results/conversion-dark.png' });
+  expect(await faults(page)).toEqual([]);
+
+  await chooseInMenu(electron, 'edit.undo');
+  await expect(peak).toContainText('+255');
+  await expect(form.getByRole('checkbox', { name: 'Contract to curtail at the peak' })).not.toBeChecked();
+  await chooseInMenu(electron, 'edit.undo');
+  await expect.poll(() => night.innerText()).toBe(loud);
+  expect(complaints).toEqual([]);
+});
+
+story(
+  'scenarios stand side by side and are named, copied and deleted; phases say when the load comes',
+  async ({ start }) => {
+    const { electron, page } = await start({ args: ['--sample'] });
+    const person = analyst(page);
+    await person.untilScored();
+    await person.goTo('Conversion');
+    await expect(page.getByText('No site is chosen')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('listbox', { name: 'Sites' }).getByRole('option').first().click();
+    const scenarios = page.getByRole('region', { name: 'Scenarios' });
+    await scenarios.getByRole('button', { name: 'New scenario' }).click();
+    await scenarios.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name of the scenario').fill('Half and half');
+    await page.getByLabel('Name of the scenario').press('Enter');
+    await expect(scenarios.getByRole('radio', { name: /^Half and half/ })).toBeChecked();
+
+    const form = page.getByRole('region', { name: 'The plan' });
+    for (const [year, mw] of [
+      ['2029', '200'],
+      ['2027', '80'],
+    ] as const) {
+      await form.getByLabel('Phases, Year').fill(year);
+      await form.getByLabel('Phases, likely').fill(mw);
+      await form.getByRole('button', { name: 'Add the phase' }).click();
+    }
+    const phases = form.getByRole('table', { name: 'Phases' });
+    await expect(phases.getByRole('rowheader')).toHaveText(['2027', '2029']);
+    await expect(form.getByRole('group', { name: 'Planned gross load, MW' })).toContainText('from the last phase');
+    const gross = page.getByRole('region', { name: 'The difference' }).getByRole('row', { name: /^Gross load/ });
+    await expect(gross).toContainText('200');
+    await phases.getByRole('button', { name: 'Remove 2029' }).click();
+    await expect(gross).toContainText('80');
+
+    await scenarios.getByRole('button', { name: 'Duplicate' }).click();
+    await expect(scenarios.getByRole('radio', { name: /^Half and half, copy/ })).toBeChecked();
+    await scenarios.getByRole('button', { name: 'Delete' }).click();
+    await expect(scenarios.getByRole('radio', { name: 'As recorded' })).toBeChecked();
+    await expect(scenarios.getByRole('radio')).toHaveCount(2);
+    await chooseInMenu(electron, 'edit.undo');
+    await expect(scenarios.getByRole('radio', { name: /^Half and half, copy/ })).toBeChecked();
+  },
+);

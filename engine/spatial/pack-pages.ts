@@ -11,10 +11,15 @@ import { startPagedKernel, type SpatialKernel } from './spatial-kernel.ts';
 import type { SharedMemory } from './web-assembly.ts';
 
 /**
- * Pages that the kernel has at a time: as many as all questions about a batch of sites look at, and far more than it looks at
- * between needing a page and being done with it. Measured: 2 MB.
+ * Pages that the kernel has at a time: most of those that the questions about a batch of sites look at, and far more than it
+ * looks at between needing a page and being done with it. Measured: more places cost more first touches than they save reads.
  */
-const PLACES = 512;
+const PLACES = 256;
+/**
+ * Pages read together, the first a multiple of it: of two neighbours in the file the other is often needed soon, for arrays and
+ * sites both follow a curve. Measured: 11,100 reads instead of 15,200 for 1,000 sites; with four, copying costs what calls save.
+ */
+const GROUP = 2;
 const NOWHERE = 0;
 
 /** A page that is not what the head of the pack says, or is not there any more. */
@@ -83,17 +88,29 @@ export class PackPages {
     return this.table[page] === PAGE_BYTES * page;
   }
 
-  /** Reads a page into the place that was used longest ago; its address. */
+  /** Reads a page and its neighbour into the places that were used longest ago; its address. */
   private fetch(page: number): number {
-    const place = this.next;
-    this.next = (place + 1) % PLACES;
-    const at = this.places + PAGE_BYTES * place;
-    const before = this.held[place] ?? 0;
-    if (this.table[before] === at) this.table[before] = NOWHERE;
-    this.read(at, page, page + 1);
-    this.held[place] = page;
-    this.table[page] = at;
-    return at;
+    const { table, held, next } = this;
+    const group = page - (page % GROUP);
+    const from = Math.max(this.first, group);
+    const after = Math.min(this.first + this.count, group + GROUP);
+    this.next = (next + GROUP) % PLACES;
+    for (let place = next; place < next + GROUP; place++) {
+      const before = held[place] ?? 0;
+      if (table[before] === this.placeAt(place)) table[before] = NOWHERE;
+    }
+    this.read(this.placeAt(next), from, after);
+    for (let one = from; one < after; one++) {
+      const place = next + one - from;
+      held[place] = one;
+      // What is somewhere already stays there.
+      if (table[one] === NOWHERE) table[one] = this.placeAt(place);
+    }
+    return table[page] ?? NOWHERE;
+  }
+
+  private placeAt(place: number): number {
+    return this.places + PAGE_BYTES * place;
   }
 
   /** Reads pages one behind another to an address. */

@@ -4,7 +4,7 @@
  * Arguments: the pack file, and a file of sites (lon, lat as little-endian float64). Prints the number of sites, the sum of
  * their scores and the milliseconds since the process began, as JSON.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { hilbertOrder } from '../../core/spatial/hilbert.ts';
 import { emptyAnswers } from '../../core/spatial/workload-answers.ts';
@@ -14,6 +14,8 @@ import { openPackFile } from './read-pack-file.ts';
 // This process has ended before better machine code would have paid for being made. Measured: a tenth of its processor time.
 setFlagsFromString('--no-opt');
 setFlagsFromString('--liftoff-only');
+
+const STANDARD_OUTPUT = 1;
 
 const [packPath = '', sitesPath = ''] = process.argv.slice(2);
 const opened = openPackFile(packPath);
@@ -26,4 +28,7 @@ const answers = emptyAnswers(coordinates.length / 2);
 prepareKernelWorkload(opened.value)(coordinates, hilbertOrder(coordinates), answers);
 opened.value.pages.close();
 const scores = answers.score.reduce((sum, one) => sum + one, 0);
-process.stdout.write(`${JSON.stringify({ sites: answers.score.length, scores, ms: performance.now() })}\n`);
+const printed = { sites: answers.score.length, scores, ms: 1000 * process.uptime() };
+// Neither made ready for a stream of output nor taken down bit by bit. Measured: 15 ms of the processor.
+writeSync(STANDARD_OUTPUT, `${JSON.stringify(printed)}\n`);
+process.exit(0);

@@ -28,7 +28,8 @@ export function hilbertOrder(points: ArrayLike<number>): Uint32Array<ArrayBuffer
 function extentOf(points: ArrayLike<number>): Extent {
   const extent = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    const x = points[i] ?? 0;
+    const y = points[i + 1] ?? 0;
     if (x < extent.minX) extent.minX = x;
     if (x > extent.maxX) extent.maxX = x;
     if (y < extent.minY) extent.minY = y;

@@ -4,7 +4,7 @@
  * The kernel looks on the site's own turn of longitude and within the reach of its frame. Sites beyond latitude 75, sites that
  * may meet something across the antimeridian, and sites with nothing near enough are asked about once more by core.
  */
-import { askSites, DWELLING, prepareWorkload, scoreSites } from '../../core/spatial/ask-sites.ts';
+import { askSites, DWELLING, prepareWorkload, scoreSites, type Workload } from '../../core/spatial/ask-sites.ts';
 import { UNITS_PER_DEGREE } from '../../core/spatial/fixed-degrees.ts';
 import { areasOf, linesOf, pointsOf } from '../../core/spatial/layers-of-pack.ts';
 import type { SpatialPack } from '../../core/spatial/open-pack.ts';
@@ -39,10 +39,10 @@ const REACH_DEG = 4;
 /** Asks of a pack; one a thread. Pages that are not in memory yet may turn out to be damaged: `DamagedPage` is then thrown. */
 export function prepareKernelWorkload(packed: PackInMemory): AskWorkload {
   const { pack, pages } = packed;
-  const core = prepareWorkload(pack);
   const sites = kernelSites(packed);
   if (sites === null) {
     pages?.complete();
+    const core = prepareWorkload(pack);
     return (coordinates, order, answers) => {
       askSites(core, coordinates, order, answers);
     };
@@ -50,6 +50,8 @@ export function prepareKernelWorkload(packed: PackInMemory): AskWorkload {
   const ask = questionsOf(sites, pack);
   const isOrdinary = ordinarySites(pack);
   const size = pages === null ? BATCH : PAGED_BATCH;
+  // Most packs and sites never need it.
+  let core: Workload | null = null;
   return (coordinates, order, answers) => {
     const ordinary = order.filter((site) => isOrdinary(coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN));
     for (let from = 0; from < ordinary.length; from += size) {
@@ -63,6 +65,7 @@ export function prepareKernelWorkload(packed: PackInMemory): AskWorkload {
     const left = order.filter(isLeft);
     if (left.length === 0) return;
     pages?.complete();
+    core ??= prepareWorkload(pack);
     askSites(core, coordinates, left, answers);
   };
 }

@@ -9,9 +9,9 @@ export type SharedMemory = {
 type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 declare const WebAssembly: {
-  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Memory: new (size: { initial: number; maximum: number; shared: true }) => SharedMemory;
   readonly Module: new (bytes: Uint8Array) => object;
+  readonly CompileError: new () => Error;
   readonly Instance: new (module: object, imports: Imports) => { readonly exports: object };
 };
 
@@ -27,5 +27,16 @@ export function sharedMemory(bytes: number): SharedMemory {
 
 /** What a module exports, or null when this processor lacks an instruction of it. */
 export function instanceOf(bytes: Uint8Array, imports: Imports): object | null {
-  return WebAssembly.validate(bytes) ? new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports : null;
+  const module = moduleOf(bytes);
+  return module === null ? null : new WebAssembly.Instance(module, imports).exports;
+}
+
+/** Compiled without asking before whether it can be: that takes as long again. */
+function moduleOf(bytes: Uint8Array): object | null {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (cause) {
+    if (cause instanceof WebAssembly.CompileError) return null;
+    throw cause;
+  }
 }

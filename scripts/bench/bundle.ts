@@ -5,7 +5,7 @@ import { ROOT } from '../build.ts';
 
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'siteshift-bench');
 
-/** Path of the bundle of a module, named from the root of the repository; what Node starts with comes sooner as `cjs`. */
+/** Path of the bundle of a module, named from the root of the repository; what Node starts with comes sooner as `cjs`, and short. */
 export async function bundled(entry: string, format: 'es' | 'cjs' = 'es'): Promise<string> {
   const name = entry.replaceAll(/[/.]/g, '-');
   const file = `${name}.${format === 'es' ? 'mjs' : 'cjs'}`;
@@ -20,7 +20,7 @@ export async function bundled(entry: string, format: 'es' | 'cjs' = 'es'): Promi
       target: 'node20',
       outDir: FOLDER,
       emptyOutDir: false,
-      minify: false,
+      minify: format === 'cjs',
       rolldownOptions: {
         input: { [name]: join(ROOT, entry) },
         external: [/^node:/],

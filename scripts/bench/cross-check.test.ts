@@ -16,7 +16,7 @@ import { EXACT } from './postgis/workload-sql.ts';
 
 const SITES = 1_000;
 const SCALE = 0.15;
-/** Loading and asking take about half a minute on two cores that do nothing else. */
+/** Loading and asking take about half a minute on two cores that do nothing else; on busy ones the server alone takes ten seconds to start. */
 const TIMEOUT_MS = 300_000;
 
 const bin = findPostgis();
@@ -30,7 +30,7 @@ describe.runIf(bin !== null)('W(1,000) beside PostGIS geography', () => {
   let server: DatabaseServer;
   beforeAll(() => {
     server = startDatabase(bin ?? '');
-  });
+  }, TIMEOUT_MS);
   afterAll(() => {
     server.stop();
   });

@@ -34,6 +34,25 @@ export function contourLines(bands: Bands, order: Pick<NoiseOrder, 'centre' | 'w
   return { type: 'FeatureCollection', features };
 }
 
+/** The edge of what is worked out, as one closed line. */
+export function edgeOfMap({
+  centre,
+  widthM,
+  heightM,
+}: Pick<NoiseOrder, 'centre' | 'widthM' | 'heightM'>): FeatureCollection<LineString> {
+  const { toLonLat } = localMetres(centre);
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+  ] as const;
+  const coordinates = corners.map(([x, y]) => [...toLonLat([(x * widthM) / 2, (y * heightM) / 2])]);
+  const geometry = { type: 'LineString', coordinates } as const;
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
+
 /** A closed ring cut where it runs along the rim. */
 function arcsOf(ring: readonly Position[], isOnRim: (corner: Position) => boolean): Position[][] {
   const corners = ring.slice(0, -1);

@@ -46,7 +46,7 @@ export function analyst(page: Page): Analyst {
     async chooseSite(name) {
       await find(name);
       await page.getByRole('group', { name: 'Sites' }).getByRole('option').first().click();
-      await expect(page.getByRole('heading', { name })).toBeVisible();
+      await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
     },
     listedSites: () => list.getByRole('option').locator('[data-part=name]').allInnerTexts(),
     card: () => page.getByRole('tabpanel', { name: 'Site' }),

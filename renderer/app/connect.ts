@@ -3,9 +3,10 @@ import { say } from '../../core/text/say.ts';
 import { COMMANDS, runCommand } from '../commands/commands.ts';
 import { answered, showOpened } from '../commands/files.ts';
 import { keepView } from '../commands/keep-view.ts';
+import { followNoise } from '../commands/noise.ts';
 import { commandOf, takesText } from '../commands/shortcuts.ts';
 import { host } from '../host.ts';
-import { importStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { importStore, noiseStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
 import { keepsTheSame } from '../stores/kept-view.ts';
 import { screeningStore } from '../stores/screening-store.ts';
 import { isEdited, redoLabel, stepText, undoLabel, type StepName } from '../stores/workspace-store.ts';
@@ -18,6 +19,7 @@ export async function connect(): Promise<void> {
   host.on('workspace.opened', (opened) => void showOpened(opened));
   host.on('engine.progress', (progress) => {
     importStore.getState().progress(progress);
+    noiseStore.getState().progress(progress);
     if (progress.task === 'screening') screeningStore.setState({ done: progress.done });
   });
   host.on('network.refused', ({ requests }) => {
@@ -31,6 +33,10 @@ export async function connect(): Promise<void> {
   });
   workspaceStore.subscribe(keepReadingsFresh);
   workspaceStore.subscribe(keepMarkFresh);
+  followNoise((listener) => {
+    workspaceStore.subscribe(listener);
+    viewStore.subscribe(listener);
+  });
   viewStore.subscribe((view, before) => {
     if (view.settings.language !== before.settings.language) keepMarkFresh();
     if (!keepsTheSame(view, before)) keepView();

@@ -16,6 +16,7 @@ import {
   saveWorkspace,
 } from './files.ts';
 import { toggleTable } from './layer-view.ts';
+import { showNoise, siteInHand } from './noise.ts';
 import { openScreening } from './screening.ts';
 import { goTo } from './navigate.ts';
 
@@ -79,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   ),
   command('method.stress', 'Mod+Shift+D', showDialog('stress'), isOpen),
   command('screening.open', 'Mod+Shift+G', openScreening, isOpen),
+  command('site.noise', null, showNoise, () => siteInHand() !== null),
   command('view.table', 'Mod+T', toggleTable, isOpen),
   ...THEMES.map((theme) => command(`view.theme.${theme}`, null, () => changeSettings({ theme }))),
   ...LANGUAGES.map((language) => command(`view.language.${language}`, null, () => changeSettings({ language }))),

@@ -6,7 +6,7 @@ import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { NO_SCREENING, screeningStore } from '../stores/screening-store.ts';
 import { fetchOpened } from './fetch-opened.ts';
 import { keepView, recallView } from './keep-view.ts';
-import { importStore, stressStore, viewStore, workspaceStore } from '../stores/session.ts';
+import { importStore, noiseStore, stressStore, viewStore, workspaceStore } from '../stores/session.ts';
 
 /** Shows a sentence of the catalogue `app` as a note. */
 export function note(code: string, facts: Facts = {}): void {
@@ -29,6 +29,7 @@ export async function showOpened(announced: Announced): Promise<void> {
   if (opened === null) return;
   workspaceStore.getState().show(opened);
   stressStore.getState().forget();
+  noiseStore.getState().close();
   screeningStore.setState({ ...NO_SCREENING, states: screeningStore.getState().states });
   viewStore.setState({
     overlays: withOverlaysOf(opened.document.layers, viewStore.getState().overlays),

@@ -21,6 +21,7 @@ const NAMES = [
   'land-soft',
   'opposition',
   'opposition-soft',
+  'noise',
   'map-water',
   'map-water-edge',
   'map-land',

@@ -13,6 +13,7 @@ import { COARSE_FROM_ZOOM } from './basemap-style.ts';
 import { SiteMap, type Camera, type Pointed } from './site-map.ts';
 import { FeatureCard } from './feature-card.tsx';
 import { tableStore } from '../stores/table-store.ts';
+import { useNoiseOnMap } from './use-noise-on-map.ts';
 import { useScreeningOnMap } from './use-screening-on-map.ts';
 import { useFrameWishes, useImportedLayers } from './use-imported-layers.ts';
 import {
@@ -93,6 +94,7 @@ export function MapView({ isShown }: { readonly isShown: boolean }) {
   useOverlaysOnMap(map, generation);
   useImportedLayers(map, generation);
   useScreeningOnMap(map, generation);
+  useNoiseOnMap(map, generation);
   useFrameWishes(map);
   useCameraWishes(map, workspace);
 

@@ -7,6 +7,7 @@ import { basemapStyle } from './basemap-style.ts';
 import { dataLayers, dataSources, POINTED_LAYERS, type DataSource } from './data-layers.ts';
 import { ImportedOnMap, type Counts, type DrawnLayer, type FeatureRef } from './imported-on-map.ts';
 import { CellsOnMap, cellImages } from './cells-on-map.ts';
+import { NoiseOnMap, type DrawnNoise } from './noise-on-map.ts';
 import { drawImages, PIXEL_RATIO } from './map-images.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import type { MapPalette } from './map-palette.ts';
@@ -48,6 +49,7 @@ export class SiteMap {
   readonly #map: MapLibre;
   readonly #imported: ImportedOnMap;
   readonly #cells: CellsOnMap;
+  readonly #noise: NoiseOnMap;
   readonly #symbols: SiteSymbols;
   #palette: MapPalette;
   #whenReady: (() => void)[] | null = [];
@@ -82,6 +84,7 @@ export class SiteMap {
     });
     this.#imported = new ImportedOnMap(this.#map);
     this.#cells = new CellsOnMap(this.#map);
+    this.#noise = new NoiseOnMap(this.#map);
     this.#symbols = new SiteSymbols(this.#map, palette, events.onContextLost);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.once('style.load', () => {
@@ -137,6 +140,13 @@ export class SiteMap {
     });
   }
 
+  /** Draws the noise of a site; null takes it off. */
+  setNoise(drawn: DrawnNoise | null): void {
+    this.#ready(() => {
+      this.#noise.show(drawn, this.#palette);
+    });
+  }
+
   /** Marks a feature of an imported layer as the one in hand; null for none. */
   selectFeature(feature: FeatureRef | null): void {
     this.#ready(() => {
@@ -149,6 +159,7 @@ export class SiteMap {
     this.#palette = palette;
     this.#ready(() => {
       this.#imported.paint(palette);
+      this.#noise.paint(palette);
       for (const layer of [...basemapStyle(location.href, palette).layers, ...dataLayers(palette)]) {
         for (const [name, value] of Object.entries(layer.paint ?? {})) {
           this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
@@ -281,12 +292,7 @@ export class SiteMap {
     const first = found[0];
     if (first === undefined) return null;
     const { id, site, name, line } = first.properties as Readonly<Record<string, string | undefined>>;
-    return {
-      site: id ?? (site === undefined || site === '' ? null : site),
-      feature: null,
-      line: line ?? name ?? '',
-      x: point.x,
-      y: point.y,
-    };
+    const about = id ?? (site === undefined || site === '' ? null : site);
+    return { site: about, feature: null, line: line ?? name ?? '', x: point.x, y: point.y };
   }
 }

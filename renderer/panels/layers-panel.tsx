@@ -14,6 +14,7 @@ import { IconButton } from '../ui/buttons.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Toggle } from '../ui/choices.tsx';
 import { CellsLegend } from './screening/cells-legend.tsx';
+import { NoiseLegend } from './noise/noise-legend.tsx';
 import { LayerList } from './layers/layer-list.tsx';
 import { indicatorName } from './reading-text.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
@@ -40,6 +41,7 @@ export function LayersPanel() {
       <MapOfChoice />
       <BandLegend />
       <CellsLegend />
+      <NoiseLegend />
       <LayerList />
       {OVERLAYS.map((overlay) => (
         <div key={overlay} className={css['overlay']}>

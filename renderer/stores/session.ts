@@ -13,6 +13,7 @@ import { createImportStore, type ImportStore } from './import-store.ts';
 import { rankedSites, type ScoredSites } from './arrange-sites.ts';
 import { excludingRules } from './excluding-rules.ts';
 import { inSlices } from './in-slices.ts';
+import { createNoiseStore, type NoiseStore } from './noise-store.ts';
 import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
 import { detailedScore, placesOf, scoresInSteps, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
@@ -39,6 +40,7 @@ function* readySteps(packed: PackedReadings, document: Workspace, question: Ques
 
 export const importStore = createImportStore(host);
 export const stressStore = createStressStore(drawInWorker);
+export const noiseStore = createNoiseStore(host);
 
 /** A part of what the user looks at. */
 export function useView<T>(select: (view: View) => T): T {
@@ -63,6 +65,11 @@ export function useImports<T>(select: (store: ImportStore) => T): T {
 /** A part of the uncertainty analysis. */
 export function useStress<T>(select: (store: StressStore) => T): T {
   return useStore(stressStore, select);
+}
+
+/** A part of the noise of the site in hand. */
+export function useNoise<T>(select: (store: NoiseStore) => T): T {
+  return useStore(noiseStore, select);
 }
 
 /** The document on screen; null before one is open. */

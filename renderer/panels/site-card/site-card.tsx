@@ -10,6 +10,7 @@ import { CardChange } from './card-change.tsx';
 import { CardDrivers } from './card-drivers.tsx';
 import { CardFactors } from './card-factors.tsx';
 import { CardHead } from './card-head.tsx';
+import { CardNoise } from './card-noise.tsx';
 import { CardScore } from './card-score.tsx';
 import { CardSources } from './card-sources.tsx';
 import css from './site-card.module.css';
@@ -51,6 +52,7 @@ function CardOf({ site, sources, asOf }: { readonly site: Site } & Pick<Workspac
         </>
       )}
       <CardApprovals site={site} asOf={asOf} />
+      <CardNoise site={site} />
       <CardAround site={site} />
       <CardSources site={site} readings={readings ?? null} sources={sources} />
     </article>

@@ -1,0 +1,25 @@
+/** Keeps the noise on the map in step with the map that was worked out and the state on screen. */
+import { useEffect, useMemo, type RefObject } from 'react';
+import { contourLines, edgeOfMap } from '../../core/noise/contour-lines.ts';
+import type { SiteState } from '../../core/indicators/reading.ts';
+import { useNoise, useView } from '../stores/session.ts';
+import type { NoiseAnswer } from '../stores/noise-store.ts';
+import type { DrawnNoise } from './noise-on-map.ts';
+import type { SiteMap } from './site-map.ts';
+
+/** `generation` changes when the map was rebuilt. */
+export function useNoiseOnMap(map: RefObject<SiteMap | null>, generation: number): void {
+  const answer = useNoise((store) => store.answer);
+  const state = useView((view) => view.state);
+  const drawn = useMemo(() => drawnOf(answer, state), [answer, state]);
+  useEffect(() => {
+    map.current?.setNoise(drawn);
+  }, [map, drawn, generation]);
+}
+
+function drawnOf(answer: NoiseAnswer | null, state: SiteState): DrawnNoise | null {
+  const order = answer?.asked.order ?? null;
+  const bands = answer?.map?.[state].bands ?? null;
+  if (order === null || bands === null) return null;
+  return { bands, lines: contourLines(bands, order), edge: edgeOfMap(order) };
+}

@@ -1,0 +1,41 @@
+import { bandRows } from '../../../core/noise/band-rows.ts';
+import type { SourcesOfState } from '../../../core/noise/sources-of-site.ts';
+import { formatRounded } from '../../../core/text/numbers.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
+import type { NoiseAnswer } from '../../stores/noise-store.ts';
+import css from './noise.module.css';
+
+/** What the map rests on: loads that are not known, what was assumed, what is not counted. */
+export function NoiseNotes({ answer }: { readonly answer: NoiseAnswer }) {
+  const t = useText();
+  const language = useLanguage();
+  const { asked, map, site, choice } = answer;
+  const { mined, hosted } = asked;
+  const isCut = map !== null && bandRows(map, asked).some((row) => row.mined?.isCut === true || row.hosted?.isCut);
+  const km = site.precisionKm;
+  const isTest = choice.period === 'generator-test' && hosted.silence === null;
+  return (
+    <ul className={css['notes']}>
+      <StateNote name="mined" state={mined} />
+      <StateNote name="hosted" state={hosted} />
+      {hosted.silence === null && hosted.measures.length > 0 && (
+        <li>{t('noise.measures', { measures: hosted.measures.map((id) => t(`noise.measure.${id}`)).join(', ') })}</li>
+      )}
+      {isTest && <li>{t(generatorsCode(hosted))}</li>}
+      {isCut && <li>{t('noise.cut')}</li>}
+      <li>{km === null ? t('noise.position-unknown') : t('noise.position', { km: formatRounded(km, language) })}</li>
+      <li>{t('noise.not-counted')}</li>
+    </ul>
+  );
+}
+
+function StateNote({ name, state }: { readonly name: 'mined' | 'hosted'; readonly state: SourcesOfState }) {
+  const t = useText();
+  if (state.silence !== null) return <li>{t(`noise.${name}.${state.silence}`)}</li>;
+  return state.isCoolingAssumed ? <li>{t(`noise.${name}.cooling-assumed`)}</li> : null;
+}
+
+function generatorsCode({ generators }: SourcesOfState): string {
+  if (generators === null) return 'noise.generators-unknown';
+  return generators === 0 ? 'noise.generators-none' : 'noise.generators-one';
+}

@@ -130,3 +130,29 @@ story(
     await expect(scenarios.getByRole('radio', { name: /^Half and half, copy/ })).toBeChecked();
   },
 );
+
+story(
+  'measures are ranked by what they take away for their cost, beside no conversion and other ways',
+  async ({ start }) => {
+    const { electron, page } = await start({ args: ['--sample'] });
+    const person = analyst(page);
+    await person.untilScored();
+    await person.chooseSite('Lake Mariner');
+    await person.goTo('Conversion');
+    await page.getByRole('button', { name: 'New scenario' }).click();
+    const difference = page.getByRole('region', { name: 'The difference' });
+    await difference.getByText('What lowers the burden most').first().click();
+    const ranks = difference.getByRole('table', { name: 'What lowers the burden most' });
+    await expect(ranks.getByRole('row').nth(1)).toBeVisible();
+    await expect(ranks.getByRole('row', { name: /Dry cooling/ })).toContainText('→');
+    await difference.getByText('Alternatives', { exact: true }).first().click();
+    const ways = difference.getByRole('table', { name: 'Alternatives' });
+    await expect(ways.getByRole('rowheader').first()).toHaveText('No conversion: as mined');
+    await expect(ways.getByRole('rowheader', { name: 'Evaporative cooling' })).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await ways.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: 'test-results/what-if-light.png' });
+    await chooseInMenu(electron, 'view.theme.dark');
+    expect(await faults(page)).toEqual([]);
+  },
+);

@@ -9,6 +9,7 @@ import { Difference } from './difference.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import { RecordedPlan } from './recorded-plan.tsx';
+import { WhatIf } from './what-if.tsx';
 import { siteAsTyped, type TypedFact } from './typed-fact.ts';
 
 /** A conversion described from nothing: the site and its scenarios, the plan, and the difference that it makes. */
@@ -44,7 +45,9 @@ function Plan({ site }: { readonly site: Site }) {
       ) : (
         <PlanForm site={site} scenario={scenario} onType={setTyped} />
       )}
-      <Difference site={siteAsTyped(site, typed)} />
+      <Difference site={siteAsTyped(site, typed)}>
+        <WhatIf site={site} />
+      </Difference>
     </>
   );
 }

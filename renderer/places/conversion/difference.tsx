@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { conversionDelta } from '../../../core/conversion/delta.ts';
 import { peakSentence } from '../../../core/conversion/peak-sentence.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
@@ -10,7 +11,7 @@ import { DeltaTable } from './delta-table.tsx';
 import { YearChart } from './year-chart.tsx';
 
 /** What the conversion changes, as it is typed: the score, the peak, the table, the year. */
-export function Difference({ site }: { readonly site: Site }) {
+export function Difference({ site, children }: { readonly site: Site; readonly children: ReactNode }) {
   const t = useText();
   const say = useIndicatorText();
   const rows = conversionDelta(site);
@@ -21,6 +22,7 @@ export function Difference({ site }: { readonly site: Site }) {
       <DayChart site={site} caption={say(sentence.code, sentence.facts)} />
       <DeltaTable rows={rows} />
       <YearChart site={site} />
+      {children}
     </section>
   );
 }

@@ -24,7 +24,7 @@ story('a conversion described from nothing: the peak that it adds, two measures,
   const form = page.getByRole('region', { name: 'The plan' });
   const difference = page.getByRole('region', { name: 'The difference' });
   await expect(form.getByRole('heading', { name: 'Old Mill' })).toBeVisible();
-  await form.getByRole('button', { name: 'New scenario' }).click();
+  await form.getByRole('button', { name: 'New scenario' }).first().click();
   await expect(page.getByRole('radio', { name: /^Scenario 1/ })).toBeChecked();
 
   const gross = form.getByLabel('Planned gross load, MW, likely');
@@ -70,7 +70,7 @@ story('a conversion described from nothing: the peak that it adds, two measures,
   await expect.poll(() => water.innerText()).not.toBe(wet);
   await wall.check();
   await expect.poll(() => night.innerText()).not.toBe(loud);
-  await form.getByRole('checkbox', { name: 'Contract to curtail at the peak' }).check();
+  await form.getByRole('checkbox', { name: 'Contract to shed load at the peak' }).check();
   await expect(peak).not.toContainText('+255');
 
   await page.screenshot({ path: 'test-results/conversion-light.png' });
@@ -81,7 +81,7 @@ story('a conversion described from nothing: the peak that it adds, two measures,
 
   await chooseInMenu(electron, 'edit.undo');
   await expect(peak).toContainText('+255');
-  await expect(form.getByRole('checkbox', { name: 'Contract to curtail at the peak' })).not.toBeChecked();
+  await expect(form.getByRole('checkbox', { name: 'Contract to shed load at the peak' })).not.toBeChecked();
   await chooseInMenu(electron, 'edit.undo');
   await expect.poll(() => night.innerText()).toBe(loud);
   expect(complaints).toEqual([]);
@@ -98,7 +98,7 @@ story(
     expect(await faults(page)).toEqual([]);
     await page.getByRole('listbox', { name: 'Sites' }).getByRole('option').first().click();
     const scenarios = page.getByRole('region', { name: 'Scenarios' });
-    await scenarios.getByRole('button', { name: 'New scenario' }).click();
+    await scenarios.getByRole('button', { name: 'New scenario' }).first().click();
     await scenarios.getByRole('button', { name: 'Rename' }).click();
     await page.getByLabel('Name of the scenario').fill('Half and half');
     await page.getByLabel('Name of the scenario').press('Enter');
@@ -139,7 +139,7 @@ story(
     await person.untilScored();
     await person.chooseSite('Lake Mariner');
     await person.goTo('Conversion');
-    await page.getByRole('button', { name: 'New scenario' }).click();
+    await page.getByRole('button', { name: 'New scenario' }).first().click();
     const difference = page.getByRole('region', { name: 'The difference' });
     await difference.getByText('What lowers the burden most').first().click();
     const ranks = difference.getByRole('table', { name: 'What lowers the burden most' });

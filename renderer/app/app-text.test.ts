@@ -6,7 +6,6 @@ import { CATALOGUES } from '../../core/text/say.ts';
 import { PERSPECTIVES } from '../../core/indicators/reading.ts';
 import { LAYER_ROLES } from '../../core/layers/layer-info.ts';
 import { CLASS_FACT_NAMES, ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
-import { MITIGATIONS } from '../../core/sites/mitigations.ts';
 import { NUMBER_FACT_NAMES } from '../../core/sites/number-facts.ts';
 import { RANDOM_INDEX_TABLES } from '../../core/weights/random-index.ts';
 import { STAKEHOLDERS } from '../../core/weights/weight-set.ts';
@@ -46,7 +45,6 @@ describe('the catalogue of the app', () => {
       ),
       ...MEANS.map((mean) => `means.${mean}`),
       ...BOUGHT_OFF.map((word) => `means.bought-${word}`),
-      ...MITIGATIONS.map((measure) => `measure.${measure}`),
       ...['cost', 'opposition', 'reuse'].map((section) => `conversion.section.${section}`),
       ...['stated', 'unknown', 'record', 'phases'].map((origin) => `conversion.by.${origin}`),
       ...['both', 'mined', 'hosted'].map((known) => `conversion.year-${known}`),

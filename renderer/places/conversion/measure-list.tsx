@@ -4,7 +4,7 @@ import { MITIGATION_EFFECTS } from '../../../core/conversion/mitigation-effects.
 import { MITIGATIONS, type MitigationId } from '../../../core/sites/mitigations.ts';
 import type { Scenario } from '../../../core/sites/scenario.ts';
 import type { Site } from '../../../core/sites/site.ts';
-import { useText } from '../../app/use-text.ts';
+import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { takeMeasure } from '../../commands/scenario-actions.ts';
 import css from './conversion-place.module.css';
 import { Folded } from './plan-section.tsx';
@@ -44,6 +44,7 @@ function Measure(props: {
   readonly onChange: (isTaken: boolean) => void;
 }) {
   const t = useText();
+  const name = useIndicatorText();
   const lineId = useId();
   const { id, isTaken, idle, onChange } = props;
   const facts = MITIGATION_EFFECTS[id].changes.map((name) => t(`form.${name}`)).join(' · ');
@@ -59,7 +60,7 @@ function Measure(props: {
             onChange(event.target.checked);
           }}
         />
-        {t(`measure.${id}`)}
+        {name(`measure.${id}`)}
       </label>
       <span id={lineId} className={css['light']}>
         {idle === null ? t('conversion.changes', { facts }) : idleText(idle, t)}

@@ -5,7 +5,7 @@ import { ALTERNATIVES } from '../../../core/conversion/variants.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
-import { useLanguage, useText, type Say } from '../../app/use-text.ts';
+import { useIndicatorText, useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { rangeText } from '../../panels/score-text.ts';
 import css from './conversion-place.module.css';
 import { Folded } from './plan-section.tsx';
@@ -58,13 +58,14 @@ function Measures({ site }: { readonly site: Site }) {
 
 function MeasureRow({ measure }: { readonly measure: RankedMeasure }) {
   const t = useText();
+  const name = useIndicatorText();
   const language = useLanguage();
   const { id, before, after, cost, perUSDM } = measure;
   const span = (value: DeltaValue | null) =>
     value === null ? t('not-known') : formatRange(value.low, value.high, language);
   return (
     <tr>
-      <th scope="row">{t(`measure.${id}`)}</th>
+      <th scope="row">{name(`measure.${id}`)}</th>
       <td>{t('what-if.from-to', { from: points(before), to: points(after) })}</td>
       <td>{span(cost)}</td>
       <td>

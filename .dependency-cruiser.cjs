@@ -21,6 +21,7 @@ const CORE_ORDER = [
   'noise',
   'conversion',
   'indicators',
+  'approvals',
   'criteria',
   'weights',
   'scoring',
@@ -41,6 +42,8 @@ const PURE_PACKAGES = [
   'intl-messageformat',
 ];
 const TESTS = '[.](test|bench)[.]tsx?$';
+/** Sites, records and facts that only tests import. */
+const EXAMPLES = '/example-[^/]+[.]ts$';
 
 module.exports = {
   forbidden: [
@@ -64,7 +67,7 @@ module.exports = {
       name: 'core-is-pure',
       comment: 'No Node, no Electron, no React, and only packages that are pure themselves.',
       severity: 'error',
-      from: { path: '^core/', pathNot: TESTS },
+      from: { path: '^core/', pathNot: [TESTS, EXAMPLES] },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer'],
         pathNot: `node_modules/(${PURE_PACKAGES.join('|')})/`,

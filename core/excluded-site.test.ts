@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scoreReadings } from './assess.ts';
 import { readSites } from './criteria/read-sites.ts';
 import type { ExclusionRule } from './criteria/exclusion.ts';
-import { classFactOf, exampleSite } from './indicators/example-records.ts';
+import { classFactOf, exampleSite } from './sites/example-site.ts';
 import { exampleWorld } from './indicators/example-world.ts';
 import { exampleWorkspace } from './workspace/example-workspace.ts';
 import { assessmentJson } from './exports/assessment-json.ts';

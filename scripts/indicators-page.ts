@@ -1,5 +1,5 @@
 /** The page docs/methods/indicators.md, written from the registry: what it says of a curve is what scores. */
-import { exampleSite } from '../core/indicators/example-records.ts';
+import { exampleSite } from '../core/sites/example-site.ts';
 import { exampleWorld } from '../core/indicators/example-world.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import { GROUPS, type Group, type UnknownReading } from '../core/indicators/reading.ts';

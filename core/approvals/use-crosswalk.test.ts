@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { say } from '../text/say.ts';
-import { NO_LAND_USE_RECORD, type Approval, type DefinedUse, type LandUseRecord } from './approval.ts';
+import { NO_LAND_USE_RECORD, type Approval, type DefinedUse, type LandUseRecord } from '../sites/land-use-record.ts';
 import { crosswalkOfUse, VERDICTS } from './use-crosswalk.ts';
 
 const basis = { grade: 'C', sources: [], note: '' } as const;

@@ -8,7 +8,7 @@ import type { DeltaValue } from '../conversion/quantity.ts';
 import type { Site } from '../sites/site.ts';
 import type { Message } from '../indicators/reading.ts';
 import { latestDay } from '../units/partial-date.ts';
-import type { Approval, DefinedUse, LandUseRecord } from './approval.ts';
+import type { Approval, DefinedUse, LandUseRecord } from '../sites/land-use-record.ts';
 
 /** Kindest first. */
 export const VERDICTS = ['covered', 'arguable', 'new-approval', 'unknown'] as const;

@@ -1,4 +1,4 @@
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../sites/site.ts';

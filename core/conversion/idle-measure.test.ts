@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MITIGATIONS } from '../sites/mitigations.ts';
 import type { Scenario } from '../sites/scenario.ts';
-import { exampleSite } from '../workspace/example-workspace.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import { idleReason } from './idle-measure.ts';
 import { MITIGATION_EFFECTS } from './mitigation-effects.ts';
 
@@ -12,27 +12,27 @@ function scenario(fields: Partial<Scenario> = {}): Scenario {
 }
 
 test('a measure against noise that nobody modelled names the level that is missing', () => {
-  expect(idleReason('noise-barrier', exampleSite('a'), scenario())).toEqual({ missing: 'hostedNightDBA' });
+  expect(idleReason('noise-barrier', exampleSite(), scenario())).toEqual({ missing: 'hostedNightDBA' });
 });
 
 test('a plan that is there already says so', () => {
   const lit = scenario({ facts: { hostedLighting: { value: 'full-cutoff', ...BASIS } } });
-  expect(idleReason('shielded-lighting', exampleSite('a'), lit)).toEqual({ missing: null });
+  expect(idleReason('shielded-lighting', exampleSite(), lit)).toEqual({ missing: null });
 });
 
 test('a measure meets the plan after those that come before it in the list, and never itself', () => {
   const dry = scenario({ mitigations: ['dry-cooling'] });
-  expect(idleReason('dry-cooling', exampleSite('a'), dry)).toBeNull();
+  expect(idleReason('dry-cooling', exampleSite(), dry)).toBeNull();
   const cooled = scenario({
     facts: { hostedCooling: { value: 'dry', ...BASIS } },
     mitigations: ['closed-loop-cooling'],
   });
-  expect(idleReason('dry-cooling', exampleSite('a'), cooled)).toBeNull();
+  expect(idleReason('dry-cooling', exampleSite(), cooled)).toBeNull();
 });
 
 test('a reason names a missing fact only where the fact is what the measure lacks', () => {
   for (const id of MITIGATIONS) {
-    const reason = idleReason(id, exampleSite('a'), scenario());
-    expect(reason === null).toBe(MITIGATION_EFFECTS[id].apply(exampleSite('a').facts) !== null);
+    const reason = idleReason(id, exampleSite(), scenario());
+    expect(reason === null).toBe(MITIGATION_EFFECTS[id].apply(exampleSite().facts) !== null);
   }
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleSite } from '../workspace/example-workspace.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { conversionDelta } from './delta.ts';
 import { isPeakHour, loadDuration, peakDay, type DurationPoint } from './load-shape.ts';
@@ -10,7 +10,7 @@ function fact(value: number): NumberFact {
 }
 
 function siteWith(facts: Record<string, number>) {
-  return exampleSite('a', { facts: Object.fromEntries(Object.entries(facts).map(([name, n]) => [name, fact(n)])) });
+  return exampleSite({ facts: Object.fromEntries(Object.entries(facts).map(([name, n]) => [name, fact(n)])) });
 }
 
 /** Mean of the load over the year: the area under the corners. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleSite } from '../workspace/example-workspace.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { LANGUAGES } from '../text/languages.ts';
 import { say } from '../text/say.ts';
@@ -12,7 +12,7 @@ function fact(value: number): NumberFact {
 
 function sentenceOf(given: Record<string, number>, language: (typeof LANGUAGES)[number] = 'en'): string {
   const facts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, fact(value)]));
-  const site = exampleSite('a', { facts });
+  const site = exampleSite({ facts });
   const { code, facts: said } = peakSentence(conversionDelta(site), site);
   return say(language, 'indicators', code, said);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classFactOf, exampleSite, numberFact } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { anyFacts } from '../sites/example-facts.ts';
 import { MITIGATIONS } from '../sites/mitigations.ts';
 import { PLAN_FACT_NAMES, Scenario } from '../sites/scenario.ts';

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVariants } from '../criteria/read-variants.ts';
-import { readSites } from '../criteria/read-sites.ts';
-import { classFactOf, exampleSite, numberFact } from '../indicators/example-records.ts';
-import { exampleWorld } from '../indicators/example-world.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { mitigationCost } from './mitigation-costs.ts';
 import { plannedSite } from './planned-site.ts';
 import { rankMeasures } from './rank-measures.ts';
@@ -37,25 +34,11 @@ describe('measures of a site', () => {
     expect(facts.hostedNightDBA?.value).toBe(33);
     expect(facts.hostedGrossMW?.value).toBe(100);
   });
-
-  test('a measure changes nothing as mined', () => {
-    const [planned, ...variants] = readSites(exampleWorld(), [
-      site,
-      ...measureVariants(site).map((variant) => variant.site),
-    ]);
-    for (const { readings } of variants) expect(readings.mined).toEqual(planned?.readings.mined);
-  });
 });
 
 test('alternatives are other plans for the same site, and other scenarios are too', () => {
   expect(alternativeVariants(site).map(({ key }) => key)).toEqual(['smaller-load', 'dry-cooling']);
   expect(scenarioVariants(site).map(({ key }) => key)).toEqual(['t']);
-});
-
-test('variants read one after the other are what each would be read alone', () => {
-  const world = exampleWorld();
-  const sites = [site, ...measureVariants(site).map((variant) => variant.site)];
-  expect(readVariants(world, sites)).toEqual(sites.flatMap((one) => readSites(world, [one])));
 });
 
 describe('a rank of measures', () => {

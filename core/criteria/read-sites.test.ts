@@ -2,15 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RESTRICTED_USES } from '../evidence/evidence.ts';
-import {
-  classFactOf,
-  exampleCase,
-  exampleEvent,
-  exampleInstrument,
-  exampleRule,
-  exampleSite,
-  numberFact,
-} from '../indicators/example-records.ts';
+import { exampleCase, exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
   boxFeature,

@@ -1,15 +1,8 @@
 /** What is kept is what a full reading gives, and no more is read than what changed asks for. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  classFactOf,
-  exampleCase,
-  exampleEvent,
-  exampleInstrument,
-  exampleRule,
-  exampleSite,
-  numberFact,
-} from '../indicators/example-records.ts';
+import { exampleCase, exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
   boxFeature,

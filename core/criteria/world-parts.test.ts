@@ -1,15 +1,8 @@
 /** Indicators and gates look at the parts of the world that they say they read: no other, and each of them in some world. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  classFactOf,
-  exampleCase,
-  exampleEvent,
-  exampleInstrument,
-  exampleRule,
-  exampleSite,
-  numberFact,
-} from '../indicators/example-records.ts';
+import { exampleCase, exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
   boxFeature,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSites } from '../criteria/read-sites.ts';
 import { CONVERSION_SECTIONS } from '../conversion/conversion-row.ts';
-import { exampleSite, numberFact } from '../indicators/example-records.ts';
+import { exampleSite, numberFact } from '../sites/example-site.ts';
 import { exampleWorld } from '../indicators/example-world.ts';
 import type { Scenario } from '../sites/scenario.ts';
 import type { Site } from '../sites/site.ts';

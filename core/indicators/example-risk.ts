@@ -2,7 +2,7 @@
 import { riskAt } from '../curves/value-function.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Site } from '../sites/site.ts';
-import { exampleSite } from './example-records.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import { exampleWorld } from './example-world.ts';
 import type { Indicator } from './indicator.ts';
 

@@ -5,7 +5,8 @@ import { conversionDelta, CONVERSION_ROWS } from '../conversion/delta.ts';
 import { CONVERSION_DEFAULTS } from '../conversion/parameters.ts';
 import { anyFact, anyFacts } from '../sites/example-facts.ts';
 import { FACT_NAMES, type FactName, type SiteFacts } from '../sites/site-facts.ts';
-import { classFactOf, exampleInstrument, exampleRule, exampleSite, numberFact } from './example-records.ts';
+import { exampleInstrument, exampleRule } from './example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { exampleWorld } from './example-world.ts';
 import { factsRead } from './facts-read.ts';
 import { GATES } from './gates/registry.ts';
@@ -115,5 +116,7 @@ function isMovedBy(row: ConversionRow, name: FactName): boolean {
     const context = { gridCO2eLbPerMWh: facts.gridCO2eLbPerMWh ?? null };
     return JSON.stringify(deltaRow(row, siteOf(facts), { ...given, context }));
   };
-  return [...ENERGISED, ...before].some((facts) => facts[name] !== undefined && saidBy(facts) !== saidBy({ ...facts, [name]: undefined }));
+  return [...ENERGISED, ...before].some(
+    (facts) => facts[name] !== undefined && saidBy(facts) !== saidBy({ ...facts, [name]: undefined }),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleSite } from './example-records.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import { exampleWorld, gazetteer } from './example-world.ts';
 import { countyName, jurisdictionOf, placeName } from './jurisdiction.ts';
 

@@ -2,7 +2,7 @@
  * Rows of a site list to sites. Facts are what the list states, grade C unless it says that its source was
  * read; a cell that cannot be read leaves the fact unknown, and the review says where.
  */
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS } from '../sites/number-facts.ts';
 import type { Site } from '../sites/site.ts';

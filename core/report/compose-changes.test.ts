@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classFactOf, exampleSite, numberFact } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import type { Scenario } from '../sites/scenario.ts';
 import type { Site } from '../sites/site.ts';
 import { LANGUAGES } from '../text/languages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PERSPECTIVES } from '../indicators/reading.ts';
-import { exampleSite } from '../indicators/example-records.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import { LANGUAGES } from '../text/languages.ts';
 import { composeReport } from './compose-report.ts';
 import { exampleConversion, exampleInput } from './example-input.ts';

@@ -2,14 +2,8 @@
 import { buildMatrix } from '../criteria/build-matrix.ts';
 import { withScales } from '../criteria/scale-settings.ts';
 import { readSites } from '../criteria/read-sites.ts';
-import {
-  classFactOf,
-  exampleCase,
-  exampleInstrument,
-  exampleRule,
-  exampleSite,
-  numberFact,
-} from '../indicators/example-records.ts';
+import { exampleCase, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { exampleWorld, gazetteer } from '../indicators/example-world.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import type { Perspective, SiteState } from '../indicators/reading.ts';

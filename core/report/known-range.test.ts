@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleSite } from '../indicators/example-records.ts';
+import { exampleSite } from '../sites/example-site.ts';
 import { PERSPECTIVES } from '../indicators/reading.ts';
 import { DEFAULT_AGGREGATION } from '../scoring/aggregation.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';

@@ -4,14 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { buildMatrix } from '../criteria/build-matrix.ts';
 import type { ExclusionRule } from '../criteria/exclusion.ts';
 import { readSites } from '../criteria/read-sites.ts';
-import {
-  classFactOf,
-  exampleEvent,
-  exampleInstrument,
-  exampleRule,
-  exampleSite,
-  numberFact,
-} from '../indicators/example-records.ts';
+import { exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
   boxFeature,

@@ -4,7 +4,7 @@
  * "Like this site" takes over what a site would bring along to another place, its load, its cooling, its machines, and
  * leaves behind what its place gives it: grid service, permits, neighbours, water supply, fibre, land.
  */
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { z } from 'zod';
 import type { ClassFactName } from '../sites/class-facts.ts';
 import type { NumberFactName } from '../sites/number-facts.ts';

@@ -1,7 +1,7 @@
 /** Facts at random for property tests: each absent, or any value its table allows. */
 import fc from 'fast-check';
 import { CLASS_FACTS, type ClassFactName } from './class-facts.ts';
-import { NUMBER_FACTS, type NumberFactName } from './number-facts.ts';
+import { NUMBER_FACTS } from './number-facts.ts';
 import { FACT_NAMES, type FactName, type SiteFacts } from './site-facts.ts';
 
 const basis: { grade: 'B'; sources: string[]; date: null; note: string } = {

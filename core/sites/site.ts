@@ -5,7 +5,7 @@
  * A fact that is absent is not known.
  */
 import { z } from 'zod';
-import { LandUseRecord } from '../approvals/approval.ts';
+import { LandUseRecord } from './land-use-record.ts';
 import { SourceId } from '../sources/source.ts';
 import { Scenario, ScenarioId } from './scenario.ts';
 import { SiteFacts } from './site-facts.ts';

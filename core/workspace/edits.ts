@@ -2,7 +2,7 @@
  * Every change a user can make to a workspace. An edit knows nothing of undo, files or the screen:
  * it takes a workspace and returns the next one, and the same one when nothing changes.
  */
-import type { LandUseRecord } from '../approvals/approval.ts';
+import type { LandUseRecord } from '../sites/land-use-record.ts';
 import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
 import type { Day } from '../units/partial-date.ts';

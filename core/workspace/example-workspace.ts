@@ -1,5 +1,5 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import type { Site } from '../sites/site.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';

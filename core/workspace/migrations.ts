@@ -4,7 +4,7 @@
  * A migration sees JSON of a file, not a workspace: it adds what its version introduced and leaves everything else
  * as it is. The schema judges the result, so a step needs no checks of its own.
  */
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { RECORD_ROLES } from '../layers/layer-info.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION } from './workspace.ts';

@@ -3,7 +3,7 @@
  * that were read in a cited source, in our own words. Unknown stays unknown.
  */
 import { z } from 'zod';
-import { NO_LAND_USE_RECORD } from '../approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { EmissionFactor } from '../evidence/emission-factor.ts';
 import { Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import { Site } from '../sites/site.ts';

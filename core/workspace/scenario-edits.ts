@@ -44,7 +44,7 @@ export type ScenarioPlace = { readonly siteId: string; readonly id: string };
 /** States a fact under a scenario; null says that it is not known, undefined leaves it to the record. */
 export function setPlanFact(place: ScenarioPlace, name: FactName, fact: PlanFacts[FactName]): Edit {
   return inScenario(place, (scenario) => {
-    const { [name]: _, ...others } = scenario.facts;
+    const others = Object.fromEntries(Object.entries(scenario.facts).filter(([stated]) => stated !== name));
     return { ...scenario, facts: fact === undefined ? others : { ...others, [name]: fact } };
   });
 }

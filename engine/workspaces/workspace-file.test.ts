@@ -1,4 +1,4 @@
-import { NO_LAND_USE_RECORD } from '../../core/approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../../core/sites/land-use-record.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

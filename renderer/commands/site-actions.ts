@@ -1,5 +1,5 @@
 /** Edits of sites, named for Undo. */
-import type { LandUseRecord } from '../../core/approvals/approval.ts';
+import type { LandUseRecord } from '../../core/sites/land-use-record.ts';
 import type { Position, Site } from '../../core/sites/site.ts';
 import { say } from '../../core/text/say.ts';
 import { addSite, deleteSite, editSite, moveSite, setLandUse } from '../../core/workspace/edits.ts';

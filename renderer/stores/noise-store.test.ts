@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { exampleSite, numberFact } from '../../core/indicators/example-records.ts';
+import { exampleSite, numberFact } from '../../core/sites/example-site.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { NoiseMap } from '../../core/noise/noise-map.ts';

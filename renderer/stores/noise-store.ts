@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bridge, IpcError } from '../../core/ipc/contract.ts';
 import type { NoiseMap } from '../../core/noise/noise-map.ts';
-import { noiseOfSite, type NoiseChoice, type NoiseOfSite } from '../../core/noise/order-of-site.ts';
+import { noiseOfSite, type NoiseChoice, type NoiseOfSite } from '../../core/conversion/order-of-site.ts';
 import type { Site } from '../../core/sites/site.ts';
 
 export type NoiseAnswer = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../sites/site.ts';
-import { classFactOf, exampleInstrument, exampleSite, numberFact } from '../example-records.ts';
+import { exampleInstrument } from '../example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld, gazetteer, layerInfo, TEXAS } from '../example-world.ts';
 import type { World } from '../indicator.ts';
 import type { SiteState } from '../reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld } from '../example-world.ts';
 import { addedPeakShare } from './added-peak.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LargeLoadRule } from '../../evidence/evidence.ts';
 import type { Site } from '../../sites/site.ts';
-import { exampleRule, exampleSite, numberFact } from '../example-records.ts';
+import { exampleRule } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { largeLoadRules } from './large-load-rules.ts';
 

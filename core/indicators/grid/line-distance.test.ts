@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { riskAt } from '../../curves/value-function.ts';
 import { distanceKm, pointAt } from '../../geo/geodesic.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, lineLayer } from '../example-world.ts';
 import { lineDistance } from './line-distance.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { riskOfFacts } from '../example-risk.ts';
 import { areaLayer, boxFeature, exampleWorld } from '../example-world.ts';
 import { reserveMargin } from './reserve-margin.ts';

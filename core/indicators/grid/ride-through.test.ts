@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classFactOf, exampleSite } from '../example-records.ts';
+import { classFactOf, exampleSite } from '../../sites/example-site.ts';
 import { riskOfFacts } from '../example-risk.ts';
 import { exampleWorld } from '../example-world.ts';
 import { rideThrough } from './ride-through.ts';

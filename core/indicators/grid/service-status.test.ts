@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classFactOf, exampleSite, numberFact } from '../example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { serviceStatus } from './service-status.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, pointLayer } from '../example-world.ts';
 import { substationDistance } from './substation-distance.ts';
 

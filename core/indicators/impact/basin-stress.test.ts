@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WATER_STRESSES } from '../../sites/class-facts.ts';
-import { classFactOf, exampleSite } from '../example-records.ts';
+import { classFactOf, exampleSite } from '../../sites/example-site.ts';
 import { riskOfFacts } from '../example-risk.ts';
 import { areaLayer, boxFeature, exampleWorld } from '../example-world.ts';
 import { basinStress } from './basin-stress.ts';

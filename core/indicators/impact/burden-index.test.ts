@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { riskAt } from '../../curves/value-function.ts';
 import { invariant } from '../../lib/invariant.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld } from '../example-world.ts';
 import { burdenIndex } from './burden-index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { coolingWater } from './cooling-water.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EmissionFactor } from '../../evidence/emission-factor.ts';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { gridCO2e } from './grid-co2e.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { waterPeakDay } from './water-peak-day.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conversionDelta } from '../../conversion/delta.ts';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { waterUse } from './water-use.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AreaFeature } from '../../layers/layer-data.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld, layerInfo, rasterLayer, rasterSummary } from '../example-world.ts';
 import type { Indicator } from '../indicator.ts';
 import { floodZone } from './flood-zone.ts';

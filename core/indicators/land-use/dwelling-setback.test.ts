@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { areaLayer, boxAt, exampleWorld, placeLayer } from '../example-world.ts';
 import { dwellingSetback } from './dwelling-setback.ts';
 

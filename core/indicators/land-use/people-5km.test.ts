@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, gazetteer, pointLayer } from '../example-world.ts';
 import { people5km } from './people-5km.ts';
 

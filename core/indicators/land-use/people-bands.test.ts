@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pointAt } from '../../geo/geodesic.ts';
 import type { Indicator } from '../indicator.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, pointLayer } from '../example-world.ts';
 import { people1km } from './people-1km.ts';
 import { people250m } from './people-250m.ts';

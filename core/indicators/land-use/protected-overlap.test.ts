@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareOfDiscCovered } from '../../geo/disc-cover.ts';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld } from '../example-world.ts';
 import { protectedOverlap } from './protected-overlap.ts';
 

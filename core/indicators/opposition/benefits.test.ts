@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLASS_FACTS } from '../../sites/class-facts.ts';
-import { classFactOf, exampleSite } from '../example-records.ts';
+import { classFactOf, exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { benefits } from './benefits.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ContestEvent } from '../../evidence/evidence.ts';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleEvent, exampleSite } from '../example-records.ts';
+import { exampleEvent } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, layerInfo, TEXAS } from '../example-world.ts';
 import { contest } from './contest.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classFactOf, exampleSite } from '../example-records.ts';
+import { classFactOf, exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { grievance } from './grievance.ts';
 

@@ -3,7 +3,8 @@ import type { Instrument } from '../../evidence/evidence.ts';
 import type { Extent } from '../../layers/layer-info.ts';
 import type { Site } from '../../sites/site.ts';
 import type { SiteState } from '../reading.ts';
-import { exampleInstrument, exampleSite, numberFact } from '../example-records.ts';
+import { exampleInstrument } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld, gazetteer, layerInfo, TEXAS } from '../example-world.ts';
 import { instrumentInForce } from './instrument.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OppositionCase } from '../../evidence/evidence.ts';
 import { pointAt } from '../../geo/geodesic.ts';
-import { exampleCase, exampleSite } from '../example-records.ts';
+import { exampleCase } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { precedents } from './precedents.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Site } from '../../sites/site.ts';
-import { classFactOf, exampleSite } from '../example-records.ts';
+import { classFactOf, exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld } from '../example-world.ts';
 import { processIntegrity } from './process.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleSite } from '../example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { exampleWorld, layerInfo, lineLayer, TEXAS } from '../example-world.ts';
 import { fibreDistance } from './fibre-distance.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Site } from '../../sites/site.ts';
-import { exampleSite, numberFact } from '../example-records.ts';
+import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { riskOfFacts } from '../example-risk.ts';
 import { exampleWorld } from '../example-world.ts';
 import { generatorGap } from './generator-gap.ts';

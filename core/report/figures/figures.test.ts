@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleSite } from '../../indicators/example-records.ts';
+import { exampleSite } from '../../sites/example-site.ts';
 import { composeReport } from '../compose-report.ts';
 import { EXAMPLE_GROUND, exampleConversion, exampleInput } from '../example-input.ts';
 import { blocksOf } from '../report-document.ts';

@@ -1,4 +1,4 @@
-import { TREATMENTS } from '../../../core/approvals/approval.ts';
+import { TREATMENTS } from '../../../core/sites/land-use-record.ts';
 import { ENTITLEMENTS } from '../../../core/sites/class-facts.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { TextButton } from '../../ui/buttons.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LandUseRecord } from '../../../core/approvals/approval.ts';
+import { LandUseRecord } from '../../../core/sites/land-use-record.ts';
 import { draftOfRecord, freeRecordId, newApproval, newUse, recordOfDraft } from './land-use-draft.ts';
 
 const RECORD: LandUseRecord = {

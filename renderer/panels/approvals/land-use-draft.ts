@@ -1,5 +1,5 @@
 /** A land-use record while it is typed: everything is text until it is saved, and an empty field means not known. */
-import type { Approval, DefinedUse, LandUseRecord } from '../../../core/approvals/approval.ts';
+import type { Approval, DefinedUse, LandUseRecord } from '../../../core/sites/land-use-record.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 import { PartialDate } from '../../../core/units/partial-date.ts';

@@ -1,5 +1,5 @@
-import { bandRows } from '../../../core/noise/band-rows.ts';
-import type { SourcesOfState } from '../../../core/noise/sources-of-site.ts';
+import { bandRows } from '../../../core/conversion/band-rows.ts';
+import type { SourcesOfState } from '../../../core/conversion/sources-of-site.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';

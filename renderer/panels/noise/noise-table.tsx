@@ -1,4 +1,4 @@
-import { bandRows, type BandArea, type BandRow } from '../../../core/noise/band-rows.ts';
+import { bandRows, type BandArea, type BandRow } from '../../../core/conversion/band-rows.ts';
 import type { NoiseLimit } from '../../../core/noise/noise-limits.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';

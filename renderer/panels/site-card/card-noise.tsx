@@ -1,4 +1,4 @@
-import { hostedSources, minedSources } from '../../../core/noise/sources-of-site.ts';
+import { hostedSources, minedSources } from '../../../core/conversion/sources-of-site.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { useText } from '../../app/use-text.ts';
 import { closeNoise, showNoise } from '../../commands/noise.ts';

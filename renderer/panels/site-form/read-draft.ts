@@ -1,5 +1,5 @@
 /** From what was typed to a site, or to the fields that cannot be read. */
-import { NO_LAND_USE_RECORD } from '../../../core/approvals/approval.ts';
+import { NO_LAND_USE_RECORD } from '../../../core/sites/land-use-record.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { Grade } from '../sources/fact.ts';
 import { SourceId } from '../sources/source.ts';
-import { ENTITLEMENTS } from '../sites/class-facts.ts';
+import { ENTITLEMENTS } from './class-facts.ts';
 import { PartialDate } from '../units/partial-date.ts';
 
 const line = z.string().max(500);

@@ -4,16 +4,16 @@
  * A load that is not known stays so: that state has no machines, and says why. All machines stand at the position on
  * record, because an outline of the site is not.
  */
-import { QUIETER_BY } from '../conversion/mitigation-effects.ts';
-import { CONVERSION_DEFAULTS } from '../conversion/parameters.ts';
-import { plannedSite } from '../conversion/planned-site.ts';
-import { evaluate, type DeltaValue, type Quantity } from '../conversion/quantity.ts';
-import { hostedGross, miningLoad } from '../conversion/site-loads.ts';
+import { QUIETER_BY } from './mitigation-effects.ts';
+import { CONVERSION_DEFAULTS } from './parameters.ts';
+import { plannedSite } from './planned-site.ts';
+import { evaluate, type DeltaValue, type Quantity } from './quantity.ts';
+import { hostedGross, miningLoad } from './site-loads.ts';
 import type { Cooling } from '../sites/class-facts.ts';
 import type { Site } from '../sites/site.ts';
-import type { NoiseSource } from './noise-source.ts';
-import { perOctave } from './octave-bands.ts';
-import { sourcesOfLoad, type CoolingKind } from './sources-of-load.ts';
+import type { NoiseSource } from '../noise/noise-source.ts';
+import { perOctave } from '../noise/octave-bands.ts';
+import { sourcesOfLoad, type CoolingKind } from '../noise/sources-of-load.ts';
 
 /** Measures that make the machines of the plan quieter. */
 export type QuietMeasure = keyof typeof QUIETER_BY;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { exampleSite, numberFact } from '../indicators/example-records.ts';
+import { exampleSite, numberFact } from '../sites/example-site.ts';
 import type { SiteFacts } from '../sites/site-facts.ts';
 import { bandRows } from './band-rows.ts';
-import { contourLines } from './contour-lines.ts';
-import { localMetres } from './local-metres.ts';
-import { mapNoise, type NoiseMap } from './noise-map.ts';
-import { gridOfOrder, NoiseOrder } from './noise-order.ts';
+import { contourLines } from '../noise/contour-lines.ts';
+import { localMetres } from '../noise/local-metres.ts';
+import { mapNoise, type NoiseMap } from '../noise/noise-map.ts';
+import { gridOfOrder, NoiseOrder } from '../noise/noise-order.ts';
 import { noiseOfSite, type NoiseChoice, type NoiseOfSite } from './order-of-site.ts';
 
 const NIGHT: NoiseChoice = { period: 'night', case: 'likely' };

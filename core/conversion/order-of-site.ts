@@ -2,10 +2,10 @@
  * What a noise map is asked for about a site: its machines as mined and as hosted on 6 by 6 km round it.
  */
 import type { Site } from '../sites/site.ts';
-import type { Case } from './level-range.ts';
-import type { NoiseOrder } from './noise-order.ts';
-import type { Period } from './noise-source.ts';
-import { DEFAULT_PROPAGATION } from './propagation.ts';
+import type { Case } from '../noise/level-range.ts';
+import type { NoiseOrder } from '../noise/noise-order.ts';
+import type { Period } from '../noise/noise-source.ts';
+import { DEFAULT_PROPAGATION } from '../noise/propagation.ts';
 import { hostedSources, minedSources, type SourcesOfState } from './sources-of-site.ts';
 
 export type NoiseChoice = { readonly period: Period; readonly case: Case };

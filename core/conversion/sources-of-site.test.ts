@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { classFactOf, exampleSite, numberFact } from '../indicators/example-records.ts';
+import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import type { MitigationId } from '../sites/mitigations.ts';
 import type { SiteFacts } from '../sites/site-facts.ts';
-import { soundPowerDba } from './noise-source.ts';
+import { soundPowerDba } from '../noise/noise-source.ts';
 import { hostedSources, minedSources } from './sources-of-site.ts';
 
 function siteWith(facts: SiteFacts, mitigations: MitigationId[] = []) {

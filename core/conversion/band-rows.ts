@@ -1,8 +1,8 @@
 /**
  * Bands of a noise map as rows, the loudest first: area in each state, the change, and the limits that lie in the band.
  */
-import { limitsOf, type NoiseLimit } from './noise-limits.ts';
-import type { NoiseMap } from './noise-map.ts';
+import { limitsOf, type NoiseLimit } from '../noise/noise-limits.ts';
+import type { NoiseMap } from '../noise/noise-map.ts';
 import type { NoiseOfSite } from './order-of-site.ts';
 
 /** `isCut`: the band goes on beyond the map, and the area is the least it can be. */

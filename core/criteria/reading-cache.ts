@@ -10,6 +10,7 @@ import type { Indicator, World } from '../indicators/indicator.ts';
 import type { GateVerdict, Reading, SiteState } from '../indicators/reading.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import type { Site } from '../sites/site.ts';
+import { FACT_NAMES } from '../sites/site-facts.ts';
 import { factsRead } from '../indicators/facts-read.ts';
 import { deltaOf } from './site-delta.ts';
 import { gatesByPerspective, judgeGate } from './judge-gates.ts';
@@ -19,7 +20,8 @@ import { changedParts, versionsOf, type WorldVersions } from './world-parts.ts';
 type Kept = {
   /** The site as text: it comes from another thread as a copy. */
   readonly text: string;
-  readonly states: Readonly<Record<SiteState, SiteText>>;
+  /** The site that each state was read from. */
+  readonly read: Readonly<Record<SiteState, Site>>;
   readonly readings: SiteReadings;
   readonly verdicts: Readonly<Record<SiteState, readonly GateVerdict[]>>;
 };
@@ -67,18 +69,18 @@ export class ReadingCache {
     const found = this.sites.get(site.id);
     const isSame = found?.text === text;
     // As mined is the record; as hosted is what the chosen scenario makes of it.
-    const both = { mined: site, hosted: plannedSite(site) };
-    const states = isSame ? found.states : { mined: textOf(both.mined), hosted: textOf(both.hosted) };
+    const read = { mined: site, hosted: plannedSite(site) };
     const given = (state: SiteState): Given => {
-      const moved = found === undefined ? ALL : isSame ? NOTHING : movedFacts(found.states[state], states[state]);
-      return { world, site: both[state], state, stale, kept: moved === ALL ? null : (found ?? null), moved };
+      const moved = found === undefined ? ALL : isSame ? NOTHING : movedFacts(found.read[state], read[state]);
+      return { world, site: read[state], state, stale, kept: moved === ALL ? null : (found ?? null), moved };
     };
-    const verdicts = { mined: this.judge(given('mined')), hosted: this.judge(given('hosted')) };
-    const readings = { mined: this.readState(given('mined')), hosted: this.readState(given('hosted')) };
+    const [mined, hosted] = [given('mined'), given('hosted')];
+    const verdicts = { mined: this.judge(mined), hosted: this.judge(hosted) };
+    const readings = { mined: this.readState(mined), hosted: this.readState(hosted) };
     const gates = { mined: gatesByPerspective(verdicts.mined), hosted: gatesByPerspective(verdicts.hosted) };
     const deltas = isSame && !stale.deltas ? found.readings.deltas : deltaOf(site, world);
     const county = isSame && !stale.county ? found.readings.county : world.countyAt(site.position);
-    return { text, states, verdicts, readings: { siteId: site.id, readings, gates, deltas, county } };
+    return { text, read, verdicts, readings: { siteId: site.id, readings, gates, deltas, county } };
   }
 
   private readState({ world, site, state, stale, kept, moved }: Given): Readonly<Record<string, Reading>> {
@@ -104,26 +106,19 @@ export class ReadingCache {
   }
 }
 
-/** A site as text, what its facts say apart from what it is and where. */
-type SiteText = { readonly identity: string; readonly facts: ReadonlyMap<string, string> };
-
-function textOf({ facts, scenarios: _, hostedAs: __, ...identity }: Site): SiteText {
-  const stated = Object.entries(facts).filter(([, fact]) => fact !== undefined);
-  return {
-    identity: JSON.stringify(identity),
-    facts: new Map(stated.map(([name, fact]) => [name, JSON.stringify(fact)])),
-  };
-}
-
 /** Names of facts that are other ones than before; `ALL` where the site itself is another one. */
 type Moved = ReadonlySet<string> | typeof ALL;
 const ALL = 'all';
 const NOTHING: ReadonlySet<string> = new Set();
 
-function movedFacts(before: SiteText, after: SiteText): Moved {
-  if (before.identity !== after.identity) return ALL;
-  const names = [...before.facts.keys(), ...after.facts.keys()];
-  return new Set(names.filter((name) => before.facts.get(name) !== after.facts.get(name)));
+function movedFacts(before: Site, after: Site): Moved {
+  if (identityOf(before) !== identityOf(after)) return ALL;
+  return new Set(FACT_NAMES.filter((name) => JSON.stringify(before.facts[name]) !== JSON.stringify(after.facts[name])));
+}
+
+/** All that a site is but its facts and what is planned: who reads that is not told apart. */
+function identityOf({ facts: _, scenarios: __, hostedAs: ___, ...identity }: Site): string {
+  return JSON.stringify(identity);
 }
 
 function isMoved(id: string, moved: Moved): boolean {

@@ -8,6 +8,7 @@ import { MITIGATIONS, type MitigationId } from '../sites/mitigations.ts';
 import type { FactName, SiteFacts } from '../sites/site-facts.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import type { DeltaValue } from './quantity.ts';
+import { USUAL_WUE } from './site-cooling.ts';
 
 export type Mitigation = {
   /** Facts that the measure changes. */
@@ -125,8 +126,7 @@ function cooledBy(cooling: 'closed-loop' | 'dry'): Mitigation {
       if (hostedCooling?.value === cooling) return null;
       return {
         hostedCooling: { value: cooling, ...assumed },
-        // Dry or closed 0 to 0.05 [S]: domain/indicators.md D3.
-        wueLPerKWh: { value: 0, low: 0, high: 0.05, ...assumed },
+        wueLPerKWh: { ...USUAL_WUE[cooling], ...assumed },
         ...(peakDayWaterMgd
           ? { peakDayWaterMgd: { value: 0, low: 0, high: 0.1 * peakDayWaterMgd.high, ...assumed } }
           : {}),

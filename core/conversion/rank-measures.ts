@@ -26,9 +26,9 @@ export function rankMeasures(measures: readonly WeighedMeasure[]): readonly Rank
 function ranked(measure: WeighedMeasure): RankedMeasure {
   const lowers = 100 * (measure.before - measure.after);
   const { cost } = measure;
-  // A measure that may cost nothing has no upper bound: its own likely value stands in for the end.
-  const per = (usdM: number) => lowers / (usdM > 0 ? usdM : (cost?.value ?? 1));
   if (cost === null || cost.value <= 0) return { ...measure, lowers, perUSDM: null };
+  // A measure that may cost nothing has no upper bound: its own likely value stands in for the end.
+  const per = (usdM: number) => lowers / (usdM > 0 ? usdM : cost.value);
   const ends = [per(cost.low), per(cost.high)];
   return {
     ...measure,

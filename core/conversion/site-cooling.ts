@@ -8,7 +8,7 @@ import type { DeltaValue } from './quantity.ts';
  * Litres per kWh of IT energy by kind of cooling. Dry or closed 0 to 0.05; evaporative 1.1 (Nvidia) to 1.8 [S, BG]:
  * domain/indicators.md D3. Adiabatic lies between, by how many days are hot: heuristic.
  */
-const USUAL_WUE: Readonly<Record<Cooling, DeltaValue>> = {
+export const USUAL_WUE: Readonly<Record<Cooling, DeltaValue>> = {
   air: { value: 0, low: 0, high: 0.05 },
   dry: { value: 0, low: 0, high: 0.05 },
   immersion: { value: 0, low: 0, high: 0.05 },

@@ -5,6 +5,7 @@ import type { Site } from '../sites/site.ts';
 import type { SiteFacts } from '../sites/site-facts.ts';
 import { MITIGATION_EFFECTS } from './mitigation-effects.ts';
 import { plannedSite } from './planned-site.ts';
+import { USUAL_WUE } from './site-cooling.ts';
 
 /** A site under another plan; it keeps its id, and its record as mined. */
 export type Variant<Key extends string = string> = { readonly key: Key; readonly site: Site };
@@ -54,8 +55,7 @@ const CHANGES: Readonly<Record<Alternative, (facts: SiteFacts) => Partial<SiteFa
       ? null
       : {
           hostedCooling: { value: 'evaporative', ...assumed },
-          // Evaporative 1.1 (Nvidia) to 1.8 [S, BG]: domain/indicators.md D3.
-          wueLPerKWh: { value: 1.1, low: 1.1, high: 1.8, ...assumed },
+          wueLPerKWh: { ...USUAL_WUE.evaporative, ...assumed },
           peakDayWaterMgd: undefined,
         },
 };

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { mitigationCost } from '../../../core/conversion/mitigation-costs.ts';
+import { plannedSite } from '../../../core/conversion/planned-site.ts';
 import { rankMeasures, type RankedMeasure } from '../../../core/conversion/rank-measures.ts';
 import {
   allMeasuresVariant,
@@ -10,12 +11,14 @@ import {
 } from '../../../core/conversion/variants.ts';
 import type { SiteReadings } from '../../../core/criteria/site-readings.ts';
 import type { Perspective, SiteState } from '../../../core/indicators/reading.ts';
+import type { IpcError } from '../../../core/ipc/contract.ts';
+import type { Result } from '../../../core/lib/result.ts';
 import type { UnrankedScore } from '../../../core/scoring/score-matrix.ts';
-import { plannedSite } from '../../../core/conversion/planned-site.ts';
+import type { MitigationId } from '../../../core/sites/mitigations.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { host } from '../../host.ts';
 import { detailedScore, type Method } from '../../stores/scores.ts';
-import { currentDocument, useReadings, workspaceStore } from '../../stores/session.ts';
+import { useDocument, useReadings, useWorkspaceStore } from '../../stores/session.ts';
 
 /** Scores of both perspectives of one way to use the site. */
 export type Outcome = Readonly<Record<Perspective, UnrankedScore>>;
@@ -31,53 +34,69 @@ export type WhatIf = {
   readonly others: readonly { readonly key: string; readonly outcome: Outcome }[];
 };
 
-/** The answer for a site; null while it is worked out, or where the site cannot be read. */
-export function useWhatIf(site: Site): WhatIf | null {
+type Answer = Result<readonly SiteReadings[], IpcError>;
+type Asked = { readonly plans: Plans; readonly answer: Answer };
+
+/** The answer for a site under the weights and the method on screen; null while it is read. */
+export function useWhatIf(site: Site): Result<WhatIf | null, IpcError> | null {
+  const workspace = useWorkspaceStore(({ open }) => open?.id ?? null);
   const packed = useReadings((store) => store.packed);
-  const [answer, setAnswer] = useState<{ readonly site: Site; readonly whatIf: WhatIf | null } | null>(null);
+  const document = useDocument();
+  const plans = useMemo(() => plansOf(site), [site]);
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let isWanted = true;
-    if (packed === null) return undefined;
-    void askWhatIf(site).then((whatIf) => {
-      if (isWanted) setAnswer({ site, whatIf });
-    });
+    // One question for all: the site as it is comes first, and each is read from the one before.
+    if (packed !== null && workspace !== null) {
+      void host['readings.variants']({ workspace, sites: [...plans.sites] }).then((answer) => {
+        if (isWanted) setAsked({ plans, answer });
+      });
+    }
     return () => {
       isWanted = false;
     };
-  }, [packed, site]);
-  return answer?.site === site ? answer.whatIf : null;
+  }, [packed, plans, workspace]);
+  if (asked?.plans !== plans || document === null) return null;
+  const { answer } = asked;
+  return answer.ok ? { ok: true, value: whatIfOf(plans, answer.value, document) } : answer;
 }
 
-/** One question for all variants: the site as it is comes first, and each is read from the one before. */
-async function askWhatIf(site: Site): Promise<WhatIf | null> {
-  const [workspace, document] = [workspaceStore.getState().open?.id, currentDocument()];
-  if (workspace === undefined || document === null) return null;
+/** A site, everything it might be instead, and the order in which all of that is asked. */
+type Plans = {
+  readonly site: Site;
+  readonly measures: readonly Variant<MitigationId>[];
+  readonly others: readonly Variant[];
+  readonly sites: readonly Site[];
+};
+
+function plansOf(site: Site): Plans {
   const measures = measureVariants(site);
-  const all = allMeasuresVariant(site);
-  const others: readonly Variant[] = [...alternativeVariants(site), ...scenarioVariants(site)];
-  const sites = [site, all.site, ...measures.map((one) => one.site), ...others.map((one) => one.site)];
-  const reply = await host['readings.variants']({ workspace, sites });
-  if (!reply.ok) return null;
-  const [base, everything, ...rest] = reply.value;
+  const others = [...alternativeVariants(site), ...scenarioVariants(site)];
+  const variants = [allMeasuresVariant(site), ...measures, ...others];
+  return { site, measures, others, sites: [site, ...variants.map((variant) => variant.site)] };
+}
+
+function whatIfOf({ site, measures, others }: Plans, readings: readonly SiteReadings[], method: Method): WhatIf | null {
+  const [base, everything, ...rest] = readings;
   if (base === undefined || everything === undefined) return null;
-  const pointOf = (readings: SiteReadings | undefined) =>
-    readings === undefined ? null : outcomeOf(readings, document, 'hosted').burden.score.point;
-  const planned = pointOf(base);
+  const outcomes = rest.map((one) => outcomeOf(one, method, 'hosted'));
+  const hosted = outcomeOf(base, method, 'hosted');
+  const planned = hosted.burden.score.point;
   return {
     ranked: rankMeasures(
       measures.flatMap(({ key }, i) => {
-        const after = pointOf(rest[i]);
+        const after = outcomes[i]?.burden.score.point ?? null;
         if (planned === null || after === null) return [];
         return [{ id: key, before: planned, after, cost: mitigationCost(plannedSite(site), key) }];
       }),
     ),
     planned,
-    residual: pointOf(everything),
-    mined: outcomeOf(base, document, 'mined'),
-    hosted: outcomeOf(base, document, 'hosted'),
+    residual: outcomeOf(everything, method, 'hosted').burden.score.point,
+    mined: outcomeOf(base, method, 'mined'),
+    hosted,
     others: others.flatMap(({ key }, i) => {
-      const readings = rest[measures.length + i];
-      return readings === undefined ? [] : [{ key, outcome: outcomeOf(readings, document, 'hosted') }];
+      const outcome = outcomes[measures.length + i];
+      return outcome === undefined ? [] : [{ key, outcome }];
     }),
   };
 }

@@ -1,11 +1,11 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DeltaValue } from '../../../core/conversion/quantity.ts';
 import type { RankedMeasure } from '../../../core/conversion/rank-measures.ts';
 import { ALTERNATIVES } from '../../../core/conversion/variants.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
-import { useIndicatorText, useLanguage, useText, type Say } from '../../app/use-text.ts';
+import { useErrorText, useIndicatorText, useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { rangeText } from '../../panels/score-text.ts';
 import css from './conversion-place.module.css';
 import { Folded } from './plan-section.tsx';
@@ -17,19 +17,27 @@ export const WhatIf = memo(function WhatIf({ site }: { readonly site: Site }) {
   return (
     <>
       <Folded title={t('what-if.measures')} state={t('what-if.measures-state')}>
-        <Measures site={site} />
+        <Answered site={site}>{(answer) => <Measures answer={answer} />}</Answered>
       </Folded>
       <Folded title={t('what-if.alternatives')} state={t('what-if.alternatives-state')}>
-        <Alternatives site={site} />
+        <Answered site={site}>{(answer) => <Alternatives answer={answer} site={site} />}</Answered>
       </Folded>
     </>
   );
 });
 
-function Measures({ site }: { readonly site: Site }) {
+/** The answer once it is there, or why there is none. */
+function Answered(props: { readonly site: Site; readonly children: (answer: Answer) => ReactNode }) {
   const t = useText();
-  const answer = useWhatIf(site);
-  if (answer === null) return <p role="status">{t('card.reading')}</p>;
+  const errorText = useErrorText();
+  const asked = useWhatIf(props.site);
+  if (asked !== null && !asked.ok) return <p role="alert">{errorText(asked.error)}</p>;
+  const answer = asked?.value ?? null;
+  return answer === null ? <p role="status">{t('card.reading')}</p> : props.children(answer);
+}
+
+function Measures({ answer }: { readonly answer: Answer }) {
+  const t = useText();
   const { ranked, planned, residual } = answer;
   if (planned === null || ranked.length === 0) return <p className={css['light']}>{t('what-if.nothing')}</p>;
   return (
@@ -76,10 +84,8 @@ function MeasureRow({ measure }: { readonly measure: RankedMeasure }) {
   );
 }
 
-function Alternatives({ site }: { readonly site: Site }) {
+function Alternatives({ answer, site }: { readonly answer: Answer; readonly site: Site }) {
   const t = useText();
-  const answer = useWhatIf(site);
-  if (answer === null) return <p role="status">{t('card.reading')}</p>;
   return (
     <>
       <p className={css['light']}>{t('what-if.alternatives-help')}</p>

@@ -47,11 +47,17 @@ export function ApprovalFields(props: {
         <span>{t('land-use.conditions')}</span>
         <textarea
           rows={3}
+          aria-invalid={problemOf('conditions') !== null}
           value={draft.conditions}
           onChange={(event) => {
             onChange({ ...draft, conditions: event.target.value });
           }}
         />
+        {problemOf('conditions') !== null && (
+          <span className={css['invalid']} role="alert">
+            {problemOf('conditions')}
+          </span>
+        )}
       </label>
       <div className={css['remove']}>
         <TextButton onPress={onRemove}>{t('land-use.remove')}</TextButton>

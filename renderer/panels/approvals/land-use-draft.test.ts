@@ -65,6 +65,20 @@ test('every field that cannot be read is named', () => {
   });
 });
 
+test('what the document would refuse is refused where it is typed', () => {
+  const approval = newApproval('record-1');
+  const lines = { ...approval.lines, name: 'A'.repeat(501), mostMW: '200000' };
+  const long = { ...approval, lines, conditions: 'B'.repeat(501) };
+  expect(recordOfDraft({ approvals: [long], uses: [] })).toEqual({
+    ok: false,
+    error: [
+      { id: 'record-1', field: 'name', code: 'land-use.too-long' },
+      { id: 'record-1', field: 'conditions', code: 'land-use.too-long' },
+      { id: 'record-1', field: 'mostMW', code: 'form.number-too-large' },
+    ],
+  });
+});
+
 test('ids of new entries are free', () => {
   expect(freeRecordId(draftOfRecord(RECORD))).toBe('record-3');
 });

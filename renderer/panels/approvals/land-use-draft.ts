@@ -1,5 +1,6 @@
 /** A land-use record while it is typed: everything is text until it is saved, and an empty field means not known. */
-import type { Approval, DefinedUse, LandUseRecord } from '../../../core/sites/land-use-record.ts';
+import { freeId } from '../../../core/lib/free-id.ts';
+import { LandUseRecord, type Approval, type DefinedUse } from '../../../core/sites/land-use-record.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 import { PartialDate } from '../../../core/units/partial-date.ts';
@@ -79,7 +80,16 @@ function draftOfUse(use: DefinedUse): UseDraft {
 export function recordOfDraft({ approvals, uses }: LandUseDraft): Result<LandUseRecord, readonly LandUseProblem[]> {
   const problems = [...approvals.flatMap(approvalProblems), ...uses.flatMap(useProblems)];
   if (problems.length > 0) return err(problems);
-  return ok({ approvals: approvals.map(approvalOf), definedUses: uses.map(useOf) });
+  const record = { approvals: approvals.map(approvalOf), definedUses: uses.map(useOf) };
+  const judged = LandUseRecord.safeParse(record);
+  return judged.success ? ok(record) : err(judged.error.issues.map(({ path }) => refusedAt(record, path)));
+}
+
+/** What the schema refuses after the checks above is too long or too large. */
+function refusedAt(record: LandUseRecord, [list, place, field]: readonly PropertyKey[]): LandUseProblem {
+  const entries = list === 'approvals' ? record.approvals : record.definedUses;
+  const code = field === 'mostMW' ? 'form.number-too-large' : 'land-use.too-long';
+  return { id: entries[Number(place)]?.id ?? '', field: String(field), code };
 }
 
 function approvalProblems({ id, lines }: ApprovalDraft): readonly LandUseProblem[] {
@@ -142,8 +152,5 @@ function orNull(text: string): string | null {
 
 /** An id that no entry has: `record-1`, `record-2`, … */
 export function freeRecordId({ approvals, uses }: LandUseDraft): string {
-  const taken = new Set([...approvals, ...uses].map(({ id }) => id));
-  let number = taken.size + 1;
-  while (taken.has(`record-${number}`)) number += 1;
-  return `record-${number}`;
+  return freeId('record', [...approvals, ...uses]);
 }

@@ -1,4 +1,4 @@
-import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
+import { bareSite } from '../sites/bare-site.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../sites/site.ts';
@@ -13,31 +13,7 @@ function siteWith(numbers: Record<string, number | readonly [number, number, num
       return [name, { value, low, high, grade: 'B', sources: [], date: null, note: '' }];
     }),
   ) as SiteFacts;
-  return {
-    id: 'a',
-    name: 'A',
-    operator: null,
-    tenant: null,
-    position: [-97, 33],
-    precisionKm: 0,
-    positionBasis: '',
-    place: null,
-    county: null,
-    state: null,
-    country: 'US',
-    utility: null,
-    gridRegion: null,
-    siteClass: null,
-    status: null,
-    cooling: null,
-    yearAnnounced: null,
-    landUse: NO_LAND_USE_RECORD,
-    scenarios: [],
-    hostedAs: null,
-    notes: '',
-    sources: [],
-    facts,
-  };
+  return { ...bareSite({ id: 'a', name: 'A', position: [-97, 33] }), country: 'US', facts };
 }
 
 function rowsOf(site: Site) {

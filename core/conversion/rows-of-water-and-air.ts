@@ -1,4 +1,5 @@
 /** Water that the cooling takes and what the generators and the grid emit: domain/conversion-model.md 3.5 and 3.7. */
+import { TONNES_PER_LB, TONNES_PER_SHORT_TON } from '../units/mass.ts';
 import type { Site } from '../sites/site.ts';
 import type { FactName } from '../sites/site-facts.ts';
 import type { ConversionContext, ConversionRow } from './conversion-row.ts';
@@ -13,10 +14,6 @@ import { statedParameter } from './stated-parameters.ts';
 
 const COOLING_FACTS: readonly FactName[] = ['hostedCooling', 'wueLPerKWh'];
 const GENERATOR_FACTS: readonly FactName[] = [...LOAD_FACTS, 'generatorCount', 'generatorUnitMW'];
-
-/** Metric tonnes in a US short ton, and in a pound: exact by definition of the pound, 0.45359237 kg. */
-const TONNES_PER_SHORT_TON = 0.90718474;
-const TONNES_PER_LB = 0.00045359237;
 
 /** Peak day over mean of an evaporative plant, 2 to 3 [H]: domain/conversion-model.md 3.5. */
 const PEAK_OVER_MEAN: DeltaValue = { value: 2, low: 1, high: 3 };

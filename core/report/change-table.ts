@@ -5,7 +5,7 @@ import { plannedSite } from '../conversion/planned-site.ts';
 import type { DeltaValue } from '../conversion/quantity.ts';
 import type { FactName } from '../sites/site-facts.ts';
 import type { SourceId } from '../sources/source.ts';
-import { formatRounded } from '../text/numbers.ts';
+import { formatSigned } from '../text/numbers.ts';
 import type { Block, Text } from './report-document.ts';
 import { capitalised, cited, columns, note, paragraph, plain, quantity, type Writer } from './writer.ts';
 
@@ -60,10 +60,7 @@ function changeLine(writer: Writer, { key, unit, mined, hosted, change, notes }:
 
 /** `+30 to +60 (point +50)`: a difference with its sign, since a dash between two minus signs cannot be read. */
 function signed(writer: Writer, { value, low, high }: DeltaValue): string {
-  const [from, to, point] = [low, high, value].map((number) => {
-    const text = formatRounded(number, writer.language);
-    return number > 0 && text !== formatRounded(0, writer.language) ? `+${text}` : text;
-  });
+  const [from, to, point] = [low, high, value].map((number) => formatSigned(number, writer.language));
   if (from === undefined || to === undefined || point === undefined || from === to) return point ?? '';
   return writer.say('range-and-point', { range: writer.say('band.span', { from, to }), point });
 }

@@ -4,7 +4,7 @@
  * "Like this site" takes over what a site would bring along to another place, its load, its cooling, its machines, and
  * leaves behind what its place gives it: grid service, permits, neighbours, water supply, fibre, land.
  */
-import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
+import { bareSite } from '../sites/bare-site.ts';
 import { z } from 'zod';
 import type { ClassFactName } from '../sites/class-facts.ts';
 import type { NumberFactName } from '../sites/number-facts.ts';
@@ -59,29 +59,5 @@ export type Stand = {
 
 /** A site with the facts of the template at a place: no utility, no county, no words, only what was given. */
 export function siteAt({ facts }: Pick<Template, 'facts'>, { id, position, precisionKm }: Stand): Site {
-  return {
-    id,
-    name: id,
-    position,
-    precisionKm,
-    facts,
-    operator: null,
-    tenant: null,
-    positionBasis: '',
-    place: null,
-    county: null,
-    state: null,
-    country: null,
-    utility: null,
-    gridRegion: null,
-    siteClass: null,
-    status: null,
-    cooling: null,
-    yearAnnounced: null,
-    landUse: NO_LAND_USE_RECORD,
-    scenarios: [],
-    hostedAs: null,
-    notes: '',
-    sources: [],
-  };
+  return { ...bareSite({ id, name: id, position }), precisionKm, facts };
 }

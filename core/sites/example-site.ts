@@ -1,34 +1,13 @@
 /** Small sites and facts for tests: everything unknown, then what a test sets. */
 import type { NumberFact } from '../sources/fact.ts';
-import { NO_LAND_USE_RECORD } from './land-use-record.ts';
+import { bareSite } from './bare-site.ts';
 import type { Site } from './site.ts';
 
 /** A site in Texas of which only the name and position are known. */
 export function exampleSite(known: Partial<Site> = {}): Site {
   return {
-    id: 'site-a',
-    name: 'Site A',
-    operator: null,
-    tenant: null,
-    position: [-97.5, 32.5],
+    ...bareSite({ id: 'site-a', name: 'Site A', position: [-97.5, 32.5] }),
     precisionKm: 0,
-    positionBasis: '',
-    place: null,
-    county: null,
-    state: null,
-    country: null,
-    utility: null,
-    gridRegion: null,
-    siteClass: null,
-    status: null,
-    cooling: null,
-    yearAnnounced: null,
-    landUse: NO_LAND_USE_RECORD,
-    scenarios: [],
-    hostedAs: null,
-    notes: '',
-    sources: [],
-    facts: {},
     ...known,
   };
 }

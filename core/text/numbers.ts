@@ -28,6 +28,12 @@ export function formatRounded(value: number, language: Language): string {
   return formatNumber(value, language, size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
 }
 
+/** A difference with its sign: a plus before what is more than nothing once it is rounded. */
+export function formatSigned(value: number, language: Language): string {
+  const text = formatRounded(value, language);
+  return value > 0 && text !== formatRounded(0, language) ? `+${text}` : text;
+}
+
 /** `low–high`, or one number when both round to the same text. */
 export function formatRange(low: number, high: number, language: Language): string {
   const [from, to] = [formatRounded(low, language), formatRounded(high, language)];

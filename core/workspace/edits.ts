@@ -2,6 +2,7 @@
  * Every change a user can make to a workspace. An edit knows nothing of undo, files or the screen:
  * it takes a workspace and returns the next one, and the same one when nothing changes.
  */
+import { freeId } from '../lib/free-id.ts';
 import type { LandUseRecord } from '../sites/land-use-record.ts';
 import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
@@ -105,8 +106,5 @@ export function replaceDocument(document: Workspace): Edit {
 
 /** An id for a new site that no site of the workspace has: `site-1`, `site-2`, … */
 export function freeSiteId(workspace: Workspace): string {
-  const taken = new Set(workspace.sites.map(({ id }) => id));
-  let number = workspace.sites.length + 1;
-  while (taken.has(`site-${number}`)) number += 1;
-  return `site-${number}`;
+  return freeId('site', workspace.sites);
 }

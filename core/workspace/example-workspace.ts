@@ -1,5 +1,5 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
-import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
+import { bareSite } from '../sites/bare-site.ts';
 import type { Site } from '../sites/site.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
@@ -7,32 +7,7 @@ import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
 
 /** A site of which only the name and position are known, and what a test sets. */
 export function exampleSite(id: string, fields: Partial<Site> = {}): Site {
-  return {
-    id,
-    name: id,
-    operator: null,
-    tenant: null,
-    position: [-97.21, 33.21],
-    precisionKm: null,
-    positionBasis: '',
-    place: null,
-    county: null,
-    state: null,
-    country: null,
-    utility: null,
-    gridRegion: null,
-    siteClass: null,
-    status: null,
-    cooling: null,
-    yearAnnounced: null,
-    landUse: NO_LAND_USE_RECORD,
-    scenarios: [],
-    hostedAs: null,
-    notes: '',
-    sources: [],
-    facts: {},
-    ...fields,
-  };
+  return { ...bareSite({ id, name: id, position: [-97.21, 33.21] }), ...fields };
 }
 
 /** Denton and Granbury, and what a test sets. */

@@ -1,4 +1,5 @@
 /** Changes to the scenarios of a site: each leaves the record, and what is as mined, as it is. */
+import { freeId } from '../lib/free-id.ts';
 import type { MitigationId } from '../sites/mitigations.ts';
 import { MITIGATIONS } from '../sites/mitigations.ts';
 import type { Phase, PlanFacts, Scenario } from '../sites/scenario.ts';
@@ -66,10 +67,7 @@ export function setMitigation(place: ScenarioPlace, mitigation: MitigationId, is
 
 /** An id for a new scenario that no scenario of the site has: `scenario-1`, `scenario-2`, … */
 export function freeScenarioId({ scenarios }: Site): string {
-  const taken = new Set(scenarios.map(({ id }) => id));
-  let number = scenarios.length + 1;
-  while (taken.has(`scenario-${number}`)) number += 1;
-  return `scenario-${number}`;
+  return freeId('scenario', scenarios);
 }
 
 function inScenario({ siteId, id }: ScenarioPlace, change: (scenario: Scenario) => Scenario): Edit {

@@ -1,4 +1,5 @@
 /** Changes a user makes to weights: directly, by asking people, and through named sets. */
+import { freeId } from '../lib/free-id.ts';
 import { PERSPECTIVES, type Perspective } from '../indicators/reading.ts';
 import { areSameGroups } from '../weights/same-weights.ts';
 import type { Elicitation, WeightSet } from '../weights/weight-set.ts';
@@ -80,10 +81,7 @@ export function copyOfSet(workspace: Workspace, set: WeightSet, name: string): W
 }
 
 function freeSetId({ weightSets }: Workspace): string {
-  const taken = new Set(weightSets.map(({ id }) => id));
-  let number = weightSets.length + 1;
-  while (taken.has(`set-${number}`)) number += 1;
-  return `set-${number}`;
+  return freeId('set', weightSets);
 }
 
 /** Answers that no longer give the group weights are dropped: the set then says that its weights were set directly. */

@@ -5,6 +5,7 @@
  * mean of the nation, which is then grade D. Annual mean output, not what one more MWh causes. Burden only: it falls on
  * everyone.
  */
+import { TONNES_PER_LB } from '../../units/mass.ts';
 import { CONVERSION_DEFAULTS } from '../../conversion/parameters.ts';
 import { combine, input } from '../../conversion/quantity.ts';
 import { hostedEnergy, minedEnergy } from '../../conversion/site-energy.ts';
@@ -16,8 +17,6 @@ import { unknown, type Reading, type SiteState } from '../reading.ts';
 import { curveScale } from '../scales.ts';
 
 const id = 'impact.grid-co2e';
-/** Tonnes in a pound. */
-const TONNES_PER_LB = 0.453_592_37 / 1000;
 
 export const gridCO2e: Indicator = {
   id,

@@ -1,4 +1,5 @@
 /** The settings of a workspace under a name and a version, to be used again. */
+import { freeId } from '../../../core/lib/free-id.ts';
 import type { MethodPreset } from '../../../core/workspace/method-settings.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 
@@ -13,8 +14,5 @@ export function presetOf(
 
 /** An id that no preset of the list has. */
 export function freePresetId(presets: readonly MethodPreset[]): string {
-  const taken = new Set(presets.map(({ id }) => id));
-  let number = presets.length + 1;
-  while (taken.has(`preset-${number}`)) number += 1;
-  return `preset-${number}`;
+  return freeId('preset', presets);
 }

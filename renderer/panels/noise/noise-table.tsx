@@ -1,7 +1,6 @@
 import { bandRows, type BandArea, type BandRow } from '../../../core/conversion/band-rows.ts';
 import type { NoiseLimit } from '../../../core/noise/noise-limits.ts';
-import type { Language } from '../../../core/text/languages.ts';
-import { formatRounded } from '../../../core/text/numbers.ts';
+import { formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import { useView } from '../../stores/session.ts';
@@ -51,7 +50,7 @@ function Band({ row: { fromDb, toDb, mined, hosted, changeKm2, limits } }: { rea
         <AreaCell area={mined} isShown={state === 'mined'} />
         <AreaCell area={hosted} isShown={state === 'hosted'} />
         <td className={changeKm2 === null ? css['unknown'] : undefined}>
-          {changeKm2 === null ? t('not-known') : signed(changeKm2, language)}
+          {changeKm2 === null ? t('not-known') : formatSigned(changeKm2, language)}
         </td>
       </tr>
       {limits.length > 0 && (
@@ -88,9 +87,4 @@ function Swatch({ fromDb }: { readonly fromDb: number }) {
 function limitText({ id, kind, dba }: NoiseLimit, t: Say): string {
   const name = t('noise.limit', { name: t(`noise.limit.${id}`), dba: dba ?? '' });
   return kind === 'example' || kind === 'draft' ? t('noise.limit-example', { name }) : name;
-}
-
-function signed(km2: number, language: Language): string {
-  const text = formatRounded(km2, language);
-  return km2 > 0 && text !== '0' ? `+${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** An exclusion while it is being written, and the rule it means once its value can be read. */
+import { freeId } from '../../../core/lib/free-id.ts';
 import type { ExclusionRule } from '../../../core/criteria/exclusion.ts';
 import type { Indicator } from '../../../core/indicators/indicator.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
@@ -47,8 +48,5 @@ export function neverMet(
 
 /** An id that no rule of the list has. */
 export function freeRuleId(rules: readonly ExclusionRule[]): string {
-  const taken = new Set(rules.map(({ id }) => id));
-  let number = rules.length + 1;
-  while (taken.has(`rule-${number}`)) number += 1;
-  return `rule-${number}`;
+  return freeId('rule', rules);
 }

@@ -2,8 +2,7 @@ import type { DeltaRow } from '../../../core/conversion/conversion-row.ts';
 import type { DeltaValue } from '../../../core/conversion/quantity.ts';
 import { scoreChange, type ScoreChange } from '../../../core/scoring/score-change.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
-import type { Language } from '../../../core/text/languages.ts';
-import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
+import { formatRange, formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { unitText } from '../reading-text.ts';
 import { rangeText } from '../score-text.ts';
@@ -96,7 +95,7 @@ function SharedScore({ change }: { readonly change: ScoreChange }) {
       </th>
       <td>{from}</td>
       <td>{to}</td>
-      <td>{signed(to - from, language)}</td>
+      <td>{formatSigned(to - from, language)}</td>
     </tr>
   );
 }
@@ -108,12 +107,8 @@ function DeltaCell({ value, isChange = false }: { readonly value: DeltaValue | n
   const isRange = value.low !== value.high;
   return (
     <td>
-      {isChange ? signed(value.value, language) : formatRounded(value.value, language)}
+      {isChange ? formatSigned(value.value, language) : formatRounded(value.value, language)}
       {isRange && <span className={css['range']}>{formatRange(value.low, value.high, language)}</span>}
     </td>
   );
-}
-
-function signed(value: number, language: Language): string {
-  return `${value > 0 ? '+' : ''}${formatRounded(value, language)}`;
 }

@@ -1,6 +1,6 @@
 /** From what was typed to a site, or to the fields that cannot be read. */
-import { NO_LAND_USE_RECORD } from '../../../core/sites/land-use-record.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
+import { bareSite } from '../../../core/sites/bare-site.ts';
 import { CLASS_FACT_NAMES, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
 import type { Position, Site } from '../../../core/sites/site.ts';
@@ -30,7 +30,7 @@ export function siteOf(draft: SiteDraft, typed: Typed): Result<Site, readonly Dr
   if (problems.length > 0) return err(problems);
   const optional = (field: TextFieldName) => (draft.text[field].trim() === '' ? null : draft.text[field].trim());
   return ok({
-    ...(site ?? BLANK),
+    ...(site ?? bareSite({ id, name: '', position })),
     id,
     name: draft.text.name.trim(),
     operator: optional('operator'),
@@ -107,18 +107,6 @@ function dateOf({ dates }: SiteDraft, field: ClassFactName): string {
   const dated = DATED_FACTS.find((name) => name === field);
   return dated === undefined ? '' : dates[dated].trim();
 }
-
-const BLANK = {
-  siteClass: null,
-  status: null,
-  cooling: null,
-  yearAnnounced: null,
-  landUse: NO_LAND_USE_RECORD,
-  scenarios: [],
-  hostedAs: null,
-  notes: '',
-  sources: [],
-};
 
 function within(text: string, limit: number): number | null {
   const value = parseNumber(text);

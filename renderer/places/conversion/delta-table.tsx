@@ -1,7 +1,6 @@
 import { CONVERSION_SECTIONS, type DeltaRow } from '../../../core/conversion/conversion-row.ts';
 import type { DeltaValue } from '../../../core/conversion/quantity.ts';
-import type { Language } from '../../../core/text/languages.ts';
-import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
+import { formatRange, formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { unitText } from '../../panels/reading-text.ts';
 import { DifferenceBar } from '../../ui/difference-bar.tsx';
@@ -90,7 +89,7 @@ function ChangeCell({ change, largest }: { readonly change: DeltaValue | null; r
   if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
   return (
     <td className={css['change']}>
-      {signed(change.value, language)}
+      {formatSigned(change.value, language)}
       <Ends value={change} />
       {largest !== undefined && <DifferenceBar difference={change.value / largest} />}
     </td>
@@ -121,9 +120,4 @@ function Notes({ codes }: { readonly codes: readonly string[] }) {
       </td>
     </tr>
   );
-}
-
-function signed(value: number, language: Language): string {
-  const text = formatRounded(value, language);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

@@ -1,32 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { say } from '../text/say.ts';
+import { exampleApproval as approval, exampleUse as use } from '../sites/example-land-use.ts';
 import { NO_LAND_USE_RECORD, type Approval, type DefinedUse, type LandUseRecord } from '../sites/land-use-record.ts';
 import { crosswalkOfUse, VERDICTS } from './use-crosswalk.ts';
-
-const basis = { grade: 'C', sources: [], note: '' } as const;
-
-function approval(known: Partial<Approval>): Approval {
-  return {
-    id: 'a',
-    name: 'Approval',
-    grantedTo: null,
-    runsWithLand: null,
-    definedUse: null,
-    clause: null,
-    conditions: [],
-    mostMW: null,
-    decided: null,
-    lapses: null,
-    ...basis,
-    sources: [],
-    ...known,
-  };
-}
-
-function use(known: Partial<DefinedUse>): DefinedUse {
-  return { id: 'u', term: 'Data center', clause: null, aiHosting: null, path: null, ...basis, sources: [], ...known };
-}
 
 const asked = { operator: null, grossMW: null, asOf: '2026-08-31' };
 const mw = (value: number) => ({ value, low: value, high: value });

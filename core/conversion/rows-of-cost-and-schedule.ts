@@ -23,10 +23,11 @@ export const COST_BY_BUILD: Readonly<Record<BuildClass, DeltaValue>> = {
 /** Months to build, 12 to 24 [S conversion-model.md 3.9]. */
 const USUAL_BUILD: DeltaValue = { value: 18, low: 12, high: 24 };
 
-type Entitlement = (typeof CLASS_FACTS)['entitlement']['words'][number];
+/** What the code asks before AI hosting may start. */
+export type Entitlement = (typeof CLASS_FACTS)['entitlement']['words'][number];
 
 /** Months to permit by path [H]: domain/conversion-model.md 3.9 gives by right, special use and rezoning; others follow the nearest. */
-const USUAL_PERMIT: Readonly<Record<Entitlement, DeltaValue>> = {
+export const USUAL_PERMIT_MONTHS: Readonly<Record<Entitlement, DeltaValue>> = {
   'by-right': { value: 3, low: 2, high: 4 },
   'site-plan': { value: 4, low: 2, high: 6 },
   'special-use': { value: 9, low: 6, high: 12 },
@@ -126,7 +127,7 @@ function highest({ inputs }: Quantity): Readonly<Record<string, number>> {
 
 function permitMonths({ facts: { permitMonths: stated, entitlement } }: Site): Quantity | null {
   if (stated) return input('permit', stated);
-  return entitlement ? input('permit', USUAL_PERMIT[entitlement.value]) : null;
+  return entitlement ? input('permit', USUAL_PERMIT_MONTHS[entitlement.value]) : null;
 }
 
 function buildMonths({ facts: { buildMonths: stated, hostedGrossMW, criticalItMW } }: Site): Quantity | null {

@@ -4,6 +4,7 @@
  * Sections are composed in reading order, because that order numbers the sources.
  */
 import { composeAppendices } from './compose-appendices.ts';
+import { composeApprovals } from './compose-approvals.ts';
 import { composeAssumptions } from './compose-assumptions.ts';
 import { composeCommunity } from './compose-community.ts';
 import { composeCover } from './compose-cover.ts';
@@ -26,6 +27,7 @@ const BODY: Readonly<Record<BodySection, (writer: Writer) => readonly Block[]>> 
   assumptions: composeAssumptions,
   'how-to-read': composeHowToRead,
   site: composeSite,
+  approvals: composeApprovals,
   grid: (writer) => composeGroup(writer, 'grid'),
   'land-use': (writer) => composeGroup(writer, 'land-use'),
   community: composeCommunity,

@@ -70,7 +70,7 @@ export type Block = Paragraph | Subheading | List | Table | Figure | Verdicts | 
 
 export type Section = {
   readonly id: string;
-  /** "1" to "11" for the body, "A" and on for the appendices. */
+  /** "1" and on for the body, "A" and on for the appendices. */
   readonly number: string;
   readonly heading: string;
   readonly startsPage: boolean;

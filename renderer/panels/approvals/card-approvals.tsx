@@ -1,7 +1,6 @@
 import { CircleCheck, CircleHelp, FilePlus2, Scale } from 'lucide-react';
-import { crosswalkOfUse, type UseVerdict, type Verdict } from '../../../core/approvals/use-crosswalk.ts';
-import { plannedSite } from '../../../core/conversion/planned-site.ts';
-import { grossLoad } from '../../../core/indicators/gross-load.ts';
+import { crosswalkOfSite } from '../../../core/approvals/crosswalk-of-site.ts';
+import type { UseVerdict, Verdict } from '../../../core/approvals/use-crosswalk.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { viewStore } from '../../stores/session.ts';
@@ -13,11 +12,7 @@ import own from './approvals.module.css';
 export function CardApprovals({ site, asOf }: { readonly site: Site; readonly asOf: string }) {
   const t = useText();
   const name = useIndicatorText();
-  const crosswalk = crosswalkOfUse(site.landUse, {
-    operator: site.operator,
-    grossMW: grossLoad(plannedSite(site), 'hosted'),
-    asOf,
-  });
+  const crosswalk = crosswalkOfSite(site, asOf);
   return (
     <section className={css['section']} aria-labelledby="card-approvals-title">
       <h3 id="card-approvals-title" className={css['heading']}>

@@ -22,7 +22,7 @@ export type ReceptorChange = z.infer<typeof ReceptorChange>;
 
 /** Levels of both states at a receptor, and the change. */
 export function compareAt(
-  { measuredDba }: Receptor,
+  { measuredDba }: Pick<Receptor, 'measuredDba'>,
   mined: ReceptorLevel | null,
   hosted: ReceptorLevel | null,
 ): ReceptorChange {

@@ -47,7 +47,7 @@ type StateMap = z.infer<typeof StateMap>;
 type Bands = z.infer<typeof Bands>;
 
 /** Distances of the tables, m: beyond the farthest that an order may ask about. */
-const REACH_M = 60_000;
+export const REACH_M = 60_000;
 /** Decimals of a degree: a centimetre. */
 const DEGREE_UNITS = 1e7;
 

@@ -2,15 +2,10 @@
  * How loud it is where people live: all sources of a state at each receptor, with the range, in dBA and dBC.
  */
 import { z } from 'zod';
-import { addEnergies, roomForSquares } from './distance-table.ts';
-import { perCase, CASES, type LevelRange } from './level-range.ts';
-import type { LocalMetres } from './local-metres.ts';
+import type { LevelRange } from './level-range.ts';
 import { isLowFrequency, isToneHeard } from './noise-character.ts';
-import { shiftDb, type NoiseSource } from './noise-source.ts';
-import { energyOf, levelOf } from './energy-sum.ts';
-import type { Propagation } from './propagation.ts';
-import { placeSources, type PlacedSource } from './source-tables.ts';
-import type { Weighting } from './frequency-weights.ts';
+import type { NoiseSource } from './noise-source.ts';
+import { levelsAt, placeLevels, type LevelsAbout, type PlaceLevels } from './place-levels.ts';
 
 const Count = z.number().min(0).nullable();
 
@@ -44,59 +39,22 @@ export type ReceptorLevel = z.infer<typeof ReceptorLevel>;
 export function receptorLevels(
   sources: readonly NoiseSource[],
   receptors: readonly Receptor[],
-  about: { readonly frame: LocalMetres; readonly propagation: Propagation; readonly upToM: number },
+  about: LevelsAbout,
 ): readonly (ReceptorLevel | null)[] {
   if (sources.length === 0 || receptors.length === 0) return receptors.map(() => null);
-  const places = receptors.map(({ position }) => about.frame.toMetres(position));
-  const placed = (weighting: Weighting) => placeSources(sources, about.frame, { ...about, weighting });
-  const [forA, forC] = [placed('A'), placed('C')];
-  const range = (of: readonly PlacedSource[]) =>
-    perCaseOf((asked) => totalsAt(places, of, (source) => energyOf(shiftDb(source, asked))));
-  const [dba, dbc] = [range(forA), range(forC)];
-  const tonal = totalsAt(places, forA, ({ isTonal }) => (isTonal ? 1 : 0));
-  const nearest = nearestAt(places, forA);
-  return receptors.map((_, i) => {
-    const [a, c] = [levelsOf(dba, i), levelsOf(dbc, i)];
-    return {
-      ...{ dba: a, dbc: c, nearestM: nearest[i] ?? NaN },
-      isTonal: isToneHeard(levelOf(tonal[i] ?? 0), a.likely),
-      isLowFrequency: isLowFrequency(a.likely, c.likely),
-    };
-  });
+  const steps = placeLevels(sources, Float64Array.from(receptors.flatMap(({ position }) => position)), about);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const levels = step.value;
+  return receptors.map((_, i) => receptorLevelAt(levels, i));
 }
 
-type Places = readonly (readonly [number, number])[];
-type Totals = Readonly<Record<(typeof CASES)[number], Float64Array>>;
-
-function perCaseOf(make: (asked: (typeof CASES)[number]) => Float64Array): Totals {
-  return { low: make('low'), likely: make('likely'), high: make('high') };
-}
-
-function levelsOf(totals: Totals, i: number): LevelRange {
-  return perCase((asked) => levelOf(totals[asked][i] ?? 0));
-}
-
-/** Energies at each place; `weigh` multiplies what a source brings. */
-function totalsAt(
-  places: Places,
-  placed: readonly PlacedSource[],
-  weigh: (source: NoiseSource) => number,
-): Float64Array {
-  const energies = new Float64Array(places.length);
-  const squares = roomForSquares(places.length);
-  for (const { source, x, y, table, gain } of placed) {
-    const weight = weigh(source);
-    if (weight === 0) continue;
-    places.forEach(([east, north], i) => {
-      squares.metres2[i] = Math.max(1, (east - x) ** 2 + (north - y) ** 2);
-    });
-    addEnergies(squares, { table, gain: gain * weight }, { energies, at: 0, count: places.length });
-  }
-  return energies;
-}
-
-function nearestAt(places: Places, placed: readonly PlacedSource[]): readonly number[] {
-  return places.map(([east, north]) =>
-    placed.reduce((least, { x, y }) => Math.min(least, Math.hypot(east - x, north - y)), Infinity),
-  );
+/** The level at a place of the columns. */
+export function receptorLevelAt({ dba, dbc, tonalDba, nearestM }: PlaceLevels, i: number): ReceptorLevel {
+  const [a, c] = [levelsAt(dba, i), levelsAt(dbc, i)];
+  return {
+    ...{ dba: a, dbc: c, nearestM: nearestM[i] ?? NaN },
+    isTonal: isToneHeard(tonalDba[i] ?? -Infinity, a.likely),
+    isLowFrequency: isLowFrequency(a.likely, c.likely),
+  };
 }

@@ -8,7 +8,8 @@ import { engine as contract } from '../../core/ipc/contract.ts';
 import { serve } from '../../core/ipc/serve.ts';
 import { exampleOrder, exampleSource } from '../../core/noise/example-sources.ts';
 import type { EngineProgress } from '../engine-context.ts';
-import { exampleEngine, type ExampleEngine } from '../staging/example-engine.ts';
+import { exampleSite } from '../../core/sites/example-site.ts';
+import { computeReadings, exampleEngine, withFile, type ExampleEngine } from '../staging/example-engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siteshift-noise-'));
 const heard: EngineProgress[] = [];
@@ -44,7 +45,7 @@ afterAll(async () => {
 });
 
 const start = ({ engine }: ExampleEngine, task: string, order = exampleOrder()) =>
-  engine.commands['noise.start']({ task, order });
+  engine.commands['noise.start']({ task, order, around: null });
 
 /** A map that takes some time. */
 const long = exampleOrder({
@@ -70,8 +71,8 @@ describe('noise.start', () => {
       { 'noise.start': contract['noise.start'] },
       { 'noise.start': threaded.engine.commands['noise.start'] },
     );
-    expect((await ask('noise.start', { task: 'ui', order: exampleOrder() })).ok).toBe(true);
-    const wrong = await ask('noise.start', { task: 'ui', order: { ...exampleOrder(), cellM: 0 } });
+    expect((await ask('noise.start', { task: 'ui', order: exampleOrder(), around: null })).ok).toBe(true);
+    const wrong = await ask('noise.start', { task: 'ui', order: { ...exampleOrder(), cellM: 0 }, around: null });
     expect(wrong.ok ? 'a map' : wrong.error.code).toBe('bad-input');
   });
 
@@ -104,6 +105,31 @@ describe('noise.start', () => {
         facts: { detail: 'no such machine' },
       });
     }
+  });
+});
+
+describe('who is around', () => {
+  const site = exampleSite({ position: [-97.8, 32.4], precisionKm: 0 });
+  const order = exampleOrder();
+
+  test('comes out of the layers that were last read, off this thread', { timeout: 60_000 }, async () => {
+    const opened = await inline.engine.newWorkspace('empty', '2026-09-01');
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { workspace, document } = opened.value;
+    const ask = () => inline.engine.commands['noise.start']({ task: 'around', order, around: { workspace, site } });
+    const unread = await ask();
+    expect(unread.ok && unread.value.exposure?.people.missing).toBe('not-read');
+
+    const csv = ['lat,lon,population', '32.401,-97.801,30', '32.403,-97.8,12'].join('\n');
+    const people = await withFile(inline.engine, { workspace, document }, { path: inline.file('people.csv', csv) });
+    await computeReadings(inline.engine, { workspace, document: people });
+    const heard = await ask();
+    if (!heard.ok || heard.value.exposure === null) throw new Error('people are counted');
+    const { exposure } = heard.value;
+    expect(exposure.people).toMatchObject({ missing: null, isPartial: true });
+    expect(exposure.dwellings.missing).toBe('not-imported');
+    expect(exposure.hosted.likely.reduce((sum, band) => sum + band.people, 0)).toBe(42);
+    expect(exposure.rows.map((row) => row.people)).toEqual([30, 12]);
   });
 });
 

@@ -4,8 +4,7 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { NoiseMap } from '../../core/noise/noise-map.ts';
-import type { NoiseJob, NoiseMessage } from './noise-messages.ts';
+import type { Heard, NoiseJob, NoiseMessage } from './noise-messages.ts';
 import { workOutNoise } from './work-out-noise.ts';
 
 type OnProgress = (done: number) => void;
@@ -22,7 +21,7 @@ export class NoiseThread {
   }
 
   /** The map, null when it was stopped, or a throw where the program or the thread broke. */
-  run(job: NoiseJob, onProgress: OnProgress): Promise<NoiseMap | null> {
+  run(job: NoiseJob, onProgress: OnProgress): Promise<Heard | null> {
     const work = this.last.then(() => (Atomics.load(job.stop, 0) === 0 ? this.work(job, onProgress) : null));
     this.last = work.catch(() => null);
     return work;
@@ -34,7 +33,7 @@ export class NoiseThread {
     await worker?.terminate();
   }
 
-  private work(job: NoiseJob, onProgress: OnProgress): Promise<NoiseMap | null> {
+  private work(job: NoiseJob, onProgress: OnProgress): Promise<Heard | null> {
     if (this.module !== null) return this.inThread(this.module, job, onProgress);
     return workOutNoise(job, (done) => {
       onProgress(done);
@@ -42,7 +41,7 @@ export class NoiseThread {
     });
   }
 
-  private inThread(module: string, job: NoiseJob, onProgress: OnProgress): Promise<NoiseMap | null> {
+  private inThread(module: string, job: NoiseJob, onProgress: OnProgress): Promise<Heard | null> {
     const worker = this.warm(module);
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -62,7 +61,7 @@ export class NoiseThread {
           return;
         }
         settle();
-        if (message.kind === 'answer') resolve(message.map);
+        if (message.kind === 'answer') resolve(message.answer);
         else reject(new Error(message.message));
       };
       worker.on('message', hear).on('error', fail).on('exit', end);

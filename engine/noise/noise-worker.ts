@@ -8,8 +8,8 @@ parentPort?.on('message', (job: NoiseJob) => {
     say({ kind: 'progress', done });
     return null;
   }).then(
-    (map) => {
-      say({ kind: 'answer', map });
+    (answer) => {
+      say({ kind: 'answer', answer });
     },
     (cause: unknown) => {
       say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });

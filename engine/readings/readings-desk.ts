@@ -7,8 +7,10 @@ import { ReadingCache } from '../../core/criteria/reading-cache.ts';
 import { readVariants } from '../../core/criteria/read-variants.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { World } from '../../core/indicators/indicator.ts';
+import { noiseSurroundings } from '../../core/indicators/noise-surroundings.ts';
 import { prepareWorld, type Bundled } from '../../core/indicators/prepare-world.ts';
 import type { Layers } from '../../core/layers/layer-data.ts';
+import type { Surroundings as HeardAround } from '../../core/noise/surroundings.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { ReadingsSource } from './readings-order.ts';
@@ -49,5 +51,9 @@ export class ReadingsDesk implements ReadingsSource {
 
   variants(sites: readonly Site[]): Promise<readonly SiteReadings[] | null> {
     return Promise.resolve(this.world === null ? null : readVariants(this.world, sites));
+  }
+
+  heardAround(site: Site, reachKm: number): Promise<HeardAround | null> {
+    return Promise.resolve(this.world === null ? null : noiseSurroundings(site, this.world, reachKm));
   }
 }

@@ -1,6 +1,7 @@
 /** What crosses from the engine to the thread that works out readings, and back: documents and readings, never rows. */
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { Surroundings } from '../../core/noise/surroundings.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -20,7 +21,8 @@ export type ReadingsOrder =
   | { readonly kind: 'all'; readonly document: Workspace }
   | { readonly kind: 'packed'; readonly document: Workspace }
   | { readonly kind: 'details'; readonly sites: readonly string[] }
-  | { readonly kind: 'variants'; readonly sites: readonly Site[] };
+  | { readonly kind: 'variants'; readonly sites: readonly Site[] }
+  | { readonly kind: 'surroundings'; readonly site: Site; readonly reachKm: number };
 
 /** Who answers: a thread, or this one. */
 export type ReadingsSource = {
@@ -32,6 +34,8 @@ export type ReadingsSource = {
   readonly details: (sites: readonly string[]) => Promise<readonly SiteReadings[] | null>;
   /** What would be read of one site if it were otherwise, in the world last read; null before the first answer. */
   readonly variants: (sites: readonly Site[]) => Promise<readonly SiteReadings[] | null>;
+  /** Receptors of noise around a site, in the world last read; null before the first answer. */
+  readonly heardAround: (site: Site, reachKm: number) => Promise<Surroundings | null>;
 };
 
 /** What the thread says while it works on an order, and at its end. */

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
+import type { Surroundings } from '../../core/noise/surroundings.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { ReadingsMessage, ReadingsOrder, ReadingsSource, ReadingsThreadData } from './readings-order.ts';
@@ -42,6 +43,10 @@ export class ReadingsThread implements ReadingsSource {
 
   variants(sites: readonly Site[]): Promise<readonly SiteReadings[] | null> {
     return this.ask({ kind: 'variants', sites }) as Promise<readonly SiteReadings[] | null>;
+  }
+
+  heardAround(site: Site, reachKm: number): Promise<Surroundings | null> {
+    return this.ask({ kind: 'surroundings', site, reachKm }) as Promise<Surroundings | null>;
   }
 
   /** Ends the thread, which lets go of the file; an order under way is refused. */

@@ -52,6 +52,9 @@ async function answer(order: ReadingsOrder): Promise<void> {
       return;
     case 'variants':
       say({ kind: 'answer', answer: await desk.variants(order.sites) });
+      return;
+    case 'surroundings':
+      say({ kind: 'answer', answer: await desk.heardAround(order.site, order.reachKm) });
   }
 }
 

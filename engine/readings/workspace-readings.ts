@@ -6,6 +6,7 @@ import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { SiteReadings } from '../../core/criteria/site-readings.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { Surroundings } from '../../core/noise/surroundings.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineData } from '../engine-data.ts';
@@ -82,6 +83,11 @@ export class WorkspaceReadings {
   /** What would be read of one site if it were otherwise, in the world of the last answer. */
   variants(sites: readonly Site[]): Promise<Answer<readonly SiteReadings[]>> {
     return this.known((source) => source.variants(sites));
+  }
+
+  /** Receptors of noise around a site in the world of the last answer. */
+  heardAround(site: Site, reachKm: number): Promise<Answer<Surroundings>> {
+    return this.known((source) => source.heardAround(site, reachKm));
   }
 
   /** An answer that rests on the last one: gone where there was none. */

@@ -21,8 +21,8 @@ export function selectSite(id: string): void {
 const SITE_ZOOM = 9;
 let wishes = 0;
 
-/** Shows a position on the map. */
-export function showOnMap(position: Position): void {
+/** Shows a position on the map, by default with its surroundings. */
+export function showOnMap(position: Position, zoom = SITE_ZOOM): void {
   wishes += 1;
-  viewStore.setState({ place: 'map', wish: { position, zoom: SITE_ZOOM, key: wishes } });
+  viewStore.setState({ place: 'map', wish: { position, zoom, key: wishes } });
 }

@@ -1,15 +1,20 @@
 /** What people do with the noise of a site: show it on the map, and take it away. */
+import type { ExposedReceptor } from '../../core/noise/exposure.ts';
 import { localMetres } from '../../core/noise/local-metres.ts';
+import type { LayerRole } from '../../core/layers/layer-info.ts';
+import { printedDb } from '../../core/noise/screening-accuracy.ts';
 import type { Position, Site } from '../../core/sites/site.ts';
 import { say } from '../../core/text/say.ts';
-import { currentDocument, noiseStore, viewStore } from '../stores/session.ts';
+import { currentDocument, noiseStore, readingsStore, viewStore } from '../stores/session.ts';
 import { tableStore, type MapBox } from '../stores/table-store.ts';
-import { goTo } from './navigate.ts';
+import { goTo, showOnMap } from './navigate.ts';
 
 /** The map of a site fills the view: its own edges decide, not the zoom. */
 const CLOSEST_ZOOM = 14;
 /** Half a side of what is brought into view, m: the map of noise itself. */
 const HALF_M = 3_000;
+
+const HEARD_ROLES: readonly LayerRole[] = ['buildings', 'population', 'parcels'];
 
 /** The site in hand; null without one. */
 export function siteInHand(): Site | null {
@@ -32,14 +37,44 @@ export function closeNoise(): void {
   announce('noise.closed');
 }
 
+/** Close enough to tell a house from the next, far enough to see the bands round it. */
+const PLACE_ZOOM = 13;
+
+/** Marks a place where the noise is heard and shows it on the map; null takes the mark away. */
+export function markReceptor(receptor: ExposedReceptor | null): void {
+  noiseStore.getState().mark(receptor);
+  if (receptor === null) return;
+  showOnMap(receptor.position, PLACE_ZOOM);
+  const level = (state: 'mined' | 'hosted') => {
+    const likely = receptor[state]?.dba.likely;
+    return likely === undefined ? '–' : String(printedDb(likely));
+  };
+  announce('noise.marked', { place: receptor.label, mined: level('mined'), hosted: level('hosted') });
+}
+
 /** Keeps the noise that is shown that of the site in hand as it is now, and says when a map has come. Called once. */
 export function followNoise(subscribe: (listener: () => void) => void): void {
   subscribe(() => {
     if (noiseStore.getState().isOn) noiseStore.getState().follow(siteInHand());
   });
+  // Who lives around comes out of the layers as they were last read.
+  let read = layersRead();
+  readingsStore.subscribe(({ packed, busy }, before) => {
+    if (busy || packed === null || packed === before.packed) return;
+    const now = layersRead();
+    if (now === read) return;
+    read = now;
+    if (noiseStore.getState().site !== null) noiseStore.getState().again();
+  });
   noiseStore.subscribe(({ answer }, before) => {
     if (answer !== null && answer !== before.answer) announce('noise.announce', { site: answer.site.name });
   });
+}
+
+/** Names the layers that say who lives around. */
+function layersRead(): string {
+  const heard = (currentDocument()?.layers ?? []).filter(({ role }) => HEARD_ROLES.includes(role));
+  return heard.map(({ id, provenance }) => `${id} ${provenance.sha256}`).join(' ');
 }
 
 function announce(code: string, facts?: Readonly<Record<string, string>>): void {

@@ -13,9 +13,11 @@ export type DrawnNoise = {
   readonly lines: FeatureCollection;
   /** How far it was worked out. */
   readonly edge: FeatureCollection;
+  /** The place that is marked, with `level`. */
+  readonly marked: FeatureCollection;
 };
 
-const SOURCES = { bands: 'noise-bands', lines: 'noise-lines', edge: 'noise-edge' } as const;
+const SOURCES = { bands: 'noise-bands', lines: 'noise-lines', edge: 'noise-edge', marked: 'noise-marked' } as const;
 /** Levels are read over the names of the base map, below the rings and symbols of sites. */
 const BELOW_SITES = 'ring-fill';
 
@@ -39,7 +41,7 @@ export class NoiseOnMap {
     }
     for (const layer of noiseLayers(palette)) {
       if (this.#map.getLayer(layer.id) !== undefined) continue;
-      this.#map.addLayer(layer, layer.type === 'symbol' ? BELOW_SITES : FIRST_LABEL);
+      this.#map.addLayer(layer, layer.type === 'symbol' || layer.type === 'circle' ? BELOW_SITES : FIRST_LABEL);
     }
   }
 
@@ -59,10 +61,10 @@ export class NoiseOnMap {
   }
 }
 
-const LAYER_IDS = ['noise-fill', 'noise-edge', 'noise-line', 'noise-level'] as const;
+const LAYER_IDS = ['noise-fill', 'noise-edge', 'noise-line', 'noise-level', 'noise-ring', 'noise-said'] as const;
 
 function noiseLayers(color: MapPalette): readonly LayerSpecification[] {
-  const [fill, edge, line, level] = LAYER_IDS;
+  const [fill, edge, line, level, ring, said] = LAYER_IDS;
   return [
     {
       ...{ id: fill, type: 'fill', source: SOURCES.bands },
@@ -94,6 +96,21 @@ function noiseLayers(color: MapPalette): readonly LayerSpecification[] {
         'text-padding': 1,
       },
       paint: { 'text-color': color.text, 'text-halo-color': color['map-halo'], 'text-halo-width': 1.8 },
+    },
+    {
+      ...{ id: ring, type: 'circle', source: SOURCES.marked },
+      paint: {
+        ...{ 'circle-radius': 7, 'circle-color': color['map-halo'], 'circle-stroke-width': 3 },
+        'circle-stroke-color': color.accent,
+      },
+    },
+    {
+      ...{ id: said, type: 'symbol', source: SOURCES.marked },
+      layout: {
+        ...{ 'text-field': ['get', 'level'], 'text-font': FONTS.bold, 'text-size': 13, 'text-anchor': 'left' },
+        ...{ 'text-offset': [1, 0], 'text-allow-overlap': true, 'text-ignore-placement': true },
+      },
+      paint: { 'text-color': color.text, 'text-halo-color': color['map-halo'], 'text-halo-width': 2 },
     },
   ];
 }

@@ -4,11 +4,13 @@ import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { NoiseMap } from '../../core/noise/noise-map.ts';
 import type { NoiseOrder } from '../../core/noise/noise-order.ts';
+import type { NoiseResult } from '../../core/noise/noise-result.ts';
 import { createNoiseStore, isAged, NOISE_TASK } from './noise-store.ts';
 
 const mine = exampleSite({ facts: { miningMW: numberFact(30), hostedGrossMW: numberFact(110) } });
 // The store passes maps through and never looks inside.
 const map = {} as NoiseMap;
+const heard: NoiseResult = { map, exposure: null, parcel: { mined: null, hosted: null } };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,19 +21,22 @@ afterEach(() => {
 
 function asked() {
   const orders: NoiseOrder[] = [];
-  const answers: ((reply: Result<NoiseMap, IpcError>) => void)[] = [];
+  const answers: ((reply: Result<NoiseResult, IpcError>) => void)[] = [];
   const cancelled: string[] = [];
-  const store = createNoiseStore({
-    'noise.start': ({ order }) => {
-      orders.push(order);
-      return new Promise((resolve) => answers.push(resolve));
+  const store = createNoiseStore(
+    {
+      'noise.start': ({ order }) => {
+        orders.push(order);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+      'noise.cancel': ({ task }) => {
+        cancelled.push(task);
+        return Promise.resolve(ok({}));
+      },
     },
-    'noise.cancel': ({ task }) => {
-      cancelled.push(task);
-      return Promise.resolve(ok({}));
-    },
-  });
-  const answer = async (at: number, reply: Result<NoiseMap, IpcError>) => {
+    () => null,
+  );
+  const answer = async (at: number, reply: Result<NoiseResult, IpcError>) => {
     answers[at]?.(reply);
     await vi.advanceTimersByTimeAsync(0);
   };
@@ -46,7 +51,7 @@ test('a site that is shown is asked about by night, and its map is the answer', 
   expect(store.getState()).toMatchObject({ isOn: true, running: 0.4, isSlow: false });
   store.getState().progress({ task: 'another', done: 0.9 });
   expect(store.getState().running).toBe(0.4);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   expect(store.getState()).toMatchObject({ running: null, answer: { site: mine, map } });
   expect(isAged(store.getState())).toBe(false);
 });
@@ -56,28 +61,28 @@ test('only what takes over a second is slow', async () => {
   store.getState().show(mine);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(store.getState().isSlow).toBe(true);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   expect(store.getState().isSlow).toBe(false);
 });
 
 test('a change of the plan ages the map, and is asked about once when edits rest', async () => {
   const { store, orders, answer } = asked();
   store.getState().show(mine);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   store.getState().follow({ ...mine, hostedAs: 'first' });
   store.getState().follow({ ...mine, hostedAs: 'second' });
   expect(isAged(store.getState())).toBe(true);
   expect(store.getState().answer).not.toBeNull();
   await vi.advanceTimersByTimeAsync(200);
   expect(orders).toHaveLength(2);
-  await answer(1, ok(map));
+  await answer(1, ok(heard));
   expect(isAged(store.getState())).toBe(false);
 });
 
 test('another site takes the map of the last one away at once', async () => {
   const { store, orders, answer } = asked();
   store.getState().show(mine);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   store.getState().follow({ ...mine, id: 'other' });
   expect(store.getState().answer).toBeNull();
   await vi.advanceTimersByTimeAsync(200);
@@ -92,16 +97,16 @@ test('an answer that a newer choice overtook is dropped', async () => {
   store.getState().show(mine);
   store.getState().choose({ period: 'day' });
   expect(orders.map(({ period }) => period)).toEqual(['night', 'day']);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   expect(store.getState().answer).toBeNull();
-  await answer(1, ok(map));
+  await answer(1, ok(heard));
   expect(store.getState().answer?.choice).toEqual({ period: 'day', case: 'likely' });
 });
 
 test('a map that is stopped leaves the one before it, aged, and can be asked for again', async () => {
   const { store, orders, cancelled, answer } = asked();
   store.getState().show(mine);
-  await answer(0, ok(map));
+  await answer(0, ok(heard));
   store.getState().choose({ case: 'high' });
   store.getState().cancel();
   await answer(1, err({ code: 'noise-stopped', message: 'Stopped.' }));

@@ -3,8 +3,10 @@
  * it was worked out from. Never saved and never undone.
  */
 import { createStore } from 'zustand/vanilla';
-import type { Bridge, IpcError } from '../../core/ipc/contract.ts';
+import type { Bridge, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import type { ExposedReceptor, Exposure } from '../../core/noise/exposure.ts';
 import type { NoiseMap } from '../../core/noise/noise-map.ts';
+import type { NoiseResult } from '../../core/noise/noise-result.ts';
 import { noiseOfSite, type NoiseChoice, type NoiseOfSite } from '../../core/conversion/order-of-site.ts';
 import type { Site } from '../../core/sites/site.ts';
 
@@ -15,6 +17,9 @@ export type NoiseAnswer = {
   readonly asked: NoiseOfSite;
   /** Null where neither load is known, so that there is nothing to hear. */
   readonly map: NoiseMap | null;
+  /** Who hears it; null with the map. */
+  readonly exposure: Exposure | null;
+  readonly parcel: NoiseResult['parcel'];
 };
 
 export type NoiseStore = {
@@ -28,9 +33,12 @@ export type NoiseStore = {
   readonly isSlow: boolean;
   readonly answer: NoiseAnswer | null;
   readonly problem: IpcError | null;
+  /** The receptor that is marked on the map; of the answer. */
+  readonly marked: ExposedReceptor | null;
   show: (site: Site) => void;
   /** Tells which site is chosen and what it is like now; a map of something else is asked for when the edits rest. */
   follow: (site: Site | null) => void;
+  mark: (receptor: ExposedReceptor | null) => void;
   choose: (change: Partial<NoiseChoice>) => void;
   /** Works the map out again, after a stop or a failure. */
   again: () => void;
@@ -47,10 +55,25 @@ const PAUSE_MS = 150;
 /** Below a second a progress line would only flicker. */
 const SLOW_MS = 1_000;
 
-const OFF = { isOn: false, site: null, running: null, isSlow: false, answer: null, problem: null } as const;
+const NO_PARCEL = { mined: null, hosted: null } as const;
+const OFF = {
+  isOn: false,
+  site: null,
+  running: null,
+  isSlow: false,
+  answer: null,
+  problem: null,
+  marked: null,
+} as const;
 
-/** A store that asks `host` for maps; an answer that a newer question overtook is dropped. */
-export function createNoiseStore(host: Pick<Bridge, 'noise.start' | 'noise.cancel'>) {
+/**
+ * A store that asks `host` for maps; an answer that a newer question overtook is dropped. `workspace` tells whose layers say
+ * who lives around.
+ */
+export function createNoiseStore(
+  host: Pick<Bridge, 'noise.start' | 'noise.cancel'>,
+  workspace: () => WorkspaceId | null,
+) {
   let question = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
@@ -69,20 +92,22 @@ export function createNoiseStore(host: Pick<Bridge, 'noise.start' | 'noise.cance
       const { site, choice } = get();
       if (site === null) return;
       const asked = noiseOfSite(site, choice);
-      const answer = { site, choice, asked, map: null };
+      const answer = { site, choice, asked, map: null, exposure: null, parcel: NO_PARCEL };
       if (asked.order === null) {
-        set({ answer, problem: null });
+        set({ answer, problem: null, marked: null });
         return;
       }
       set({ running: 0, problem: null });
       slow = setTimeout(() => {
         set({ isSlow: true });
       }, SLOW_MS);
-      const reply = await host['noise.start']({ task: NOISE_TASK, order: asked.order });
+      const id = workspace();
+      const around = id === null ? null : { workspace: id, site };
+      const reply = await host['noise.start']({ task: NOISE_TASK, order: asked.order, around });
       if (mine !== question) return;
       clearTimeout(slow);
       const ended = { running: null, isSlow: false };
-      if (reply.ok) set({ ...ended, answer: { ...answer, map: reply.value } });
+      if (reply.ok) set({ ...ended, answer: { ...answer, ...reply.value }, marked: null });
       else set({ ...ended, problem: reply.error.code === 'noise-stopped' ? null : reply.error });
     };
 
@@ -90,6 +115,7 @@ export function createNoiseStore(host: Pick<Bridge, 'noise.start' | 'noise.cance
     const turnTo = (site: Site | null) => {
       const { answer } = get();
       set({ site, answer: answer?.site.id === site?.id ? answer : null, problem: null });
+      if (answer?.site.id !== site?.id) set({ marked: null });
     };
 
     return {
@@ -111,6 +137,9 @@ export function createNoiseStore(host: Pick<Bridge, 'noise.start' | 'noise.cance
       choose: (change) => {
         set({ choice: { ...get().choice, ...change } });
         void ask();
+      },
+      mark: (marked) => {
+        set({ marked });
       },
       again: () => void ask(),
       cancel: stop,

@@ -40,7 +40,7 @@ function* readySteps(packed: PackedReadings, document: Workspace, question: Ques
 
 export const importStore = createImportStore(host);
 export const stressStore = createStressStore(drawInWorker);
-export const noiseStore = createNoiseStore(host);
+export const noiseStore = createNoiseStore(host, () => workspaceStore.getState().open?.id ?? null);
 
 /** A part of what the user looks at. */
 export function useView<T>(select: (view: View) => T): T {

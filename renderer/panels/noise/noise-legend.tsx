@@ -11,6 +11,8 @@ import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { NoiseNotes } from './noise-notes.tsx';
+import { NoisePeople } from './noise-people.tsx';
+import { NoiseReceptors } from './noise-receptors.tsx';
 import { NoiseTable } from './noise-table.tsx';
 import css from './noise.module.css';
 
@@ -65,6 +67,8 @@ function Legend() {
       {answer !== null && (
         <>
           <NoiseTable answer={answer} />
+          <NoisePeople answer={answer} />
+          <NoiseReceptors answer={answer} />
           <NoiseNotes answer={answer} />
         </>
       )}

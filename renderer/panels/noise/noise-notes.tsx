@@ -1,6 +1,7 @@
 import { bandRows } from '../../../core/conversion/band-rows.ts';
 import type { SourcesOfState } from '../../../core/conversion/sources-of-site.ts';
-import { formatRounded } from '../../../core/text/numbers.ts';
+import { printedDb } from '../../../core/noise/screening-accuracy.ts';
+import { formatNumber, formatRounded } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import css from './noise.module.css';
@@ -21,11 +22,41 @@ export function NoiseNotes({ answer }: { readonly answer: NoiseAnswer }) {
       {hosted.silence === null && hosted.measures.length > 0 && (
         <li>{t('noise.measures', { measures: hosted.measures.map((id) => t(`noise.measure.${id}`)).join(', ') })}</li>
       )}
+      {(['mined', 'hosted'] as const).map(
+        (state) =>
+          answer.parcel[state] !== null && (
+            <li key={state}>{t(`noise.parcel.${state}`, { label: answer.parcel[state] })}</li>
+          ),
+      )}
+      <Recorded answer={answer} />
       {isTest && <li>{t(generatorsCode(hosted))}</li>}
       {isCut && <li>{t('noise.cut')}</li>}
       <li>{km === null ? t('noise.position-unknown') : t('noise.position', { km: formatRounded(km, language) })}</li>
-      <li>{t('noise.not-counted')}</li>
     </ul>
+  );
+}
+
+/** The night level on record beside what is worked out where it was measured: neither is moved to fit the other. */
+function Recorded({ answer: { site, exposure, choice } }: { readonly answer: NoiseAnswer }) {
+  const t = useText();
+  const language = useLanguage();
+  const fact = site.facts.minedNightDBA;
+  if (fact === undefined || choice.period !== 'night') return null;
+  const db = (level: number) => formatNumber(printedDb(level), language);
+  const recorded = exposure?.recorded ?? null;
+  if (recorded === null) return <li>{t('noise.recorded-alone', { recorded: db(fact.value) })}</li>;
+  const { modelled, distanceM } = recorded;
+  return (
+    <li>
+      {t('noise.recorded', {
+        ...{
+          recorded: db(fact.value),
+          modelled: db(modelled.likely),
+          range: `${db(modelled.low)}–${db(modelled.high)}`,
+        },
+        metres: formatNumber(10 * Math.round(distanceM / 10), language),
+      })}
+    </li>
   );
 }
 

@@ -4,7 +4,7 @@ import { formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import { useView } from '../../stores/session.ts';
-import { densityAt } from '../../ui/noise-ramp.ts';
+import { Swatch } from './band-swatch.tsx';
 import css from './noise.module.css';
 
 /** The map in numbers: km2 of each band as mined and as hosted, the change, and the limits that lie in the band. */
@@ -72,15 +72,6 @@ function AreaCell({ area, isShown }: { readonly area: BandArea | null; readonly 
   if (area === null) return <td className={css['unknown']}>{t('not-known')}</td>;
   const km2 = formatRounded(area.km2, language);
   return <td data-shown={isShown || undefined}>{area.isCut ? t('noise.at-least', { km2 }) : km2}</td>;
-}
-
-function Swatch({ fromDb }: { readonly fromDb: number }) {
-  return (
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-      <rect x="1" y="1" width="12" height="12" fill="var(--noise)" fillOpacity={densityAt(fromDb)} />
-      <rect x="1" y="1" width="12" height="12" fill="none" stroke="var(--noise)" />
-    </svg>
-  );
 }
 
 /** An ordinance of another place is named as the example it is. */

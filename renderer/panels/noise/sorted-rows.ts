@@ -1,0 +1,34 @@
+/** Receptors in the order of a column; those without a number of it come last, ties by their place in the list. */
+import type { ExposedReceptor } from '../../../core/noise/exposure.ts';
+
+export const SORTS = ['mined', 'hosted', 'change'] as const;
+export type SortKey = (typeof SORTS)[number];
+
+/** What a person reads at once. *heuristic* */
+const MOST_ROWS = 100;
+
+/** The first rows in that order: the list holds the hundred at either end of each, so none is missing. */
+export function sortedRows(
+  rows: readonly ExposedReceptor[],
+  { key, isFalling }: { readonly key: SortKey; readonly isFalling: boolean },
+): readonly ExposedReceptor[] {
+  const sign = isFalling ? -1 : 1;
+  const known = rows.flatMap((row) => {
+    const value = likelyOf(row, key);
+    return value === null ? [] : [{ row, value }];
+  });
+  const unknown = rows.filter((row) => likelyOf(row, key) === null);
+  known.sort((a, b) => sign * (a.value - b.value) || a.row.id - b.row.id);
+  return [...known.map(({ row }) => row), ...unknown].slice(0, MOST_ROWS);
+}
+
+function likelyOf({ mined, hosted, change }: ExposedReceptor, key: SortKey): number | null {
+  switch (key) {
+    case 'mined':
+      return mined?.dba.likely ?? null;
+    case 'hosted':
+      return hosted?.dba.likely ?? null;
+    case 'change':
+      return change?.likely ?? null;
+  }
+}

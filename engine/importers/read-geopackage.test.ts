@@ -103,9 +103,7 @@ describe('GeoPackage', () => {
     },
     { what: 'a virtual table', sql: 'CREATE VIRTUAL TABLE sites USING rtree(id, a, b);' },
   ])('$what is no layer', async ({ sql }) => {
-    const started = performance.now();
     expect((await read(build(sql))).code).toBe('gpkg-without-layers');
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('a generated column is not computed', async () => {

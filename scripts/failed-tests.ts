@@ -67,7 +67,6 @@ function reasonOf(tests: Spec['tests']): string | undefined {
 const REASON_LENGTH = 300;
 
 function failureLine(file: string, name: string, reason: string | undefined): string {
-   
   const plain = (reason ?? '').replaceAll(/\u001B\[[\d;]*m/g, '').replaceAll(/\s+/g, ' ');
   return `${file}: ${name}${plain === '' ? '' : `: ${plain.slice(0, REASON_LENGTH)}`}`;
 }

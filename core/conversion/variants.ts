@@ -40,6 +40,11 @@ export function scenarioVariants(site: Site): readonly Variant[] {
     .map(({ id }) => ({ key: id, site: { ...site, hostedAs: id } }));
 }
 
+/** Every other way to use the site that needs a reading of its own: the alternatives, then the other scenarios. */
+export function otherWays(site: Site): readonly Variant[] {
+  return [...alternativeVariants(site), ...scenarioVariants(site)];
+}
+
 const assumed: { grade: 'D'; sources: string[]; date: null; note: string } = {
   grade: 'D',
   sources: [],

@@ -36,8 +36,8 @@ describe('a report', () => {
 
   test('has the sections that readers ask for, in order', () => {
     expect(report.sections.map(({ id }) => id)).toEqual([
-      ...['summary', 'assumptions', 'how-to-read', 'site', 'approvals', 'grid', 'land-use', 'community', 'impact'],
-      ...['readiness'],
+      ...['summary', 'assumptions', 'how-to-read', 'site', 'approvals', 'alternatives', 'grid', 'land-use'],
+      ...['community', 'impact', 'readiness'],
       ...['score', 'findings', 'gaps', 'sources', 'features', 'method', 'reproducibility', 'limits'],
     ]);
   });

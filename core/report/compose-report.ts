@@ -3,6 +3,7 @@
  *
  * Sections are composed in reading order, because that order numbers the sources.
  */
+import { composeAlternatives } from './compose-alternatives.ts';
 import { composeAppendices } from './compose-appendices.ts';
 import { composeApprovals } from './compose-approvals.ts';
 import { composeAssumptions } from './compose-assumptions.ts';
@@ -28,6 +29,7 @@ const BODY: Readonly<Record<BodySection, (writer: Writer) => readonly Block[]>> 
   'how-to-read': composeHowToRead,
   site: composeSite,
   approvals: composeApprovals,
+  alternatives: composeAlternatives,
   grid: (writer) => composeGroup(writer, 'grid'),
   'land-use': (writer) => composeGroup(writer, 'land-use'),
   community: composeCommunity,

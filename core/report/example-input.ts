@@ -1,7 +1,9 @@
 /** A whole report input for tests: one site with facts, cases and an instrument, and a small square of ground. */
+import { otherWays } from '../conversion/variants.ts';
 import { buildMatrix } from '../criteria/build-matrix.ts';
 import { withScales } from '../criteria/scale-settings.ts';
 import { readSites } from '../criteria/read-sites.ts';
+import { readVariants } from '../criteria/read-variants.ts';
 import { exampleCase, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
 import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { exampleWorld, gazetteer } from '../indicators/example-world.ts';
@@ -18,6 +20,7 @@ import { DEFAULT_METHOD } from '../workspace/method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from '../workspace/workspace.ts';
 import type { MapGround } from './figures/map-ground.ts';
 import type { ReportInput } from './report-input.ts';
+import { waysOfSite } from './ways.ts';
 
 function source(id: string, date: string | null): Source {
   return {
@@ -143,7 +146,8 @@ export function exampleInput(
   const { site = exampleConversion(), language = 'en' } = given;
   const document = { ...exampleDocument(site), ...given.document };
   const places = gazetteer({ places: [{ name: 'Granbury', at: [-97.52, 32.52], people: 10_958 }] });
-  const [readings] = readSites(exampleWorld({ document, gazetteer: places }), [site]);
+  const world = exampleWorld({ document, gazetteer: places });
+  const [readings] = readSites(world, [site]);
   invariant(readings !== undefined, 'one site gives one set of readings');
   const score = (perspective: Perspective, state: SiteState): SiteScore => {
     const [only] = scoreMatrix(
@@ -164,6 +168,13 @@ export function exampleInput(
     },
     ranks: { delivery: { ranked: 1, tied: 0 }, burden: { ranked: 1, tied: 0 } },
     correlated: null,
+    ways: waysOfSite(site, document, {
+      own: readings,
+      variants: readVariants(
+        world,
+        otherWays(site).map((way) => way.site),
+      ),
+    }),
     indicators: withScales(INDICATORS, document.method.scales),
     ground: EXAMPLE_GROUND,
     language,

@@ -13,7 +13,7 @@ type Question = {
 
 /** Low and high from the readings' own ranges, unknown criteria left out as they are for the point; null without any. */
 export function knownRange(
-  score: SiteScore,
+  score: Pick<SiteScore, 'siteId' | 'criteria' | 'gates'>,
   { perspective, state, weights, aggregation }: Question,
 ): { readonly low: number; readonly high: number } | null {
   const criteria = score.criteria.filter(({ risk }) => risk !== null);

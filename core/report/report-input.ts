@@ -8,6 +8,7 @@ import type { Site } from '../sites/site.ts';
 import type { Language } from '../text/languages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { MapGround } from './figures/map-ground.ts';
+import type { Way } from './ways.ts';
 
 /** Who is thanked for data that ship with the product. */
 export type Attribution = { readonly name: string; readonly licence: string; readonly credit: string };
@@ -23,6 +24,8 @@ export type ReportInput = {
   readonly indicators: readonly Indicator[];
   /** Pairs of criteria whose risks rise together over the sites of the workspace, as hosted. */
   readonly correlated: readonly CorrelatedPair[] | null;
+  /** No conversion, the plan, then what else the site might be and other sites, in print order. */
+  readonly ways: readonly Way[];
   readonly ground: MapGround;
   readonly language: Language;
   readonly appVersion: string;

@@ -7,6 +7,7 @@ export const BODY_SECTIONS = [
   'how-to-read',
   'site',
   'approvals',
+  'alternatives',
   'grid',
   'land-use',
   'community',
@@ -23,7 +24,7 @@ export const APPENDICES = ['sources', 'features', 'method', 'reproducibility', '
 export type BodySection = (typeof BODY_SECTIONS)[number];
 export type Appendix = (typeof APPENDICES)[number];
 
-/** Number of a section: 1 to 13 in the body, A to E in the appendices. */
+/** Number of a section: 1 to 14 in the body, A to E in the appendices. */
 export const SECTION_NUMBERS: Readonly<Record<BodySection | Appendix, string>> = Object.fromEntries([
   ...BODY_SECTIONS.map((id, i) => [id, String(i + 1)]),
   ...APPENDICES.map((id, i) => [id, String.fromCharCode('A'.charCodeAt(0) + i)]),

@@ -31,6 +31,8 @@ export type Speaker = {
   readonly say: (code: string, facts?: Facts) => string;
   /** A sentence of the catalogue `indicators`. */
   readonly tell: (code: string, facts?: Facts) => string;
+  /** A sentence of the catalogue `app`: what has a name on screen has the same on paper. */
+  readonly screen: (code: string, facts?: Facts) => string;
 };
 
 export type Writer = Speaker & { readonly input: ReportInput; readonly citations: Citations };
@@ -41,6 +43,7 @@ export function createSpeaker(language: Language): Speaker {
     language,
     say: (code, facts) => say(language, 'report', code, facts),
     tell: (code, facts) => say(language, 'indicators', code, facts),
+    screen: (code, facts) => say(language, 'app', code, facts),
   };
 }
 

@@ -9,6 +9,7 @@ import { INDICATORS } from '../../core/indicators/registry.ts';
 import { PERSPECTIVES, type Perspective, type SiteState } from '../../core/indicators/reading.ts';
 import { invariant } from '../../core/lib/invariant.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
+import { comparableSites, wayElsewhere, waysOfSite, type Way } from '../../core/report/ways.ts';
 import { correlatedInAny, type CorrelatedPair } from '../../core/scoring/correlated-criteria.ts';
 import { METHOD_VERSION } from '../../core/scoring/method-version.ts';
 import { roundedPoint, type SiteScore } from '../../core/scoring/score-matrix.ts';
@@ -20,6 +21,8 @@ import type { EngineData } from '../engine-data.ts';
 export type ReportRequest = {
   readonly document: Workspace;
   readonly readings: readonly SiteReadings[];
+  /** Readings of the other ways to use the site, in their order; empty leaves those ways out. */
+  readonly variants: readonly SiteReadings[];
   readonly siteId: string;
   readonly language: Language;
   readonly appVersion: string;
@@ -28,7 +31,7 @@ export type ReportRequest = {
 
 /** Everything a report needs, or null when the workspace has no such site. */
 export async function reportInput(request: ReportRequest): Promise<ReportInput | null> {
-  const { document, readings, siteId, language, appVersion, data } = request;
+  const { document, readings, variants, siteId, language, appVersion, data } = request;
   const site = document.sites.find(({ id }) => id === siteId);
   const own = readings.find((reading) => reading.siteId === siteId);
   if (site === undefined || own === undefined) return null;
@@ -45,6 +48,14 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
     ranks: { delivery: ranksOf(all.delivery.hosted, siteId), burden: ranksOf(all.burden.hosted, siteId) },
     correlated: correlatedIn(document, readings),
     indicators: indicatorsInPlay(document, own),
+    ways: [
+      ...waysOfSite(site, document, { own, variants }),
+      ...elsewhere(
+        document,
+        readings,
+        comparableSites({ delivery: all.delivery.hosted, burden: all.burden.hosted }, siteId),
+      ),
+    ],
     ground: await data.ground(),
     language,
     appVersion,
@@ -69,6 +80,15 @@ function correlatedIn({ method }: Workspace, readings: readonly SiteReadings[]):
   return correlatedInAny(
     PERSPECTIVES.map((perspective) => buildMatrix(readings, { perspective, state: 'hosted' }, method)),
   );
+}
+
+/** Other sites as hosted, in the order asked for. */
+function elsewhere(document: Workspace, readings: readonly SiteReadings[], ids: readonly string[]): readonly Way[] {
+  return ids.flatMap((id) => {
+    const site = document.sites.find((one) => one.id === id);
+    const read = readings.find(({ siteId }) => siteId === id);
+    return site === undefined || read === undefined ? [] : [wayElsewhere(site, read, document)];
+  });
 }
 
 type States = Readonly<Record<SiteState, readonly SiteScore[]>>;

@@ -1,4 +1,5 @@
 /** Reports of one site: written as PDF, or set as pages for the preview. */
+import { otherWays } from '../../core/conversion/variants.ts';
 import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { composeReport } from '../../core/report/compose-report.ts';
@@ -49,6 +50,11 @@ async function inputFor(
 ): Promise<Result<ReportInput, IpcError>> {
   const readings = await computeReadings({ open, workspace: id, document });
   if (!readings.ok) return readings;
-  const input = await reportInput({ document, readings: readings.value, siteId: site, language, appVersion, data });
+  const own = document.sites.find((one) => one.id === site);
+  const others = own === undefined ? [] : otherWays(own).map((way) => way.site);
+  const variants = await (open.get(id)?.readings.variants(others) ?? err(fileError('workspace-closed')));
+  if (!variants.ok) return variants;
+  const read = { readings: readings.value, variants: variants.value };
+  const input = await reportInput({ document, ...read, siteId: site, language, appVersion, data });
   return input === null ? err(fileError('no-such-site', { id: site, fileName: document.name, known: '' })) : ok(input);
 }

@@ -158,7 +158,15 @@ test('every site of the sample has a report without a gap in its words', async (
   const empty = exampleInput().ground;
   for (const language of LANGUAGES) {
     for (const { id } of document.sites) {
-      const input = await reportInput({ document, readings, siteId: id, language, appVersion: '0', data });
+      const input = await reportInput({
+        document,
+        readings,
+        variants: [],
+        siteId: id,
+        language,
+        appVersion: '0',
+        data,
+      });
       if (input === null) throw new Error(`no input for ${id}`);
       const text = JSON.stringify(composeReport({ ...input, ground: empty }));
       expect(text, id).not.toMatch(/NaN|undefined|Infinity/);
@@ -170,7 +178,15 @@ test('the sample report of Denton is set with its real maps', async () => {
   const data = engineData(assetsRoot);
   const document = sampleDocument(await data.reference());
   const readings = readWorkspace(document, NO_LAYERS, await data.bundled());
-  const input = await reportInput({ document, readings, siteId: 'denton', language: 'en', appVersion: '0', data });
+  const input = await reportInput({
+    document,
+    readings,
+    variants: [],
+    siteId: 'denton',
+    language: 'en',
+    appVersion: '0',
+    data,
+  });
   if (input === null) throw new Error('the sample holds Denton');
   const report = composeReport(input);
   expect(report.cover.subtitle).toBe('125 MW mine to 394 MW AI hosting (gross)');

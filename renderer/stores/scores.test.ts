@@ -5,7 +5,8 @@ import { unknown } from '../../core/indicators/reading.ts';
 import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { driversOf } from './drivers.ts';
-import { detailedScore, scoresOf, standingOf } from './scores.ts';
+import { scoreOfSite } from '../../core/scoring/score-of-site.ts';
+import { scoresOf, standingOf } from './scores.ts';
 import { packReadings } from '../../core/criteria/packed-readings.ts';
 
 const UNKNOWN = Object.fromEntries(INDICATORS.map(({ id }) => [id, unknown('not-imported', 'ask.import-layer')]));
@@ -60,7 +61,7 @@ describe('scoresOf', () => {
   test('the detailed score of a site is the one in the arrays', () => {
     for (const state of ['mined', 'hosted'] as const) {
       const question = { perspective: 'delivery', state } as const;
-      const { score, band } = detailedScore(READINGS, document, question);
+      const { score, band } = scoreOfSite(READINGS, document, question);
       expect(standingOf(scoresOf(PACKED, document, question), 'denton')).toMatchObject({ score, band });
     }
   });
@@ -68,7 +69,7 @@ describe('scoresOf', () => {
 
 describe('driversOf', () => {
   test('risk below the middle speaks for the site, above it against, and the heaviest unknown comes first', () => {
-    const score = detailedScore(READINGS, document, { perspective: 'delivery', state: 'hosted' });
+    const score = scoreOfSite(READINGS, document, { perspective: 'delivery', state: 'hosted' });
     const { lowers, raises, unknowns } = driversOf(score);
     expect(lowers.map(({ indicator }) => indicator)).toEqual(['grid.substation-distance']);
     expect(raises.map(({ indicator }) => indicator)).toEqual(['grid.line-distance']);

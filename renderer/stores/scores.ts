@@ -2,17 +2,15 @@
  * From packed readings and weights to scores, remembered by identity: a slider move re-scores in its own frame, and
  * everything that asks in that frame gets the same arrays.
  */
-import { buildMatrix, type MatrixSettings, type Question } from '../../core/criteria/build-matrix.ts';
+import type { MatrixSettings, Question } from '../../core/criteria/build-matrix.ts';
 import type { FlatMatrix } from '../../core/criteria/flat-matrix.ts';
 import { matrixOfPacked, matrixSteps } from '../../core/criteria/matrix-of-packed.ts';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
-import type { SiteReadings } from '../../core/criteria/site-readings.ts';
-import { invariant } from '../../core/lib/invariant.ts';
 import type { Aggregation } from '../../core/scoring/aggregation.ts';
 import { bandOfRange, type Band } from '../../core/scoring/bands.ts';
 import type { FlatScores } from '../../core/scoring/flat-scores.ts';
 import { scoreFlat, scoreSteps } from '../../core/scoring/score-flat.ts';
-import { scoreRow, type ScoreRange, type UnrankedScore } from '../../core/scoring/score-matrix.ts';
+import type { ScoreRange } from '../../core/scoring/score-matrix.ts';
 import type { Site } from '../../core/sites/site.ts';
 import type { Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -145,11 +143,4 @@ function sitesARank(flat: FlatScores): Uint32Array {
   for (const rank of flat.rank) counts[rank] = (counts[rank] ?? 0) + 1;
   counted.set(flat, counts);
   return counts;
-}
-
-/** The score of one site with everything a reader needs to check it; its rank stands in `Standing`. */
-export function detailedScore(readings: SiteReadings, { weights, method }: Method, question: Question): UnrankedScore {
-  const [row] = buildMatrix([readings], question, method).rows;
-  invariant(row !== undefined, 'a site that was read has a row');
-  return scoreRow(row, { perspective: question.perspective, weights, aggregation: method.aggregation });
 }

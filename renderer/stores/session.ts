@@ -5,6 +5,7 @@ import type { Question } from '../../core/criteria/build-matrix.ts';
 import type { ExclusionRule } from '../../core/criteria/exclusion.ts';
 import type { PackedReadings } from '../../core/criteria/packed-readings.ts';
 import type { UnrankedScore } from '../../core/scoring/score-matrix.ts';
+import { scoreOfSite } from '../../core/scoring/score-of-site.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../../core/weights/weights.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { host } from '../host.ts';
@@ -15,7 +16,7 @@ import { excludingRules } from './excluding-rules.ts';
 import { inSlices } from './in-slices.ts';
 import { createNoiseStore, type NoiseStore } from './noise-store.ts';
 import { createReadingsStore, type Details, type ReadingsStore } from './readings-store.ts';
-import { detailedScore, placesOf, scoresInSteps, scoresOf, type Scores } from './scores.ts';
+import { placesOf, scoresInSteps, scoresOf, type Scores } from './scores.ts';
 import { createStressStore, type StressStore } from './stress-store.ts';
 import { createViewStore, type View } from './view-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
@@ -159,7 +160,7 @@ export function useDetailedScores(ids: readonly string[], state?: View['state'])
   return new Map(
     ids.flatMap((id) => {
       const readings = details.get(id);
-      return readings === undefined ? [] : [[id, detailedScore(readings, document, question)] as const];
+      return readings === undefined ? [] : [[id, scoreOfSite(readings, document, question)] as const];
     }),
   );
 }

@@ -35,8 +35,8 @@ const inputs = {
 describe.each(Object.entries(inputs))('figures of %s', (_, input) => {
   const figures = blocksOf(composeReport(input), 'figure');
 
-  test('are five drawings that parse', () => {
-    expect(figures).toHaveLength(5);
+  test('are six drawings that parse', () => {
+    expect(figures).toHaveLength(6);
     for (const { svg } of figures) expect(isWellFormed(svg)).toBe(true);
   });
 

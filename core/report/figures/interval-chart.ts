@@ -10,7 +10,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { say } from '../../text/say.ts';
 import { altText, type DrawnFigure } from './drawn-figure.ts';
 import { BAND_COLOURS, FIGURE_WIDTH, HAIRLINE, INK, MUTED, PAPER } from './palette.ts';
-import { drawing, element, label } from './svg-text.ts';
+import { drawing, element, label, textWidth } from './svg-text.ts';
 
 export type IntervalRow = {
   readonly heading: string;
@@ -26,26 +26,42 @@ export type IntervalOptions = {
   readonly language: Language;
   /** Caption of the table with the same numbers. */
   readonly table: string;
+  /** First sentence of the alternative text; that of one site in two states unless given. */
+  readonly about?: string;
+  /** Long names stand below their heading, short ones beside it. */
+  readonly namesAre?: 'short' | 'long';
 };
 
-const LEFT = 132;
+const LEFT = { short: 132, long: 190 };
 const RIGHT = 76;
 const ROW = 21;
+const LOW_ROW = 15;
+const ROW_OF_HEADING = 15;
+const BELOW_ROWS = 6;
+/** Longest name that fits beside the scale, points. */
+const LONGEST_NAME = 176;
 
 /** Scores of one site as intervals on a scale of 0 to 100, lower is less risk. */
-export function intervalChart({ rows, language, table }: IntervalOptions): DrawnFigure {
-  const x = scaleLinear([0, 1], [LEFT, FIGURE_WIDTH - RIGHT]);
-  const bottom = 26 + rows.length * ROW;
-  const parts = rows.flatMap((row, i) =>
-    intervalRow(row, { top: 26 + i * ROW, x, language, isFirst: row.heading !== rows[i - 1]?.heading }),
-  );
+export function intervalChart(options: IntervalOptions): DrawnFigure {
+  const { rows, language, table, namesAre = 'short' } = options;
+  const left = LEFT[namesAre];
+  const x = scaleLinear([0, 1], [left, FIGURE_WIDTH - RIGHT]);
+  let bottom = 26;
+  const parts = rows.flatMap((row, i) => {
+    const isFirst = row.heading !== rows[i - 1]?.heading;
+    if (isFirst && namesAre === 'long') bottom += ROW_OF_HEADING;
+    const top = bottom;
+    bottom += namesAre === 'long' ? LOW_ROW : ROW;
+    return intervalRow(row, { top, left, x, language, heading: isFirst ? namesAre : null });
+  });
+  if (namesAre === 'long') bottom += BELOW_ROWS;
   const svg = drawing(FIGURE_WIDTH, bottom + 26, [
     ...bandStrip(x, bottom, language),
     ...parts,
     ...key(bottom + 18, language),
   ]);
   const alt = altText([
-    say(language, 'report', 'chart.alt.intervals'),
+    options.about ?? say(language, 'report', 'chart.alt.intervals'),
     ...rows.map(({ heading, name, full }) =>
       say(language, 'report', 'chart.alt.interval', {
         name: `${heading}, ${name}`,
@@ -58,6 +74,21 @@ export function intervalChart({ rows, language, table }: IntervalOptions): Drawn
 }
 
 type Scale = (value: number) => number;
+type RowPlace = {
+  readonly top: number;
+  readonly left: number;
+  readonly x: Scale;
+  readonly language: Language;
+  /** Where the heading stands; null where the row above has the same. */
+  readonly heading: 'short' | 'long' | null;
+};
+
+/** A name cut to the room beside the scale; the table has it whole. */
+function shortened(name: string, size: number): string {
+  if (textWidth(name, size) <= LONGEST_NAME) return name;
+  const letters = Math.floor(LONGEST_NAME / textWidth('x', size)) - 1;
+  return `${Array.from(name).slice(0, letters).join('').trimEnd()}…`;
+}
 
 function bandStrip(x: Scale, bottom: number, language: Language): readonly string[] {
   return BANDS.flatMap((band, i) => {
@@ -79,7 +110,7 @@ function bandStrip(x: Scale, bottom: number, language: Language): readonly strin
 
 function intervalRow(
   { heading, name, full, known }: IntervalRow,
-  { top, x, language, isFirst }: { top: number; x: Scale; language: Language; isFirst: boolean },
+  { top, left, x, language, heading: placed }: RowPlace,
 ): readonly string[] {
   const y = top + 12;
   const whole = (value: number) => formatNumber(Math.round(value * 100), language);
@@ -95,8 +126,8 @@ function intervalRow(
       ? `${whole(full.low)}–${whole(full.high)}`
       : `${whole(full.low)}–${whole(full.high)} (${whole(point)})`;
   return [
-    isFirst ? label(0, y + 2.6, heading, { size: 7.8, weight: 'semibold' }) : '',
-    label(LEFT - 10, y + 2.6, name, { size: 7.6, anchor: 'end' }),
+    placed === null ? '' : label(0, placed === 'short' ? y + 2.6 : top - 1, heading, { size: 7.8, weight: 'semibold' }),
+    label(left - 10, y + 2.6, shortened(name, 7.6), { size: 7.6, anchor: 'end' }),
     across(full, '1.2', INK),
     known === null ? '' : across(known, '6', '#7d93ad'),
     point === null

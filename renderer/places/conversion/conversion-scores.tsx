@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
 import { PERSPECTIVES, type Perspective, type SiteState } from '../../../core/indicators/reading.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
+import { scoreOfSite } from '../../../core/scoring/score-of-site.ts';
 import { useText } from '../../app/use-text.ts';
 import { bandText, rangeText } from '../../panels/score-text.ts';
 import { useDetails, useDocumentPart } from '../../stores/session.ts';
-import { detailedScore } from '../../stores/scores.ts';
 import css from './conversion-place.module.css';
 
 /** Band and score of the site as mined and as hosted, for the developer and for the community. */
@@ -43,7 +43,7 @@ function useScoreOf(siteId: string): (perspective: Perspective, state: SiteState
   return (perspective, state) =>
     readings === undefined || weights === null || method === null
       ? null
-      : detailedScore(readings, { weights, method }, { perspective, state });
+      : scoreOfSite(readings, { weights, method }, { perspective, state });
 }
 
 function ScoreCell({ score }: { readonly score: UnrankedScore | null }) {

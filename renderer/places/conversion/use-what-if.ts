@@ -2,26 +2,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { mitigationCost } from '../../../core/conversion/mitigation-costs.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
 import { rankMeasures, type RankedMeasure } from '../../../core/conversion/rank-measures.ts';
-import {
-  allMeasuresVariant,
-  alternativeVariants,
-  measureVariants,
-  scenarioVariants,
-  type Variant,
-} from '../../../core/conversion/variants.ts';
+import { allMeasuresVariant, measureVariants, otherWays, type Variant } from '../../../core/conversion/variants.ts';
 import type { SiteReadings } from '../../../core/criteria/site-readings.ts';
-import type { Perspective, SiteState } from '../../../core/indicators/reading.ts';
 import type { IpcError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/lib/result.ts';
-import type { UnrankedScore } from '../../../core/scoring/score-matrix.ts';
+import { outcomeOf, type Method, type Outcome } from '../../../core/scoring/score-of-site.ts';
 import type { MitigationId } from '../../../core/sites/mitigations.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { host } from '../../host.ts';
-import { detailedScore, type Method } from '../../stores/scores.ts';
 import { useDocument, useReadings, useWorkspaceStore } from '../../stores/session.ts';
-
-/** Scores of both perspectives of one way to use the site. */
-export type Outcome = Readonly<Record<Perspective, UnrankedScore>>;
 
 /** What was asked and answered: measures by worth, what all of them leave, and the other ways to use the site. */
 export type WhatIf = {
@@ -71,7 +60,7 @@ type Plans = {
 
 function plansOf(site: Site): Plans {
   const measures = measureVariants(site);
-  const others = [...alternativeVariants(site), ...scenarioVariants(site)];
+  const others = otherWays(site);
   const variants = [allMeasuresVariant(site), ...measures, ...others];
   return { site, measures, others, sites: [site, ...variants.map((variant) => variant.site)] };
 }
@@ -99,9 +88,4 @@ function whatIfOf({ site, measures, others }: Plans, readings: readonly SiteRead
       return outcome === undefined ? [] : [{ key, outcome }];
     }),
   };
-}
-
-function outcomeOf(readings: SiteReadings, method: Method, state: SiteState): Outcome {
-  const score = (perspective: Perspective) => detailedScore(readings, method, { perspective, state });
-  return { delivery: score('delivery'), burden: score('burden') };
 }

@@ -3,13 +3,14 @@ import type { DeltaValue } from '../../../core/conversion/quantity.ts';
 import type { RankedMeasure } from '../../../core/conversion/rank-measures.ts';
 import { ALTERNATIVES } from '../../../core/conversion/variants.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
+import type { Outcome } from '../../../core/scoring/score-of-site.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
 import { useErrorText, useIndicatorText, useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { rangeText } from '../../panels/score-text.ts';
 import css from './conversion-place.module.css';
 import { Folded } from './plan-section.tsx';
-import { useWhatIf, type Outcome, type WhatIf as Answer } from './use-what-if.ts';
+import { useWhatIf, type WhatIf as Answer } from './use-what-if.ts';
 
 /** Measures by how much burden each takes away for its cost, what none removes, and the other ways to use the site. */
 export const WhatIf = memo(function WhatIf({ site }: { readonly site: Site }) {

@@ -119,7 +119,7 @@ describe('a site that is hosted as a scenario', () => {
   test('gives cost and schedule as ranges with what each rests on, and the others as not known', () => {
     const [range, basis] = row(report, COST, 'Cost without IT and interconnection');
     expect(range).toMatch(/^[\d,.]+–[\d,.]+\u00a0million dollars \(point/);
-    expect(basis).toContain('Barber Lake 9–11 (blockonomi.com), disclosed 2024–2026');
+    expect(basis).toContain('Barber Lake 9–11 (blockonomi.com, as of November 2025)');
     expect(row(report, COST, 'Interconnection')[1]).toBe('As stated in the scenario, grade B; true for: March 2026.');
     expect(row(report, COST, 'Wait for approvals')[0]).toBe('6–12\u00a0months (point 9)');
     expect(sentences(report, 'site')).toContain('Not known: Wait for firm power; Longest of the three waits.');

@@ -5,15 +5,22 @@ import type { SiteScores } from './flat-scores.ts';
 import type { WeighedGroup } from './weighed-groups.ts';
 import { copyRisks, sortInto, worstFirst, type WorstFirst } from './worst-first.ts';
 
-/** Writes point, low, high and coverage of every site; the groups have no criterion of weight 0. */
-export function scoreByOrder(
+/** Sites that a step scores: 2 ms, 5 ms in code that runs for the first time. */
+const SITES_A_STEP = 256;
+
+/** Writes point, low, high and coverage of every site, some sites a step; the groups have no criterion of weight 0. */
+export function* scoreByOrder(
   matrix: FlatMatrix,
   groups: readonly WeighedGroup[],
   orness: number,
   scores: SiteScores,
-): void {
+): Generator<undefined> {
   const power = new FixedPower((1 - orness) / orness);
-  const inside = groups.map((group) => startGroup(matrix, group));
+  const inside: Inside[] = [];
+  for (const group of groups) {
+    inside.push(startGroup(matrix, group));
+    yield;
+  }
   const shares = Float64Array.from(groups, ({ share }) => share);
   const over = { point: new Float64Array(groups.length), low: new Float64Array(groups.length) };
   const means = { ...over, high: new Float64Array(groups.length) };
@@ -23,6 +30,7 @@ export function scoreByOrder(
     return count === 0 ? NaN : orderedMean({ risks, weights: shares, order, start: 0, count }, power);
   };
   for (let site = 0; site < scores.point.length; site += 1) {
+    if (site % SITES_A_STEP === 0) yield;
     let coverage = 0;
     for (let g = 0; g < inside.length; g += 1) {
       const group = inside[g];

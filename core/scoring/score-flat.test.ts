@@ -6,7 +6,7 @@ import { unpackMatrix } from '../criteria/unpack-matrix.ts';
 import { GROUPS } from '../indicators/reading.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../weights/weights.ts';
 import type { Aggregation } from './aggregation.ts';
-import { scoreFlat } from './score-flat.ts';
+import { scoreFlat, scoreSteps } from './score-flat.ts';
 import { scoreMatrix } from './score-matrix.ts';
 
 const CRITERIA = ['grid.a', 'grid.b', 'land-use.a', 'opposition.a', 'opposition.b', 'readiness.a'] as const;
@@ -88,6 +88,19 @@ describe('scoreFlat', () => {
           expect(scoreFlat(kept, chosen, mean)).toEqual(scoreFlat(flatMatrix(matrix), chosen, mean));
       }),
       { numRuns: 100, seed: 7 },
+    );
+  });
+
+  test('scores made step by step do not depend on what is asked between the steps', () => {
+    fc.assert(
+      fc.property(rows, fc.tuple(weights, aggregation), fc.tuple(weights, aggregation), (list, asked, between) => {
+        const matrix = flatMatrix(matrixOf(list));
+        const steps = scoreSteps(matrix, ...asked);
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) scoreFlat(matrix, ...between);
+        expect(step.value).toEqual(scoreFlat(flatMatrix(matrixOf(list)), ...asked));
+      }),
+      { numRuns: 100, seed: 8 },
     );
   });
 

@@ -6,10 +6,10 @@
  */
 import type { FlatMatrix } from '../criteria/flat-matrix.ts';
 import type { Weights } from '../weights/weights.ts';
+import { toTheEnd } from '../lib/to-the-end.ts';
 import { DEFAULT_AGGREGATION, type Aggregation } from './aggregation.ts';
 import type { FlatScores, SiteScores } from './flat-scores.ts';
 import { groupMeans, raisedMeans } from './group-means.ts';
-import { powersOf } from './matrix-powers.ts';
 import { scoreByOrder } from './ordered-total.ts';
 import { weighedGroups, withoutZeros, type WeighedGroup } from './weighed-groups.ts';
 
@@ -19,6 +19,15 @@ export function scoreFlat(
   weights: Weights,
   aggregation: Aggregation = DEFAULT_AGGREGATION,
 ): FlatScores {
+  return toTheEnd(scoreSteps(matrix, weights, aggregation));
+}
+
+/** The same criterion by criterion, for a thread that has other work as well. */
+export function* scoreSteps(
+  matrix: FlatMatrix,
+  weights: Weights,
+  aggregation: Aggregation,
+): Generator<undefined, FlatScores> {
   const sites = matrix.siteIds.length;
   const scores = {
     point: new Float64Array(sites).fill(NaN),
@@ -28,48 +37,36 @@ export function scoreFlat(
   };
   const groups = weighedGroups(matrix, weights).map(withoutZeros);
   if (groups.length > 0) {
-    if (aggregation.kind === 'power') scoreByPower(matrix, groups, aggregation, scores);
-    else scoreByOrder(matrix, groups, aggregation.orness, scores);
+    if (aggregation.kind === 'power') yield* scoreByPower(matrix, groups, aggregation, scores);
+    else yield* scoreByOrder(matrix, groups, aggregation.orness, scores);
   }
+  yield;
   applyFloors(matrix, scores);
   return { ...scores, rank: ranksOf(scores.point) };
-}
-
-/**
- * Works out step by step what a matrix remembers for the first scores, so that those are added up at once. Ordered means
- * have no such steps.
- */
-export function* scoreSteps(matrix: FlatMatrix, weights: Weights, aggregation: Aggregation): Generator<undefined> {
-  if (aggregation.kind !== 'power') return;
-  for (const group of weighedGroups(matrix, weights).map(withoutZeros)) {
-    for (const column of group.columns) {
-      powersOf(matrix, aggregation.inGroup, [column]);
-      yield;
-    }
-    raisedMeans(groupMeans(matrix, group, aggregation.inGroup), aggregation.overGroups);
-    yield;
-  }
 }
 
 type Exponents = { readonly inGroup: number; readonly overGroups: number };
 
 /** Adds up what the groups say, group after group and in place: at each site in the order of groups. */
-function scoreByPower(
+function* scoreByPower(
   matrix: FlatMatrix,
   groups: readonly WeighedGroup[],
   { inGroup, overGroups }: Exponents,
   { point, low, high, coverage }: SiteScores,
-): void {
+): Generator<undefined> {
   const all = groups.reduce((sum, { share }) => sum + share, 0);
   const pointShare = new Float64Array(point.length);
   point.fill(0);
   high.fill(0);
   for (const group of groups) {
-    const means = raisedMeans(groupMeans(matrix, group, inGroup), overGroups);
+    const inside = yield* groupMeans(matrix, group, inGroup);
+    const means = raisedMeans(inside, overGroups);
+    yield;
     addTo(low, group.share, means.low);
     addTo(high, group.share, means.high);
     addTo(coverage, group.share, means.coverage);
     addKnown({ point, pointShare }, group.share, means.point);
+    yield;
   }
   for (let site = 0; site < point.length; site += 1) {
     const kinder = rooted((low[site] ?? 0) / all, overGroups);

@@ -3,11 +3,17 @@
 /** Half a frame of 60 Hz, so that the other half is left to draw. */
 const SLICE_MS = 8;
 
-/** Runs the steps to their end with pauses between slices; a single step is never cut. */
+/** Runs the steps to their end with pauses before, between and after slices; a single step is never cut. */
 export async function inSlices(steps: Iterator<unknown>): Promise<void> {
-  for (;;) {
+  for (let isDone = false; !isDone;) {
+    await pause();
     const end = performance.now() + SLICE_MS;
-    while (performance.now() < end) if (steps.next().done === true) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    while (!isDone && performance.now() < end) isDone = steps.next().done === true;
   }
+  // Whoever waits goes on in a task of its own.
+  await pause();
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -6,7 +6,7 @@ import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { driversOf } from './drivers.ts';
 import { scoreOfSite } from '../../core/scoring/score-of-site.ts';
-import { scoresOf, standingOf } from './scores.ts';
+import { scoresInSteps, scoresOf, standingOf } from './scores.ts';
 import { packReadings } from '../../core/criteria/packed-readings.ts';
 
 const UNKNOWN = Object.fromEntries(INDICATORS.map(({ id }) => [id, unknown('not-imported', 'ask.import-layer')]));
@@ -48,6 +48,14 @@ describe('scoresOf', () => {
     const second = scoresOf(PACKED, moved, question);
     expect(second).not.toBe(first);
     expect(second.matrix).toBe(first.matrix);
+  });
+
+  test('scores made step by step are at hand afterwards, the very numbers of those made at once', () => {
+    const question = { perspective: 'delivery', state: 'hosted' } as const;
+    const packed = packReadings([READINGS]);
+    const steps = [...scoresInSteps(packed, document, question)];
+    expect(steps.length).toBeGreaterThan(INDICATORS.filter((one) => one.perspectives.includes('delivery')).length);
+    expect(scoresOf(packed, document, question)).toEqual(scoresOf(PACKED, document, question));
   });
 
   test('a state of which nothing is known has no point', () => {

@@ -69,8 +69,10 @@ export function* scoresInSteps(packed: PackedReadings, method: Method, question:
   const settings = method.method;
   const matrix = yield* matrixSteps(packed, question, settings);
   made.set(keyOf(question), { settings, matrix });
-  yield* scoreSteps(matrix, method.weights, settings.aggregation);
-  const scores = scoresOf(packed, method, question);
+  const { weights } = method;
+  const { aggregation } = settings;
+  const scores = { matrix, flat: yield* scoreSteps(matrix, weights, aggregation) };
+  scored.set(matrix, { weights, aggregation, scores });
   yield;
   placeOf(scores, '');
 }

@@ -42,15 +42,33 @@ function extentOf(points: ArrayLike<number>): Extent {
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
 
-/** Stable: passes of counting from the lowest digit to the highest. */
+/** Items up to which the language's own sort is as fast, and far faster in a process that has just begun; a power of two. Measured. */
+const FEW = 4_096;
+
+/** Stable. */
 function sortedByKey(keys: Uint32Array): Uint32Array<ArrayBuffer> {
+  return keys.length <= FEW ? sortedAsNumbers(keys) : sortedByCounting(keys);
+}
+
+/** Key and place as one number, 44 bits. */
+function sortedAsNumbers(keys: Uint32Array): Uint32Array<ArrayBuffer> {
+  const numbers = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) numbers[i] = (keys[i] ?? 0) * FEW + i;
+  numbers.sort();
+  const items = new Uint32Array(keys.length);
+  for (let i = 0; i < items.length; i++) items[i] = (numbers[i] ?? 0) % FEW;
+  return items;
+}
+
+/** Passes of counting from the lowest digit to the highest. */
+function sortedByCounting(keys: Uint32Array): Uint32Array<ArrayBuffer> {
   let items = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i++) items[i] = i;
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) items = sortedByDigit(items, keys, shift);
   return items;
 }
 
-/** Stable: items with the same digit keep their order. */
+/** Items with the same digit keep their order. */
 function sortedByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
   const places = new Uint32Array(DIGITS + 1);
   for (const key of keys) {

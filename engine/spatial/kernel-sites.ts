@@ -8,8 +8,6 @@ import type { SharedMemory } from './web-assembly.ts';
 
 /** Sites asked about at a time: their frames stay in the processor's cache from question to question. Measured. */
 export const BATCH = 256;
-/** The same over pages that come when they are needed: what one question needed is there for the next. Measured. */
-export const PAGED_BATCH = 64;
 /** Columns of a row of sums or shares, at most. */
 const MOST_COLUMNS = 16;
 /** Bytes of the walks of `kernel/walks.ts`: eight of 1,024. */

@@ -27,7 +27,7 @@ import {
   searchKernelShares,
   searchKernelSums,
 } from './kernel-searches.ts';
-import { BATCH, kernelSites, PAGED_BATCH, type KernelSites } from './kernel-sites.ts';
+import { BATCH, kernelSites, type KernelSites } from './kernel-sites.ts';
 import type { PackInMemory } from './pack-in-memory.ts';
 
 /** Writes the answers about the sites that `order` names; `coordinates` are lon, lat interleaved, WGS 84 degrees. */
@@ -49,13 +49,12 @@ export function prepareKernelWorkload(packed: PackInMemory): AskWorkload {
   }
   const ask = questionsOf(sites, pack);
   const isOrdinary = ordinarySites(pack);
-  const size = pages === null ? BATCH : PAGED_BATCH;
   // Most packs and sites never need it.
   let core: Workload | null = null;
   return (coordinates, order, answers) => {
     const ordinary = order.filter((site) => isOrdinary(coordinates[2 * site] ?? NaN, coordinates[2 * site + 1] ?? NaN));
-    for (let from = 0; from < ordinary.length; from += size) {
-      const batch = ordinary.subarray(from, from + size);
+    for (let from = 0; from < ordinary.length; from += BATCH) {
+      const batch = ordinary.subarray(from, from + BATCH);
       sites.stand(coordinates, batch);
       ask(batch, answers);
     }

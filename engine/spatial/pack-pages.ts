@@ -1,7 +1,8 @@
 /**
  * The pages of a pack file, read when they are needed, each checked by its sum.
  *
- * What the kernel needs is read into a few places that serve one page after another; what core needs, to where it belongs.
+ * What core needs is read to where it belongs. What the kernel needs is read group by group into a few places that serve one group
+ * after another; which, `kernel/pages.ts` decides.
  */
 import { closeSync, readSync } from 'node:fs';
 import { headOf, sumsOfPages } from '../../core/spatial/open-pack.ts';
@@ -11,16 +12,16 @@ import { startPagedKernel, type SpatialKernel } from './spatial-kernel.ts';
 import type { SharedMemory } from './web-assembly.ts';
 
 /**
- * Pages that the kernel has at a time: most of those that the questions about a batch of sites look at, and far more than it
- * looks at between needing a page and being done with it. Measured: more places cost more first touches than they save reads.
+ * Pages read together, the first a multiple of it: a call costs as much as copying 40 kB, and of neighbours in the file others are
+ * needed soon, for arrays and sites both follow a curve. `kernel/pages.ts` has the same.
  */
-const PLACES = 256;
+const GROUP = 8;
+const GROUP_BYTES = GROUP * PAGE_BYTES;
 /**
- * Pages read together, the first a multiple of it: of two neighbours in the file the other is often needed soon, for arrays and
- * sites both follow a curve. Measured: 11,100 reads instead of 15,200 for 1,000 sites; with four, copying costs what calls save.
+ * Groups that the kernel has at a time. Measured for 1,000 sites: 6,900 reads; 14,700 when two pages were read at a time into 128
+ * places that gave way in the order in which they were read. More places cost more first touches than they save reads.
  */
-const GROUP = 2;
-const NOWHERE = 0;
+const PLACES = 48;
 
 /** A page that is not what the head of the pack says, or is not there any more. */
 export class DamagedPage extends Error {}
@@ -32,33 +33,35 @@ export class PackPages {
   private readonly bytes: Uint8Array;
   private readonly words: Int32Array;
   private readonly sums: Int32Array;
-  /** First page of the arrays, and their number. */
+  /** First page of the arrays, and the one behind the last. */
   private readonly first: number;
-  private readonly count: number;
-  /** Where each page of the file is in memory: where it belongs, in one of the places, or nowhere. */
+  private readonly end: number;
+  /** Where each page of the file is in memory: where it belongs, in one of the places, or 0 for nowhere. */
   private readonly table: Int32Array;
-  /** Address of the places, the page in each, and the place that is used next. */
-  private readonly places: number;
-  private readonly held = new Int32Array(PLACES);
-  private next = 0;
 
   /** `memory` holds everything before the arrays, checked; the file is closed by `close`. */
   constructor(file: number, memory: SharedMemory) {
     const { start, pages } = headOf(memory.buffer);
     this.file = file;
     this.first = start / PAGE_BYTES;
-    this.count = pages;
+    this.end = this.first + pages;
     this.sums = sumsOfPages(memory.buffer);
-    const tableBytes = 4 * (this.first + this.count);
-    const room = new KernelRoom(memory, tableBytes + PAGE_BYTES * (PLACES + 2));
-    const at = room.take(tableBytes);
-    // On a page of the machine each: a page is one touch.
-    this.places = PAGE_BYTES * Math.ceil(room.take(PAGE_BYTES * (PLACES + 1)) / PAGE_BYTES);
+    const sizes = { table: 4 * GROUP * Math.ceil(this.end / GROUP), held: 8 * PLACES, placeOf: this.end / GROUP + 1 };
+    const room = new KernelRoom(memory, sizes.table + sizes.held + sizes.placeOf + GROUP_BYTES * (PLACES + 1));
+    const [table, held, placeOf] = [room.take(sizes.table), room.take(sizes.held), room.take(sizes.placeOf)];
+    // On pages of the machine: a page is one touch.
+    const places = PAGE_BYTES * Math.ceil(room.take(GROUP_BYTES * PLACES + PAGE_BYTES) / PAGE_BYTES);
     this.bytes = room.bytes;
     this.words = room.int32;
-    this.table = room.int32.subarray(at / 4, at / 4 + this.first + this.count);
-    this.kernel = startPagedKernel(memory, (page) => this.fetch(page));
-    this.kernel?.setPages(at);
+    this.table = room.int32.subarray(table / 4, table / 4 + this.end);
+    this.kernel = startPagedKernel(memory, {
+      read: (group, at) => {
+        this.read(at, GROUP * group, Math.min(this.end, GROUP * (group + 1)));
+      },
+      damaged,
+    });
+    this.kernel?.setPages(table, this.sums.byteOffset, this.first);
+    this.kernel?.setPlaces(places, PLACES, held, placeOf);
   }
 
   /** Reads the pages of the bytes `from` to before `to` to where they belong. Throws `DamagedPage`. */
@@ -69,14 +72,14 @@ export class PackPages {
       let after = page + 1;
       while (after < end && !this.isAtHome(after)) after++;
       this.read(PAGE_BYTES * page, page, after);
-      for (let one = page; one < after; one++) this.table[one] = PAGE_BYTES * one;
+      for (let one = page; one < after; one++) this.settle(one);
       page = after;
     }
   }
 
   /** Reads everything to where it belongs that is not there yet. Throws `DamagedPage`. */
   complete(): void {
-    this.readBytes(PAGE_BYTES * this.first, PAGE_BYTES * (this.first + this.count));
+    this.readBytes(PAGE_BYTES * this.first, PAGE_BYTES * this.end);
   }
 
   /** Closes the file. */
@@ -88,29 +91,12 @@ export class PackPages {
     return this.table[page] === PAGE_BYTES * page;
   }
 
-  /** Reads a page and its neighbour into the places that were used longest ago; its address. */
-  private fetch(page: number): number {
-    const { table, held, next } = this;
-    const group = page - (page % GROUP);
-    const from = Math.max(this.first, group);
-    const after = Math.min(this.first + this.count, group + GROUP);
-    this.next = (next + GROUP) % PLACES;
-    for (let place = next; place < next + GROUP; place++) {
-      const before = held[place] ?? 0;
-      if (table[before] === this.placeAt(place)) table[before] = NOWHERE;
-    }
-    this.read(this.placeAt(next), from, after);
-    for (let one = from; one < after; one++) {
-      const place = next + one - from;
-      held[place] = one;
-      // What is somewhere already stays there.
-      if (table[one] === NOWHERE) table[one] = this.placeAt(place);
-    }
-    return table[page] ?? NOWHERE;
-  }
-
-  private placeAt(place: number): number {
-    return this.places + PAGE_BYTES * place;
+  /** A page was read to where it belongs: it stays there when it is sound. */
+  private settle(page: number): void {
+    const at = PAGE_BYTES * page;
+    const sum = this.kernel?.pageSum(at) ?? sumOfWords(this.words, at / 4, (at + PAGE_BYTES) / 4);
+    if (sum !== this.sums[page - this.first]) damaged(page);
+    this.table[page] = at;
   }
 
   /** Reads pages one behind another to an address. */
@@ -121,14 +107,9 @@ export class PackPages {
       if (read === 0) throw new DamagedPage('the file of a pack has become shorter');
       done += read;
     }
-    for (let one = page; one < after; one++) {
-      if (this.sumAt(to + PAGE_BYTES * (one - page)) !== this.sums[one - this.first]) {
-        throw new DamagedPage(`page ${one} of a pack is damaged`);
-      }
-    }
   }
+}
 
-  private sumAt(at: number): number {
-    return this.kernel?.pageSum(at) ?? sumOfWords(this.words, at / 4, (at + PAGE_BYTES) / 4);
-  }
+function damaged(page: number): never {
+  throw new DamagedPage(`page ${page} of a pack is damaged`);
 }

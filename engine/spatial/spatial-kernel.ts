@@ -40,25 +40,29 @@ export type SpatialKernel = {
     [tree: Address, vertices: Address, count: number, kernel: Address, steps: number, stepOfQ: number]
   >;
   readonly pageSum: (at: Address) => number;
-  readonly setPages: Call<[present: Address]>;
+  readonly setPages: Call<[table: Address, sums: Address, firstPage: number]>;
+  readonly setPlaces: Call<[places: Address, count: number, held: Address, placeOf: Address]>;
   readonly density: Call<[frames: Address, sites: number, cutM: number, sums: Address]>;
+};
+
+/** How an instance gets pages that are not in memory: both throw what is wrong with the file. */
+export type PageHost = {
+  /** Reads a group of pages to an address. */
+  readonly read: (group: number, at: Address) => void;
+  readonly damaged: (page: number) => never;
 };
 
 /** An instance over a pack in memory, or null on a processor without vector instructions; then the searches of core answer. */
 export function startKernel(memory: SharedMemory): SpatialKernel | null {
-  return started(KERNEL, memory, allAreThere);
+  return started(KERNEL, memory, {});
 }
 
-/** The same over pages that are read when they are needed: `fetch` reads one and says where. `setPages` must be called before all else. */
-export function startPagedKernel(memory: SharedMemory, fetch: (page: number) => Address): SpatialKernel | null {
-  return started(PAGED_KERNEL, memory, fetch);
+/** The same over pages that are read when they are needed; `setPages` and `setPlaces` must be called before all else. */
+export function startPagedKernel(memory: SharedMemory, pages: PageHost): SpatialKernel | null {
+  return started(PAGED_KERNEL, memory, pages);
 }
 
-function started(code: string, memory: SharedMemory, fetch: (page: number) => Address): SpatialKernel | null {
-  const imports = { env: { memory }, host: { direction: Math.atan2, fetch } };
+function started(code: string, memory: SharedMemory, pages: Partial<PageHost>): SpatialKernel | null {
+  const imports = { env: { memory }, host: { direction: Math.atan2, ...pages } };
   return instanceOf(Buffer.from(code, 'base64'), imports) as SpatialKernel | null;
-}
-
-function allAreThere(page: number): never {
-  throw new Error(`page ${page} of a pack that is all in memory is asked for`);
 }

@@ -3,5 +3,7 @@
 /** The angle of `y` over `x`: Math.atan2. */
 export declare function direction(y: f64, x: f64): f64;
 
-/** Reads a page of the pack into memory and says where, or throws. */
-export declare function fetch(page: i32): i32;
+/** Reads a group of pages of the pack to an address, or throws. */
+export declare function read(group: i32, at: i32): void;
+/** Throws that a page is damaged. */
+export declare function damaged(page: i32): void;

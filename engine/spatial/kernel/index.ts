@@ -7,4 +7,4 @@ export { setSums, sums } from './sums';
 export { setDensity, density } from './density';
 export { setRoom } from './collect';
 export { pageSum } from './words';
-export { setPages } from './pages';
+export { setPages, setPlaces } from './pages';

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyFacts } from '../sites/example-facts.ts';
 import { MITIGATIONS } from '../sites/mitigations.ts';
 import type { Scenario } from '../sites/scenario.ts';
-import { exampleSite } from '../sites/example-site.ts';
+import { exampleSite, numberFact } from '../sites/example-site.ts';
+import { FACT_NAMES, type FactName, type SiteFacts } from '../sites/site-facts.ts';
 import { idleReason } from './idle-measure.ts';
-import { MITIGATION_EFFECTS } from './mitigation-effects.ts';
+import { MITIGATION_EFFECTS, mitigatedFacts } from './mitigation-effects.ts';
 
 const BASIS = { grade: 'D' as const, sources: [], date: null, note: '' };
 
@@ -36,3 +39,32 @@ test('a reason names a missing fact only where the fact is what the measure lack
     expect(reason === null).toBe(MITIGATION_EFFECTS[id].apply(exampleSite().facts) !== null);
   }
 });
+
+test('batteries and a contract have nothing to do where the load is shed already', () => {
+  const shed = {
+    hostedCurtailmentShare: numberFact(0.4),
+    generatorExpectedHours: numberFact(8),
+    nonFirmOption: { value: 'accepted' as const, ...BASIS },
+  };
+  const plan = scenario({ facts: shed });
+  expect(idleReason('battery-backup', exampleSite(), plan)).toEqual({ missing: null });
+  expect(idleReason('curtailment-contract', exampleSite(), plan)).toEqual({ missing: null });
+  const running = scenario({ facts: { ...shed, generatorExpectedHours: numberFact(40) } });
+  expect(idleReason('battery-backup', exampleSite(), running)).toBeNull();
+  const firm = scenario({ facts: { ...shed, nonFirmOption: null } });
+  expect(idleReason('curtailment-contract', exampleSite(), firm)).toBeNull();
+});
+
+test('no measure says that it acts where it leaves every fact as it is', () => {
+  fc.assert(
+    fc.property(anyFacts(), fc.constantFrom(...MITIGATIONS), (facts, id) => {
+      const after = MITIGATION_EFFECTS[id].apply(facts);
+      const says = (one: typeof facts) => FACT_NAMES.map((name) => rangeOf(one[name]));
+      expect(after === null).toBe(JSON.stringify(says(mitigatedFacts(facts, [id]))) === JSON.stringify(says(facts)));
+    }),
+  );
+});
+
+function rangeOf(fact: SiteFacts[FactName]) {
+  return fact && 'low' in fact ? [fact.value, fact.low, fact.high] : fact?.value;
+}

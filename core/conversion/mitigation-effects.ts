@@ -13,7 +13,7 @@ import { USUAL_WUE } from './site-cooling.ts';
 export type Mitigation = {
   /** Facts that the measure changes. */
   readonly changes: readonly FactName[];
-  /** What the measure makes of the facts; null where it has nothing to act on. */
+  /** What the measure makes of the facts: only those that become other ones; null where there are none. */
   readonly apply: (facts: SiteFacts) => Partial<SiteFacts> | null;
 };
 
@@ -34,8 +34,14 @@ export const QUIETER_BY = {
   'low-speed-fans': { value: 5, low: 3, high: 8 },
 } as const satisfies Partial<Record<MitigationId, DeltaValue>>;
 
+/** Hours a year that generators run where batteries carry short outages, or tests are held to the least. *heuristic* */
+const FEW_HOURS = { value: 12, low: 5, high: 20, ...assumed };
+
+/** Share of the load that backup or a contract takes off the system peak. *heuristic* */
+const SHED = { value: 0.25, low: 0.1, high: 0.5, ...assumed };
+
 /** Effects by measure; numbers without another source are heuristic. */
-export const MITIGATION_EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
+const EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
   'closed-loop-cooling': cooledBy('closed-loop'),
   'dry-cooling': cooledBy('dry'),
   'reclaimed-water': {
@@ -58,27 +64,22 @@ export const MITIGATION_EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
   },
   'battery-backup': {
     changes: ['hostedCurtailmentShare', 'generatorExpectedHours'],
-    apply: (facts) => ({
-      ...(curtailedTo(facts, { value: 0.25, low: 0.1, high: 0.5 }) ?? {}),
-      generatorExpectedHours: { value: 12, low: 5, high: 20, ...assumed },
-    }),
+    apply: (facts) => ({ ...shedding(facts), ...runningLess(facts) }),
   },
   'curtailment-contract': {
     changes: ['hostedCurtailmentShare', 'nonFirmOption'],
-    apply: (facts) => ({
-      ...(curtailedTo(facts, { value: 0.25, low: 0.1, high: 0.5 }) ?? {}),
-      nonFirmOption: { value: 'accepted', ...assumed },
-    }),
+    apply: (facts) => ({ ...shedding(facts), nonFirmOption: { value: 'accepted', ...assumed } }),
   },
   'test-hours-limit': {
     changes: ['generatorHoursPerYear', 'generatorExpectedHours', 'noxTonsPerYear'],
-    apply: ({ generatorHoursPerYear, noxTonsPerYear }) => {
+    apply: (facts) => {
+      const { generatorHoursPerYear, noxTonsPerYear } = facts;
       // 50 non-emergency hours are the federal limit for emergency engines [S]: domain/indicators.md D5.
       const before = generatorHoursPerYear?.value ?? 100;
       if (before <= 50) return null;
       return {
         generatorHoursPerYear: { value: 50, low: 50, high: 50, ...assumed },
-        generatorExpectedHours: { value: 12, low: 5, high: 20, ...assumed },
+        ...runningLess(facts),
         ...(noxTonsPerYear ? { noxTonsPerYear: scaled(noxTonsPerYear, point(50 / before)) } : {}),
       };
     },
@@ -110,6 +111,22 @@ export const MITIGATION_EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
         : null,
   },
 };
+
+/** Effects by measure, each less what it leaves as it is. */
+export const MITIGATION_EFFECTS = Object.fromEntries(
+  MITIGATIONS.map((id) => [id, { ...EFFECTS[id], apply: (facts) => changedOf(facts, EFFECTS[id].apply(facts)) }]),
+) as Readonly<Record<MitigationId, Mitigation>>;
+
+/** The facts that become other ones; null where there are none. Where a fact is from does not make it another one. */
+function changedOf(before: SiteFacts, after: Partial<SiteFacts> | null): Partial<SiteFacts> | null {
+  const changed = Object.entries(after ?? {}).filter(([name, fact]) => !sameFact(before[name as FactName], fact));
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}
+
+function sameFact(a: SiteFacts[FactName], b: SiteFacts[FactName]): boolean {
+  const ends = (fact: SiteFacts[FactName]) => (fact && 'low' in fact ? [fact.low, fact.high] : []);
+  return a?.value === b?.value && String(ends(a)) === String(ends(b));
+}
 
 /** The facts after the measures, applied in the order of the list of measures, whatever order they are given in. */
 export function mitigatedFacts(facts: SiteFacts, taken: readonly MitigationId[]): SiteFacts {
@@ -153,8 +170,12 @@ function quieterBy({ value, low, high }: DeltaValue): Mitigation {
   };
 }
 
-function curtailedTo({ hostedCurtailmentShare: now }: SiteFacts, share: DeltaValue): Partial<SiteFacts> | null {
-  return now && now.value >= share.value ? null : { hostedCurtailmentShare: { ...share, ...assumed } };
+function shedding({ hostedCurtailmentShare: now }: SiteFacts): Partial<SiteFacts> {
+  return now && now.value >= SHED.value ? {} : { hostedCurtailmentShare: SHED };
+}
+
+function runningLess({ generatorExpectedHours: now }: SiteFacts): Partial<SiteFacts> {
+  return now && now.value <= FEW_HOURS.value ? {} : { generatorExpectedHours: FEW_HOURS };
 }
 
 function point(value: number): DeltaValue {

@@ -23,6 +23,8 @@ export type ConversionSection = (typeof CONVERSION_SECTIONS)[number];
 export type ConversionContext = {
   /** Pounds of CO2 equivalent per MWh of the grid; null where no factor is known. */
   readonly gridCO2eLbPerMWh: DeltaValue | null;
+  /** How many times thirstier than the mean the thirstiest day likely is; absent is the model's own assumption. */
+  readonly peakDayOverMean?: number;
 };
 
 /** A row before it is worked out. */

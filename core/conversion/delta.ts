@@ -24,11 +24,16 @@ type Given = { readonly parameters?: ConversionParameters; readonly context?: Co
 
 /**
  * Rows of a site's conversion in print order, with ranges from its facts and the model's assumptions; as hosted under the
- * chosen scenario. Without a context the grid's emissions are those of a stated factor, or not known.
+ * chosen scenario. What the site states wins over the context; without a context the grid's emissions are those stated.
  */
 export function conversionDelta(site: Site, given: Given = {}): readonly DeltaRow[] {
   const planned = plannedSite(site);
   const { parameters = CONVERSION_DEFAULTS } = given;
-  const context = given.context ?? { gridCO2eLbPerMWh: planned.facts.gridCO2eLbPerMWh ?? null };
+  const context = contextFor(planned, given.context);
   return CONVERSION_ROWS.map((row) => deltaRow(row, planned, { parameters, context }));
+}
+
+/** The context with what the site states itself in its place. */
+export function contextFor({ facts }: Site, around?: ConversionContext): ConversionContext {
+  return { ...around, gridCO2eLbPerMWh: facts.gridCO2eLbPerMWh ?? around?.gridCO2eLbPerMWh ?? null };
 }

@@ -43,6 +43,9 @@ export const HOURS_PER_YEAR = 8760;
 /** Litres in a million US gallons, as the model rounds it [S]: domain/conversion-model.md section 3.5. */
 export const LITRES_PER_MGAL = 3.785e6;
 
+/** Peak day over mean of an evaporative plant, 2 to 3 [H]: domain/conversion-model.md 3.5. */
+export const PEAK_DAY_OVER_MEAN = 2;
+
 export const CONVERSION_DEFAULTS: ConversionParameters = {
   /** Median and range of 8 disclosures [S]: conversion-model.md 3.1, `conversions.csv`. */
   utilityPerIt: { value: 1.45, low: 1.33, high: 1.52 },

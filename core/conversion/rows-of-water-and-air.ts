@@ -3,7 +3,7 @@ import { TONNES_PER_LB, TONNES_PER_SHORT_TON } from '../units/mass.ts';
 import type { Site } from '../sites/site.ts';
 import type { FactName } from '../sites/site-facts.ts';
 import type { ConversionContext, ConversionRow } from './conversion-row.ts';
-import type { ConversionParameters } from './parameters.ts';
+import { PEAK_DAY_OVER_MEAN, type ConversionParameters } from './parameters.ts';
 import { combine, input, type DeltaValue, type Quantity } from './quantity.ts';
 import { ENERGY_FACTS, LOAD_FACTS } from './rows-of-load.ts';
 import { energyNotes, ratioNotes } from './row-notes.ts';
@@ -14,9 +14,6 @@ import { statedParameter } from './stated-parameters.ts';
 
 const COOLING_FACTS: readonly FactName[] = ['hostedCooling', 'wueLPerKWh'];
 const GENERATOR_FACTS: readonly FactName[] = [...LOAD_FACTS, 'generatorCount', 'generatorUnitMW'];
-
-/** Peak day over mean of an evaporative plant, 2 to 3 [H]: domain/conversion-model.md 3.5. */
-const PEAK_OVER_MEAN: DeltaValue = { value: 2, low: 1, high: 3 };
 
 const none = () => null;
 
@@ -54,8 +51,8 @@ export const WATER_AND_AIR_ROWS: readonly ConversionRow[] = [
     unit: '%',
     facts: [...LOAD_FACTS, ...COOLING_FACTS, 'peakDayWaterMgd', 'waterSupplyMgd'],
     mined: none,
-    hosted: (site, parameters) => {
-      const day = peakDayWater(site, parameters);
+    hosted: (site, parameters, context) => {
+      const day = peakDayWater(site, parameters, context);
       const supply = site.facts.waterSupplyMgd;
       return day && supply && supply.low > 0
         ? combine([day, input('supply', supply)], (taken, all) => (100 * taken) / all)
@@ -117,11 +114,13 @@ function coolingNotes(site: Site): readonly string[] {
   return hostedWue(site)?.isAssumed ? ['delta.note.usual-water'] : [];
 }
 
-function peakDayWater(site: Site, parameters: ConversionParameters): Quantity | null {
+function peakDayWater(
+  site: Site,
+  parameters: ConversionParameters,
+  { peakDayOverMean = PEAK_DAY_OVER_MEAN }: ConversionContext,
+): Quantity | null {
   const stated = site.facts.peakDayWaterMgd;
-  return stated
-    ? input('peak day', stated)
-    : hostedWaterOfPeakDay(site, parameters, input('peak over mean', PEAK_OVER_MEAN));
+  return stated ? input('peak day', stated) : hostedWaterOfPeakDay(site, parameters, peakDayOverMean);
 }
 
 function peakDayNotes(site: Site): readonly string[] {

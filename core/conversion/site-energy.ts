@@ -54,13 +54,17 @@ export function minedWater(site: Site, parameters: ConversionParameters): Quanti
   );
 }
 
-/** Water of a day at full IT load when the day is `peak` times as thirsty as the year's mean, million US gallons. */
-export function hostedWaterOfPeakDay(site: Site, parameters: ConversionParameters, peak: Quantity): Quantity | null {
+/**
+ * Water of a day at full IT load when the day is likely `times` as thirsty as the year's mean, million US gallons: from a
+ * day like any other to one as far again beyond the likely peak.
+ */
+export function hostedWaterOfPeakDay(site: Site, parameters: ConversionParameters, times: number): Quantity | null {
   const it = hostedIt(site, parameters);
   const wue = hostedWue(site);
   if (!it || !wue) return null;
+  const peak = input('peak over mean', { value: times, low: 1, high: 2 * times - 1 });
   return combine(
     [it, input('WUE', wue), peak],
-    (mw, litres, times) => (mw * 1000 * HOURS_PER_DAY * litres * times) / LITRES_PER_MGAL,
+    (mw, litres, over) => (mw * 1000 * HOURS_PER_DAY * litres * over) / LITRES_PER_MGAL,
   );
 }

@@ -5,7 +5,7 @@ import type { World } from '../indicators/indicator.ts';
 import type { Reading, SiteState } from '../indicators/reading.ts';
 import { INDICATORS } from '../indicators/registry.ts';
 import type { Site } from '../sites/site.ts';
-import { deltaOf } from './site-delta.ts';
+import { contextOf, deltaOf } from './site-delta.ts';
 import { gatesByPerspective, judgeGate } from './judge-gates.ts';
 import type { SiteReadings } from './site-readings.ts';
 
@@ -17,11 +17,13 @@ export function readSites(world: World, sites: readonly Site[]): readonly SiteRe
 function readSite(world: World, site: Site): SiteReadings {
   // As mined is the record; as hosted is what the chosen scenario makes of it.
   const planned = plannedSite(site);
+  const context = contextOf(site, world);
   return {
     siteId: site.id,
     readings: { mined: readIndicators(world, site, 'mined'), hosted: readIndicators(world, planned, 'hosted') },
     gates: { mined: judgeGates(world, site, 'mined'), hosted: judgeGates(world, planned, 'hosted') },
-    deltas: deltaOf(site, world),
+    deltas: deltaOf(site, context),
+    context,
     county: world.countyAt(site.position),
   };
 }

@@ -92,6 +92,7 @@ const DOCUMENTS: readonly Partial<WorldDocument>[] = [
   { sources: titled('List of June') },
   { sources: titled('List of July') },
   { parameters: { 'grid.line-distance.minVoltageKV': 230 } },
+  { parameters: { 'impact.water-peak-day.peakOverMean': 3 } },
   { parameters: { 'opposition.contest.radiusKm': 10, 'land-use.protected-overlap.radiusKm': 3 } },
 ];
 
@@ -102,6 +103,7 @@ const facts = fc.record(
     serviceStatus: fc.constantFrom('queue' as const, 'letter' as const).map((value) => classFactOf(value)),
     entitlement: fc.constant(classFactOf('use-not-listed')),
     grievance: fc.constant(classFactOf('open-suit')),
+    hostedCooling: fc.constant(classFactOf('evaporative')),
   },
   { requiredKeys: [] },
 );

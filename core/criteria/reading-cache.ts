@@ -12,7 +12,7 @@ import { INDICATORS } from '../indicators/registry.ts';
 import type { Site } from '../sites/site.ts';
 import { FACT_NAMES } from '../sites/site-facts.ts';
 import { factsRead } from '../indicators/facts-read.ts';
-import { deltaOf } from './site-delta.ts';
+import { CONTEXT_PARAMETERS, CONTEXT_READS, contextOf, deltaOf } from './site-delta.ts';
 import { gatesByPerspective, judgeGate } from './judge-gates.ts';
 import type { SiteReadings } from './site-readings.ts';
 import { changedParts, versionsOf, type WorldVersions } from './world-parts.ts';
@@ -57,7 +57,9 @@ export class ReadingCache {
       indicators: new Set(INDICATORS.filter(isStale).map(({ id }) => id)),
       gates: new Set(GATES.filter(isStale).map(({ id }) => id)),
       county: changed.has('gazetteer'),
-      deltas: changed.has('gazetteer') || changed.has('emissionFactors'),
+      deltas:
+        CONTEXT_READS.some((part) => changed.has(part)) ||
+        CONTEXT_PARAMETERS.some((key) => this.parameters.get(key) !== parameters.get(key)),
     };
     this.versions = versions;
     this.parameters = parameters;
@@ -78,9 +80,11 @@ export class ReadingCache {
     const verdicts = { mined: this.judge(mined), hosted: this.judge(hosted) };
     const readings = { mined: this.readState(mined), hosted: this.readState(hosted) };
     const gates = { mined: gatesByPerspective(verdicts.mined), hosted: gatesByPerspective(verdicts.hosted) };
-    const deltas = isSame && !stale.deltas ? found.readings.deltas : deltaOf(site, world);
+    const isKept = isSame && !stale.deltas && found.readings.context !== undefined;
+    const context = isKept ? found.readings.context : contextOf(site, world);
+    const deltas = isKept ? found.readings.deltas : deltaOf(site, context);
     const county = isSame && !stale.county ? found.readings.county : world.countyAt(site.position);
-    return { text, read, verdicts, readings: { siteId: site.id, readings, gates, deltas, county } };
+    return { text, read, verdicts, readings: { siteId: site.id, readings, gates, deltas, context, county } };
   }
 
   private readState({ world, site, state, stale, kept, moved }: Given): Readonly<Record<string, Reading>> {

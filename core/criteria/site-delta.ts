@@ -1,13 +1,26 @@
 /** The conversion of a site with what the world around it adds to its record. */
 import { conversionDelta } from '../conversion/delta.ts';
-import type { DeltaRow } from '../conversion/conversion-row.ts';
-import { plannedSite } from '../conversion/planned-site.ts';
+import type { ConversionContext, DeltaRow } from '../conversion/conversion-row.ts';
 import { emissionFactorAt } from '../indicators/emission-factor-at.ts';
+import { PEAK_OVER_MEAN_KEY } from '../indicators/impact/water-peak-day.ts';
 import type { World } from '../indicators/indicator.ts';
 import type { Site } from '../sites/site.ts';
 
+/** Parts of the world that the context of a conversion rests on, and its parameters. */
+export const CONTEXT_READS = ['gazetteer', 'emissionFactors'] as const;
+export const CONTEXT_PARAMETERS: readonly string[] = [PEAK_OVER_MEAN_KEY];
+
+/** What the world adds to the record of a site, whatever its plan states of it. */
+export function contextOf(site: Site, world: World): ConversionContext {
+  const { gridCO2eLbPerMWh: _, ...facts } = site.facts;
+  const factor = emissionFactorAt({ ...site, facts }, world);
+  return {
+    gridCO2eLbPerMWh: factor && { value: factor.value, low: factor.low, high: factor.high },
+    peakDayOverMean: world.parameter(PEAK_OVER_MEAN_KEY),
+  };
+}
+
 /** Rows as mined, as hosted and as change, under the chosen scenario. */
-export function deltaOf(site: Site, world: World): readonly DeltaRow[] {
-  const factor = emissionFactorAt(plannedSite(site), world);
-  return conversionDelta(site, { context: { gridCO2eLbPerMWh: factor } });
+export function deltaOf(site: Site, context: ConversionContext): readonly DeltaRow[] {
+  return conversionDelta(site, { context });
 }

@@ -5,8 +5,7 @@
  * worked out from the IT load, its water use effectiveness and how much thirstier than the mean that day is. Where the
  * supply of the water utility is recorded, the share of it is printed beside. Burden only, as the year's water.
  */
-import { CONVERSION_DEFAULTS } from '../../conversion/parameters.ts';
-import { input } from '../../conversion/quantity.ts';
+import { CONVERSION_DEFAULTS, PEAK_DAY_OVER_MEAN } from '../../conversion/parameters.ts';
 import { hostedWue } from '../../conversion/site-cooling.ts';
 import { hostedWaterOfPeakDay } from '../../conversion/site-energy.ts';
 import type { Site } from '../../sites/site.ts';
@@ -17,6 +16,9 @@ import { unknown, type Message, type Reading } from '../reading.ts';
 import { curveScale } from '../scales.ts';
 
 const id = 'impact.water-peak-day';
+
+/** The parameter that the rows of the conversion follow too. */
+export const PEAK_OVER_MEAN_KEY = `${id}.peakOverMean`;
 
 export const waterPeakDay: Indicator = {
   id,
@@ -39,7 +41,7 @@ export const waterPeakDay: Indicator = {
   parameters: [
     {
       name: 'peakOverMean',
-      default: 2,
+      default: PEAK_DAY_OVER_MEAN,
       unit: 'times',
       min: 1,
       max: 10,
@@ -58,10 +60,8 @@ function asHosted(site: Site, world: World): Reading {
   const load = criticalItMW ?? hostedGrossMW;
   const wue = hostedWue(site);
   if (!load) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
-  const likely = world.parameter(`${id}.peakOverMean`);
-  // From a day like any other to one as far again beyond the likely peak.
-  const times = input('peak', { value: likely, low: 1, high: 2 * likely - 1 });
-  const water = hostedWaterOfPeakDay(site, CONVERSION_DEFAULTS, times);
+  const likely = world.parameter(PEAK_OVER_MEAN_KEY);
+  const water = hostedWaterOfPeakDay(site, CONVERSION_DEFAULTS, likely);
   if (!water || !wue) return unknown('cooling-not-recorded', 'ask.cooling-design');
   const reading = derivedReading(water, [load, wue], { code: id });
   return { ...reading, detail: withShare(site, `${id}.detail-derived`, Number(reading.value), { times: likely }) };

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { conversionDelta } from '../../../core/conversion/delta.ts';
 import { peakSentence } from '../../../core/conversion/peak-sentence.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
+import { useDetails } from '../../stores/session.ts';
 import css from './conversion-place.module.css';
 import { ConversionScores } from './conversion-scores.tsx';
 import { DayChart } from './day-chart.tsx';
@@ -14,7 +15,8 @@ import { YearChart } from './year-chart.tsx';
 export function Difference({ site, children }: { readonly site: Site; readonly children: ReactNode }) {
   const t = useText();
   const say = useIndicatorText();
-  const rows = conversionDelta(site);
+  const context = useDetails(useMemo(() => [site.id], [site.id])).get(site.id)?.context;
+  const rows = conversionDelta(site, context === undefined ? {} : { context });
   const sentence = peakSentence(rows, plannedSite(site));
   return (
     <section className={css['difference']} aria-label={t('conversion.difference')} tabIndex={0}>

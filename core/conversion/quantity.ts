@@ -36,6 +36,25 @@ export function combine(parts: readonly Quantity[], formula: (...values: number[
   };
 }
 
+/** `after - before` of two plans: inputs that are the same in both move together, the others apart. */
+export function differenceOf(before: Quantity, after: Quantity): Quantity {
+  const apart = Object.entries(before.inputs).filter(([name, range]) => !isSameRange(after.inputs[name], range));
+  const own = new Map(apart.map(([name]) => [name, `${name} before`]));
+  const inputs = Object.entries(before.inputs).map(([name, range]) => [own.get(name) ?? name, range] as const);
+  return {
+    inputs: { ...after.inputs, ...Object.fromEntries(inputs) },
+    at: (values) => {
+      const ofBefore = { ...values };
+      for (const [name, other] of own) ofBefore[name] = valueOf(values, other);
+      return after.at(values) - before.at(ofBefore);
+    },
+  };
+}
+
+function isSameRange(a: DeltaValue | undefined, b: DeltaValue): boolean {
+  return a?.value === b.value && a.low === b.low && a.high === b.high;
+}
+
 /** The likely value and the range over all corners of the inputs. */
 export function evaluate({ inputs, at }: Quantity): DeltaValue {
   const entries = Object.entries(inputs);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { mitigationCost } from './mitigation-costs.ts';
 import { plannedSite } from './planned-site.ts';
-import { rankMeasures } from './rank-measures.ts';
 import { allMeasuresVariant, alternativeVariants, measureVariants, scenarioVariants } from './variants.ts';
 
 const scenario = { id: 's', name: 'S', facts: { hostedNightDBA: numberFact(58) }, phases: [], mitigations: [] };
@@ -41,29 +40,8 @@ test('alternatives are other plans for the same site, and other scenarios are to
   expect(scenarioVariants(site).map(({ key }) => key)).toEqual(['t']);
 });
 
-describe('a rank of measures', () => {
-  test('is by points per dollar; without a cost after those with one, without an effect last', () => {
-    const cost = (value: number) => ({ value, low: value / 2, high: value * 2 });
-    const order = rankMeasures([
-      { id: 'dry-cooling', before: 0.6, after: 0.5, cost: cost(10) },
-      { id: 'noise-barrier', before: 0.6, after: 0.58, cost: cost(1) },
-      { id: 'benefit-agreement', before: 0.6, after: 0.3, cost: null },
-      { id: 'shielded-lighting', before: 0.6, after: 0.6, cost: cost(0.1) },
-    ]);
-    expect(order.map(({ id }) => id)).toEqual([
-      'noise-barrier',
-      'dry-cooling',
-      'benefit-agreement',
-      'shielded-lighting',
-    ]);
-    expect(order[0]?.perUSDM?.value).toBeCloseTo(2, 9);
-    expect(order[0]?.perUSDM?.low).toBeCloseTo(1, 9);
-    expect(order[0]?.perUSDM?.high).toBeCloseTo(4, 9);
-  });
-
-  test('costs follow the load they are counted by, and a negotiation has none', () => {
-    expect(mitigationCost(site, 'tier-4-generators')).toEqual({ value: 18, low: 9, high: 30 });
-    expect(mitigationCost(site, 'benefit-agreement')).toBeNull();
-    expect(mitigationCost(exampleSite(), 'dry-cooling')).toBeNull();
-  });
+test('costs follow the load they are counted by, and a negotiation has none', () => {
+  expect(mitigationCost(site, 'tier-4-generators')).toEqual({ value: 18, low: 9, high: 30 });
+  expect(mitigationCost(site, 'benefit-agreement')).toBeNull();
+  expect(mitigationCost(exampleSite(), 'dry-cooling')).toBeNull();
 });

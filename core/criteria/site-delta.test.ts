@@ -13,18 +13,21 @@ function rowOf(key: string, world: ReturnType<typeof exampleWorld>, of = site) {
   return deltaOf(of, contextOf(of, world)).find((row) => row.key === key);
 }
 
-test.each([1, 2, 3.5])('the thirstiest day is %s times the mean where the method says so, as its indicator', (times) => {
-  const world = exampleWorld({ document: { parameters: { 'impact.water-peak-day.peakOverMean': times } } });
-  const row = rowOf('peakDayWaterMgd', world)?.hosted;
-  const reading = waterPeakDay.read(site, 'hosted', world);
-  expect(reading).toMatchObject(row ?? {});
-  expect(row?.value).toBeCloseTo(times * ((100_000 * 24 * 1.1) / 3.785e6), 9);
-});
+test.each([1, 2, 3.5])(
+  'the thirstiest day is %s times the mean where the method says so, as its indicator',
+  (times) => {
+    const world = exampleWorld({ document: { parameters: { 'impact.water-peak-day.peakOverMean': times } } });
+    const row = rowOf('peakDayWaterMgd', world)?.hosted;
+    const reading = waterPeakDay.read(site, 'hosted', world);
+    expect(reading).toMatchObject(row ?? {});
+    expect(row?.value).toBeCloseTo(times * ((100_000 * 24 * 1.1) / 3.785e6), 9);
+  },
+);
 
 test('stated emissions win over those of the grid region', () => {
   const factor = {
-    ...{ region: 'ERCOT', name: 'ERCOT', year: 2023, lbCO2ePerMWh: 800 },
-    ...{ grade: 'B' as const, sources: [] },
+    ...{ id: 'f', region: 'ERCOT', name: 'ERCOT', year: 2023, lbCO2ePerMWh: 800 },
+    ...{ grade: 'B' as const, sources: [], note: '' },
   };
   const world = exampleWorld({ emissionFactors: [factor] });
   const inTexas = { ...site, gridRegion: 'ERCOT' };

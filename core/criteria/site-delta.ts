@@ -5,6 +5,7 @@ import { emissionFactorAt } from '../indicators/emission-factor-at.ts';
 import { PEAK_OVER_MEAN_KEY } from '../indicators/impact/water-peak-day.ts';
 import type { World } from '../indicators/indicator.ts';
 import type { Site } from '../sites/site.ts';
+import type { SiteFacts } from '../sites/site-facts.ts';
 
 /** Parts of the world that the context of a conversion rests on, and its parameters. */
 export const CONTEXT_READS = ['gazetteer', 'emissionFactors'] as const;
@@ -12,8 +13,7 @@ export const CONTEXT_PARAMETERS: readonly string[] = [PEAK_OVER_MEAN_KEY];
 
 /** What the world adds to the record of a site, whatever its plan states of it. */
 export function contextOf(site: Site, world: World): ConversionContext {
-  const { gridCO2eLbPerMWh: _, ...facts } = site.facts;
-  const factor = emissionFactorAt({ ...site, facts }, world);
+  const factor = emissionFactorAt({ ...site, facts: withoutFactor(site.facts) }, world);
   return {
     gridCO2eLbPerMWh: factor && { value: factor.value, low: factor.low, high: factor.high },
     peakDayOverMean: world.parameter(PEAK_OVER_MEAN_KEY),
@@ -23,4 +23,8 @@ export function contextOf(site: Site, world: World): ConversionContext {
 /** Rows as mined, as hosted and as change, under the chosen scenario. */
 export function deltaOf(site: Site, context: ConversionContext): readonly DeltaRow[] {
   return conversionDelta(site, { context });
+}
+
+function withoutFactor({ gridCO2eLbPerMWh: _, ...facts }: SiteFacts): SiteFacts {
+  return facts;
 }

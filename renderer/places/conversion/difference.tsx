@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { conversionDelta } from '../../../core/conversion/delta.ts';
 import { peakSentence } from '../../../core/conversion/peak-sentence.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
@@ -15,7 +15,7 @@ import { YearChart } from './year-chart.tsx';
 export function Difference({ site, children }: { readonly site: Site; readonly children: ReactNode }) {
   const t = useText();
   const say = useIndicatorText();
-  const context = useDetails(useMemo(() => [site.id], [site.id])).get(site.id)?.context;
+  const context = useDetails([site.id]).get(site.id)?.context;
   const rows = conversionDelta(site, context === undefined ? {} : { context });
   const sentence = peakSentence(rows, plannedSite(site));
   return (

@@ -53,9 +53,10 @@ export function Folded(props: {
   readonly title: string;
   readonly state: string;
   readonly startsOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }) {
-  const { title, state, startsOpen = false, children } = props;
+  const { title, state, startsOpen = false, onToggle, children } = props;
   const [isOpen, setOpen] = useState(startsOpen);
   return (
     <details
@@ -63,6 +64,7 @@ export function Folded(props: {
       open={isOpen}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
+        onToggle?.(event.currentTarget.open);
       }}
     >
       <summary>

@@ -1,0 +1,65 @@
+import { ALTERNATIVES } from '../../../core/conversion/variants.ts';
+import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
+import type { Outcome } from '../../../core/scoring/score-of-site.ts';
+import type { Site } from '../../../core/sites/site.ts';
+import { useText, type Say } from '../../app/use-text.ts';
+import { rangeText } from '../../panels/score-text.ts';
+import css from './conversion-place.module.css';
+import type { WhatIf } from './use-what-if.ts';
+
+/** No conversion, the plan and the other ways to use the site, by the same factors and weights. */
+export function Alternatives({ answer, site }: { readonly answer: WhatIf; readonly site: Site }) {
+  const t = useText();
+  return (
+    <>
+      <p className={css['light']}>{t('what-if.alternatives-help')}</p>
+      <table className={css['scores']}>
+        <caption className="visually-hidden">{t('what-if.alternatives')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('what-if.way')}</th>
+            <th scope="col">{t('perspective.delivery')}</th>
+            <th scope="col">{t('perspective.burden')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {waysOf(answer, site, t).map(({ name, outcome }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <ScoreCell score={outcome.delivery} />
+              <ScoreCell score={outcome.burden} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+type Way = { readonly name: string; readonly outcome: Outcome };
+
+/** No conversion first, then the plan, then what else could be done. */
+function waysOf({ mined, hosted, others }: WhatIf, site: Site, t: Say): readonly Way[] {
+  const scenarioName = (id: string) => site.scenarios.find((scenario) => scenario.id === id)?.name;
+  return [
+    { name: t('what-if.no-conversion'), outcome: mined },
+    { name: scenarioName(site.hostedAs ?? '') ?? t('conversion.as-recorded'), outcome: hosted },
+    ...others.map(({ key, outcome }) => ({
+      name: ALTERNATIVES.some((one) => one === key) ? t(`what-if.way.${key}`) : (scenarioName(key) ?? key),
+      outcome,
+    })),
+  ];
+}
+
+/** The point with, each on a line of its own, the range and the share of weight it rests on. */
+function ScoreCell({ score }: { readonly score: UnrankedScore }) {
+  const t = useText();
+  if (score.excluded) return <td>{t('band.excluded')}</td>;
+  return (
+    <td>
+      {roundedPoint(score.score.point) ?? t('not-known')}
+      <span className={css['range']}>{rangeText(score.score)}</span>
+      <span className={css['range']}>{t('card.on', { percent: Math.round(score.score.coverage * 100) })}</span>
+    </td>
+  );
+}

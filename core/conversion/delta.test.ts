@@ -73,6 +73,41 @@ test("where only the mine's draw is known, the shortfall may be nothing", () => 
   expect(row?.hosted).toEqual({ value: 50, low: 0, high: 50 });
 });
 
+test('particles follow the engines and the hours, potential and expected apart', () => {
+  const load = siteWith({ hostedGrossMW: 100, generatorHoursPerYear: 500, generatorExpectedHours: 20 });
+  const of = (tier: 'tier-4' | 'tier-2') => {
+    const generatorTier = { value: tier, grade: 'B' as const, sources: [], date: null, note: '' };
+    const rows = rowsOf({ ...load, facts: { ...load.facts, generatorTier } });
+    return [rows['pm25Tonnes']?.hosted?.value, rows['expectedPm25Tonnes']?.hosted?.value];
+  };
+  // 110 MW for 500 and for 20 hours.
+  expect(of('tier-4')).toEqual([expect.closeTo(1.65, 9), expect.closeTo(0.066, 9)]);
+  expect(of('tier-2')).toEqual([expect.closeTo(11, 9), expect.closeTo(0.44, 9)]);
+});
+
+test('heat that somebody uses is not given off', () => {
+  const heat = (numbers: Parameters<typeof siteWith>[0]) => rowsOf(siteWith(numbers))['heatMWhPerYear'];
+  const all = { miningMW: 100, criticalItMW: 100, hostedLoadFactor: 0.8, hostedPue: 1.25 };
+  expect(heat(all)?.hosted).toEqual({ value: 876_000, low: 876_000, high: 876_000 });
+  expect(heat({ ...all, heatReusedShare: [0.1, 0.25, 0.5] })?.hosted).toEqual({
+    value: 657_000,
+    low: 438_000,
+    high: expect.closeTo(788_400, 6),
+  });
+  expect(heat(all)?.notes).toContain('delta.note.heat');
+});
+
+test('power that is energised and enough is there at once, unless some of it is not firm', () => {
+  const load = siteWith({ hostedGrossMW: 100, serviceMW: 100 });
+  const serviceStatus = { value: 'energised' as const, grade: 'B' as const, sources: [], date: null, note: '' };
+  const wait = (numbers: Parameters<typeof siteWith>[0]) =>
+    rowsOf({ ...load, facts: { ...load.facts, serviceStatus, ...siteWith(numbers).facts } })['powerMonths']?.hosted;
+  expect(wait({})).toEqual({ value: 0, low: 0, high: 0 });
+  expect(wait({ firmShare: 1 })).toEqual({ value: 0, low: 0, high: 0 });
+  expect(wait({ firmShare: 0.6 })).toBeNull();
+  expect(wait({ firmShare: 0.6, monthsToPower: [12, 18, 36] })).toEqual({ value: 18, low: 12, high: 36 });
+});
+
 test('a site of which nothing is known has rows of nothing known', () => {
   for (const row of conversionDelta(siteWith({}))) {
     expect([row.mined, row.hosted, row.change, row.notes]).toEqual([null, null, null, []]);

@@ -8,14 +8,18 @@ import { deltaRow, type ConversionContext, type ConversionRow, type DeltaRow } f
 import { CONVERSION_DEFAULTS, type ConversionParameters } from './parameters.ts';
 import { plannedSite } from './planned-site.ts';
 import { COST_AND_SCHEDULE_ROWS } from './rows-of-cost-and-schedule.ts';
+import { LIMIT_ROWS } from './rows-of-limits.ts';
 import { LOAD_ROWS } from './rows-of-load.ts';
 import { NEIGHBOUR_ROWS } from './rows-of-neighbours.ts';
-import { WATER_AND_AIR_ROWS } from './rows-of-water-and-air.ts';
+import { AIR_ROWS } from './rows-of-air.ts';
+import { WATER_ROWS } from './rows-of-water.ts';
 
 /** Every row there is, in print order. */
 export const CONVERSION_ROWS: readonly ConversionRow[] = [
   ...LOAD_ROWS,
-  ...WATER_AND_AIR_ROWS,
+  ...LIMIT_ROWS,
+  ...WATER_ROWS,
+  ...AIR_ROWS,
   ...NEIGHBOUR_ROWS,
   ...COST_AND_SCHEDULE_ROWS,
 ];

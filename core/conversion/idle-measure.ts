@@ -14,6 +14,8 @@ const NEEDS: Readonly<Partial<Record<MitigationId, FactName>>> = {
   'acoustic-enclosure': 'hostedNightDBA',
   'noise-barrier': 'hostedNightDBA',
   'low-speed-fans': 'hostedNightDBA',
+  'wider-setback': 'hostedSetbackM',
+  'planted-buffer': 'hostedNightDBA',
   'staged-load': 'serviceMW',
   'construction-traffic-plan': 'constructionTripsPerDay',
 };

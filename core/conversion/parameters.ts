@@ -34,6 +34,10 @@ export type ConversionParameters = {
   readonly noxGPerKWh: DeltaValue;
   readonly noxTier4GPerKWh: DeltaValue;
   readonly noxTier2GPerKWh: DeltaValue;
+  /** g of particles per kWh generated, where it is not known which engines, of Tier 4 and of Tier 2 engines. */
+  readonly pmGPerKWh: DeltaValue;
+  readonly pmTier4GPerKWh: DeltaValue;
+  readonly pmTier2GPerKWh: DeltaValue;
   /** j: lasting jobs per gross MW, hosted and mining. */
   readonly hostedJobsPerMW: DeltaValue;
   readonly miningJobsPerMW: DeltaValue;
@@ -73,6 +77,13 @@ export const CONVERSION_DEFAULTS: ConversionParameters = {
   noxGPerKWh: { value: 0.67, low: 0.67, high: 6.4 },
   noxTier4GPerKWh: { value: 0.67, low: 0.67, high: 0.67 },
   noxTier2GPerKWh: { value: 6.4, low: 6.4, high: 6.4 },
+  /**
+   * Particle limits of engines over 560 kW: generator sets of Tier 4 0.03, Tier 2 0.20 [BG 40 CFR 1039.101 and 89.112].
+   * All of it counts as PM2.5, which nearly all diesel particles are; heuristic.
+   */
+  pmGPerKWh: { value: 0.03, low: 0.03, high: 0.2 },
+  pmTier4GPerKWh: { value: 0.03, low: 0.03, high: 0.03 },
+  pmTier2GPerKWh: { value: 0.2, low: 0.2, high: 0.2 },
   /** River Bend 0.2, Harwood 0.7, Sharon 1.2 (operator's claim) [S]: conversion-model.md 3.10, indicator D10. */
   hostedJobsPerMW: { value: 0.7, low: 0.2, high: 1.2 },
   /** 0.3 (Abilene plan) to 1.0 (Medicine Hat) [S]; the middle is a heuristic: conversion-model.md section 1, indicator D10. */

@@ -67,6 +67,7 @@ export const PLAN_SECTION_FACTS: Readonly<Record<PlanSection, readonly FactName[
     'permittedGeneratorMW',
     'noxTonsPerYear',
     'gridCO2eLbPerMWh',
+    'heatReusedShare',
   ],
   noise: ['hostedNightDBA', 'ambientNightDBA', 'hostedNoiseTone', 'hostedLowFrequencyDB'],
   land: [
@@ -78,6 +79,7 @@ export const PLAN_SECTION_FACTS: Readonly<Record<PlanSection, readonly FactName[
     'newGroundAcres',
     'buildingHeightM',
     'heightLimitM',
+    'hostedSetbackM',
     'hostedLighting',
   ],
   traffic: ['hostedTripsPerDay', 'constructionTripsPerDay'],

@@ -86,6 +86,17 @@ describe('measures', () => {
     expect(given.hostedNightDBA?.value).toBe(47);
   });
 
+  test('equipment farther away is quieter by what the distance alone takes, where the distance is known', () => {
+    const facts = { hostedSetbackM: numberFact(100), hostedNightDBA: numberFact(60) };
+    const after = mitigatedFacts(facts, ['wider-setback']);
+    expect(after.hostedSetbackM).toMatchObject({ value: 150, low: 125, high: 200 });
+    // Twice the distance takes 6 dB of a point source.
+    expect(after.hostedNightDBA?.value).toBeCloseTo(60 - 20 * Math.log10(1.5), 9);
+    expect(after.hostedNightDBA?.low).toBeCloseTo(53.98, 2);
+    expect(mitigatedFacts({ hostedNightDBA: numberFact(60) }, ['wider-setback']).hostedNightDBA?.value).toBe(60);
+    expect(mitigatedFacts({ hostedSetbackM: numberFact(100) }, ['wider-setback']).hostedNightDBA).toBeUndefined();
+  });
+
   test('dry cooling takes the water of an evaporative plant away', () => {
     const site = exampleSite({
       facts: { criticalItMW: numberFact(100), hostedCooling: classFactOf('evaporative') },

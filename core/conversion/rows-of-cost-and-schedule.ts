@@ -1,5 +1,6 @@
 /** Cost by what is built and months by what is awaited: domain/conversion-model.md section 2, 3.8 and 3.9. */
 import type { BuildClass, CLASS_FACTS } from '../sites/class-facts.ts';
+import type { FactName } from '../sites/site-facts.ts';
 import type { Site } from '../sites/site.ts';
 import type { ConversionRow } from './conversion-row.ts';
 import type { ConversionParameters } from './parameters.ts';
@@ -37,6 +38,8 @@ export const USUAL_PERMIT_MONTHS: Readonly<Record<Entitlement, DeltaValue>> = {
   'use-not-listed': { value: 12, low: 6, high: 18 },
 };
 
+const POWER_FACTS: readonly FactName[] = ['monthsToPower', ...LOAD_FACTS, 'serviceMW', 'serviceStatus', 'firmShare'];
+
 const none = () => null;
 
 export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
@@ -45,6 +48,7 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     section: 'cost',
     unit: 'USD M',
     facts: [...LOAD_FACTS, 'buildClass', 'costUSDMPerMW'],
+    isNew: true,
     mined: none,
     hosted: cost,
     notes: (site) => [...(site.facts.costUSDMPerMW ? [] : ['delta.note.cost']), ...ratioNotes(site, 'it')],
@@ -54,6 +58,7 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     section: 'cost',
     unit: 'USD M',
     facts: ['interconnectionUSDM'],
+    isNew: true,
     mined: none,
     hosted: ({ facts: { interconnectionUSDM } }) =>
       interconnectionUSDM ? input('interconnection', interconnectionUSDM) : null,
@@ -63,7 +68,8 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     key: 'powerMonths',
     section: 'schedule',
     unit: 'months',
-    facts: ['monthsToPower', ...LOAD_FACTS, 'serviceMW', 'serviceStatus'],
+    facts: POWER_FACTS,
+    isNew: true,
     mined: none,
     hosted: powerMonths,
     notes: (site) => (site.facts.monthsToPower ? [] : ['delta.note.power-at-hand']),
@@ -73,6 +79,7 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     section: 'schedule',
     unit: 'months',
     facts: ['permitMonths', 'entitlement'],
+    isNew: true,
     mined: none,
     hosted: permitMonths,
     notes: (site) => (site.facts.permitMonths ? [] : ['delta.note.permit']),
@@ -82,6 +89,7 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     section: 'schedule',
     unit: 'months',
     facts: ['buildMonths', 'hostedGrossMW', 'criticalItMW'],
+    isNew: true,
     mined: none,
     hosted: buildMonths,
     notes: (site) => (site.facts.buildMonths ? [] : ['delta.note.build']),
@@ -91,7 +99,8 @@ export const COST_AND_SCHEDULE_ROWS: readonly ConversionRow[] = [
     key: 'allMonths',
     section: 'schedule',
     unit: 'months',
-    facts: ['monthsToPower', ...LOAD_FACTS, 'serviceMW', 'serviceStatus', 'permitMonths', 'entitlement', 'buildMonths'],
+    facts: [...POWER_FACTS, 'permitMonths', 'entitlement', 'buildMonths'],
+    isNew: true,
     mined: none,
     hosted: (site, parameters) => {
       const waits = [powerMonths(site, parameters), permitMonths(site), buildMonths(site)];
@@ -109,13 +118,14 @@ function cost(site: Site, parameters: ConversionParameters): Quantity | null {
   return it && perMW ? combine([it, input('cost per MW', perMW)], (mw, cost) => mw * cost) : null;
 }
 
-/** As stated; nothing to wait for where the power is energised and enough; else not known, never guessed. */
+/** As stated; nothing to wait for where the power is energised, firm and enough; else not known, never guessed. */
 function powerMonths(site: Site, parameters: ConversionParameters): Quantity | null {
-  const { monthsToPower, serviceStatus, serviceMW } = site.facts;
+  const { monthsToPower, serviceStatus, serviceMW, firmShare } = site.facts;
   if (monthsToPower) return input('power', monthsToPower);
   const shortfall = serviceMW ? loadShortfall(site, parameters) : null;
   const isEnough = shortfall !== null && shortfall.at(highest(shortfall)) === 0;
-  return serviceStatus?.value === 'energised' && isEnough ? combine([], () => 0) : null;
+  const isFirm = firmShare === undefined || firmShare.low === 1;
+  return serviceStatus?.value === 'energised' && isFirm && isEnough ? combine([], () => 0) : null;
 }
 
 /** The harshest corner of a shortfall: every need at its most, the service at its least. */

@@ -21,7 +21,7 @@ import type { Site } from '../sites/site.ts';
 /** Facts behind the gross load and the IT load. */
 export const LOAD_FACTS: readonly FactName[] = ['hostedGrossMW', 'criticalItMW', 'utilityPerIt'];
 const SERVICE_FACTS: readonly FactName[] = ['serviceMW', 'miningMW'];
-const PEAK_FACTS: readonly FactName[] = [
+export const PEAK_FACTS: readonly FactName[] = [
   ...LOAD_FACTS,
   'miningMW',
   'miningCurtailmentShare',
@@ -76,6 +76,7 @@ export const LOAD_ROWS: readonly ConversionRow[] = [
     section: 'grid',
     unit: '%',
     facts: [...PEAK_FACTS, 'utilityPeakMW'],
+    isNew: true,
     mined: none,
     hosted: (site, parameters) => peakShare(site, parameters, 'utilityPeakMW'),
     notes: peakNotes,
@@ -85,6 +86,7 @@ export const LOAD_ROWS: readonly ConversionRow[] = [
     section: 'grid',
     unit: '%',
     facts: [...PEAK_FACTS, 'zonePeakMW'],
+    isNew: true,
     mined: none,
     hosted: (site, parameters) => peakShare(site, parameters, 'zonePeakMW'),
     notes: peakNotes,
@@ -105,6 +107,7 @@ export const LOAD_ROWS: readonly ConversionRow[] = [
     section: 'grid',
     unit: '%',
     facts: [...ENERGY_FACTS, 'utilitySalesMWhPerYear'],
+    isNew: true,
     mined: none,
     hosted: salesShare,
     notes: useNotes,
@@ -151,7 +154,8 @@ function salesShare(site: Site, parameters: ConversionParameters): Quantity | nu
   );
 }
 
-function peakNotes(site: Site): readonly string[] {
+/** Assumptions behind a change of the peak. */
+export function peakNotes(site: Site): readonly string[] {
   const { facts } = site;
   const isHosted = facts.hostedGrossMW ?? facts.criticalItMW;
   return [

@@ -30,7 +30,8 @@ describe('measures of a site', () => {
 
   test('all of them together leave what none removes', () => {
     const { facts } = plannedSite(allMeasuresVariant(site).site);
-    expect(facts.hostedNightDBA?.value).toBe(33);
+    // Enclosures 12 dB, wall 8, slow fans 5, trees 1; the distance is not known.
+    expect(facts.hostedNightDBA?.value).toBe(32);
     expect(facts.hostedGrossMW?.value).toBe(100);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deltaRow, type ConversionRow } from '../conversion/conversion-row.ts';
+import { deltaRow, type ConversionContext, type ConversionRow } from '../conversion/conversion-row.ts';
 import { conversionDelta, CONVERSION_ROWS } from '../conversion/delta.ts';
 import { CONVERSION_DEFAULTS } from '../conversion/parameters.ts';
 import { anyFact, anyFacts } from '../sites/example-facts.ts';
@@ -21,6 +21,12 @@ const world = exampleWorld({
     instruments: [exampleInstrument({ minMW: 50 })],
   },
 });
+
+/** What the world adds to the rows: rules of the place, and no factor of the grid. */
+const AROUND: ConversionContext = {
+  gridCO2eLbPerMWh: null,
+  rules: world.rules.map((rule) => ({ rule, isCertain: true })),
+};
 
 function siteOf(facts: SiteFacts) {
   return exampleSite({ state: 'Texas', country: 'US', gridRegion: 'ERCOT', county: 'Hood', facts });
@@ -43,7 +49,9 @@ function saidOf(facts: SiteFacts): ReadonlyMap<string, string> {
   const read = READERS.map(
     ({ id, look }) => [id, JSON.stringify(STATES.map((state) => look(site, state, world)))] as const,
   );
-  const rows = conversionDelta(site).map((row) => [`row ${row.key}`, JSON.stringify(row)] as const);
+  const rows = conversionDelta(site, { context: AROUND }).map(
+    (row) => [`row ${row.key}`, JSON.stringify(row)] as const,
+  );
   return new Map([...read, ...rows]);
 }
 
@@ -106,17 +114,20 @@ const ENERGISED: readonly SiteFacts[] = [2, 4].map((ratio) => ({
   permitMonths: numberFact(6),
   buildMonths: numberFact(18),
 }));
+/** Enough, but not all of it firm; enough for a load that is stated as gross. */
+const NOT_FIRM: SiteFacts = { ...ENERGISED[0], firmShare: numberFact(0.5) };
+const GROSS: SiteFacts = { ...ENERGISED[0], criticalItMW: undefined, hostedGrossMW: numberFact(100) };
 
 /** Sites of which only facts of the row are known, so that rare combinations turn up. */
 function isMovedBy(row: ConversionRow, name: FactName): boolean {
   const shape = Object.fromEntries(row.facts.map((fact) => [fact, anyFact(fact)]));
   const before = fc.sample(fc.record(shape, { requiredKeys: [] }), { numRuns: 400, seed: 11 }) as SiteFacts[];
-  const given = { parameters: CONVERSION_DEFAULTS, context: { gridCO2eLbPerMWh: null } };
+  const parameters = CONVERSION_DEFAULTS;
   const saidBy = (facts: SiteFacts) => {
-    const context = { gridCO2eLbPerMWh: facts.gridCO2eLbPerMWh ?? null };
-    return JSON.stringify(deltaRow(row, siteOf(facts), { ...given, context }));
+    const context = { ...AROUND, gridCO2eLbPerMWh: facts.gridCO2eLbPerMWh ?? null };
+    return JSON.stringify(deltaRow(row, siteOf(facts), { parameters, context }));
   };
-  return [...ENERGISED, ...before].some(
+  return [...ENERGISED, NOT_FIRM, GROSS, ...before].some(
     (facts) => facts[name] !== undefined && saidBy(facts) !== saidBy({ ...facts, [name]: undefined }),
   );
 }

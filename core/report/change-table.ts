@@ -27,6 +27,7 @@ const ONLY_NEW: ReadonlySet<string> = new Set([
   'peakShareUtility',
   'peakShareZone',
   'addedSalesShare',
+  'setbackM',
   'newGroundAcres',
   'constructionTripsPerDay',
   'constructionPeakJobs',

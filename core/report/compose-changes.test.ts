@@ -192,7 +192,9 @@ describe('a site without a scenario', () => {
     for (const caption of [LOAD, GRID, IMPACT, COST, REUSE]) expect(all).not.toContain(caption);
     expect(sentences(report, 'site')).toContain('The change cannot be worked out');
     expect(sentences(report, 'site')).toContain('Not known: what becomes of the 20 parts of the mine');
-    expect(sentences(report, 'land-use')).toContain('Not known in either state: Floor area; Ground newly disturbed.');
+    expect(sentences(report, 'land-use')).toContain(
+      'Not known in either state: Floor area; From the loudest equipment to the nearest residential lot; Ground newly disturbed.',
+    );
   });
 });
 

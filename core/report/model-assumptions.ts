@@ -30,6 +30,7 @@ const KINDS: readonly Omit<ModelAssumption, keyof DeltaValue | 'fact'>[] = [
   { key: 'backupHours', unit: 'h', tag: 'S' },
   { key: 'expectedBackupHours', unit: 'h', tag: 'S' },
   { key: 'noxGPerKWh', unit: 'g/kWh', tag: 'BG' },
+  { key: 'pmGPerKWh', unit: 'g/kWh', tag: 'BG' },
   { key: 'hostedJobsPerMW', unit: 'FTE', tag: 'S' },
   { key: 'miningJobsPerMW', unit: 'FTE', tag: 'H' },
 ];

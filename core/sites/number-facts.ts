@@ -21,6 +21,8 @@ const TRIPS = 100_000;
 const ACRES = 1_000_000;
 /** Taller than any building, m. Heuristic. */
 const METRES = 1000;
+/** Farther than any code asks a building to keep away, m. Heuristic. */
+const FAR_METRES = 50_000;
 /** More people than live in any place that decides on a site. Heuristic. */
 const PEOPLE = 100_000_000;
 /** Louder than any mine at a dwelling, dB. Heuristic. */
@@ -76,6 +78,8 @@ export const NUMBER_FACTS = {
   /** Height of the tallest building planned, m, and what the code allows without a variance (B9). */
   buildingHeightM: upTo('land-use', METRES),
   heightLimitM: upTo('land-use', METRES),
+  /** From the loudest equipment as planned to the nearest residential lot line, m (B2). */
+  hostedSetbackM: upTo('land-use', FAR_METRES),
   /** Ground that the conversion newly disturbs, acres. */
   newGroundAcres: upTo('land-use', ACRES),
   /** Groups that were formed or took a stand against the conversion (C4). */
@@ -111,6 +115,8 @@ export const NUMBER_FACTS = {
   noxTonsPerYear: upTo('impact', 100_000),
   /** Pounds of CO2 equivalent per MWh of the power that the site draws (D6). */
   gridCO2eLbPerMWh: upTo('impact', 5000),
+  /** Share of the heat of the hosted site that somebody uses, 0-1. */
+  heatReusedShare: share('impact'),
   /** Dollars a month that a typical household would pay more if the costs are shared out (D7). */
   billUSDPerMonth: upTo('impact', 10_000),
   /** Lasting jobs, full-time equivalents (D10). */

@@ -7,18 +7,17 @@
  * interconnection). Where only such rules are in question, or the table has none for the place, nothing is claimed.
  */
 import type { DeltaValue } from '../../conversion/quantity.ts';
+import type { RuleAtPlace } from '../../conversion/rule-crossings.ts';
 import type { LargeLoadRule } from '../../evidence/evidence.ts';
-import { folded } from '../../layers/find-places.ts';
 import type { Site } from '../../sites/site.ts';
 import { worstGrade } from '../../sources/grade.ts';
-import { earliestDay, latestDay, type Day } from '../../units/partial-date.ts';
-import { regionCode } from '../../text/regions.ts';
 import { allOf, type Certainty } from '../certainty.ts';
 import { grossLoad } from '../gross-load.ts';
 import type { Indicator, World } from '../indicator.ts';
-import { jurisdictionOf, type Jurisdiction } from '../jurisdiction.ts';
+import { jurisdictionOf } from '../jurisdiction.ts';
 import { unknown, type Reading } from '../reading.ts';
 import { curveScale } from '../scales.ts';
+import { rulesAt, rulesOfRegion } from './rules-at.ts';
 
 export const largeLoadRules: Indicator = {
   id: 'grid.large-load-rules',
@@ -51,41 +50,38 @@ function existingLoad(): Reading {
 function asHosted(site: Site, world: World): Reading {
   const where = jurisdictionOf(site, world);
   if (where.country === null) return unknown('country-not-recorded', 'ask.site-record');
-  const rules = world.rules.filter(
-    (rule) => rule.country.toUpperCase() === where.country && inRegion(rule, where) !== 'no',
-  );
-  if (rules.length === 0)
+  const looked = rulesOfRegion(world.rules, where);
+  if (looked.length === 0)
     return unknown('no-rules-for-place', 'ask.rule-table', { place: where.region ?? where.country });
   const gross = grossLoad(site, 'hosted');
   if (gross === null) return unknown('hosted-mw-not-recorded', 'ask.operator-load');
-  return judgeRules(site, rules, { where, asOf: world.asOf, gross });
+  return judgeRules(site, rulesAt(site, world), { looked, gross });
 }
 
-function judgeRules(
-  site: Site,
-  rules: readonly LargeLoadRule[],
-  given: Case & { readonly gross: DeltaValue },
-): Reading {
-  const { gross } = given;
+type Given = { readonly looked: readonly LargeLoadRule[]; readonly gross: DeltaValue };
+
+function judgeRules(site: Site, rules: readonly RuleAtPlace[], { looked, gross }: Given): Reading {
   const service = site.facts.serviceMW ?? site.facts.miningMW;
-  const judgedAt = (mw: number, served: number | undefined) => (rule: LargeLoadRule) =>
-    allOf([bindsHere(rule, site, given), crossesAt(rule, mw), expandsAt(rule, mw, served)]);
+  const judgedAt =
+    (mw: number, served: number | undefined) =>
+    ({ rule, isCertain }: RuleAtPlace) =>
+      allOf([isCertain ? 'certain' : 'possible', crossesAt(rule, mw), expandsAt(rule, mw, served)]);
   const likely = judgedAt(gross.value, service?.value);
-  const crossed = rules.filter((rule) => likely(rule) === 'certain');
-  const open = rules.filter((rule) => likely(rule) === 'possible');
+  const crossed = rules.filter((one) => likely(one) === 'certain').map(({ rule }) => rule);
+  const open = rules.filter((one) => likely(one) === 'possible').map(({ rule }) => rule);
   if (crossed.length === 0 && open.length > 0)
     return unknown('rules-cannot-be-judged', 'ask.utility-rules', {
       names: open.map(({ name }) => name).join('; '),
       grossMW: gross.value,
     });
-  const surely = rules.filter((rule) => judgedAt(gross.low, service?.high)(rule) === 'certain');
-  const possible = rules.filter((rule) => judgedAt(gross.high, service?.low)(rule) !== 'no');
+  const surely = rules.filter((one) => judgedAt(gross.low, service?.high)(one) === 'certain');
+  const possible = rules.filter((one) => judgedAt(gross.high, service?.low)(one) !== 'no');
   return {
     known: true,
     value: crossed.length,
     low: surely.length,
     high: possible.length,
-    ...basisOf(site, rules),
+    ...basisOf(site, looked),
     detail: detailOf(crossed, possible.length - crossed.length, gross),
     counted: crossed.map(({ name, sources }) => ({
       label: name,
@@ -115,35 +111,6 @@ function detailOf(crossed: readonly LargeLoadRule[], possible: number, gross: De
     code: 'grid.large-load-rules.detail',
     facts: { ...facts, names, name, thresholdMW, overMW: gross.value - thresholdMW },
   };
-}
-
-type Case = { readonly where: Jurisdiction; readonly asOf: Day };
-
-function bindsHere(rule: LargeLoadRule, site: Site, { where, asOf }: Case): Certainty {
-  return allOf([
-    inRegion(rule, where),
-    named(rule.gridRegion, site.gridRegion),
-    named(rule.utility, site.utility),
-    inEffect(rule, asOf),
-  ]);
-}
-
-function inRegion({ state }: LargeLoadRule, { region }: Jurisdiction): Certainty {
-  if (state === null) return 'certain';
-  if (region === null) return 'possible';
-  return regionCode(state) === region ? 'certain' : 'no';
-}
-
-/** Whether the site's grid region or utility is the one the rule names; not recorded leaves it open. */
-function named(sought: string | null, given: string | null): Certainty {
-  if (sought === null) return 'certain';
-  if (given === null || folded(given) === '') return 'possible';
-  return ` ${folded(given)} `.includes(` ${folded(sought)} `) ? 'certain' : 'no';
-}
-
-function inEffect({ effective }: LargeLoadRule, asOf: Day): Certainty {
-  if (effective === null || latestDay(effective) <= asOf) return 'certain';
-  return earliestDay(effective) > asOf ? 'no' : 'possible';
 }
 
 function crossesAt({ thresholdMW, comparison }: LargeLoadRule, mw: number): Certainty {

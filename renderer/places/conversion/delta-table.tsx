@@ -1,11 +1,11 @@
+import { Fragment } from 'react';
 import { CONVERSION_SECTIONS, type DeltaRow } from '../../../core/conversion/conversion-row.ts';
-import type { DeltaValue } from '../../../core/conversion/quantity.ts';
-import { formatRange, formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { unitText } from '../../panels/reading-text.ts';
-import { DifferenceBar } from '../../ui/difference-bar.tsx';
 import css from './conversion-place.module.css';
+import { ChangeCell, NoCell, ValueCell } from './delta-cells.tsx';
 import { largestChanges } from './largest-changes.ts';
+import { RuleRows } from './rule-rows.tsx';
 
 /** As mined, as hosted, change; a bar where another row has the same unit, all on one zero line. */
 export function DeltaTable({ rows }: { readonly rows: readonly DeltaRow[] }) {
@@ -35,7 +35,10 @@ export function DeltaTable({ rows }: { readonly rows: readonly DeltaRow[] }) {
               </th>
             </tr>
             {own.map((row) => (
-              <Row key={row.key} row={row} largest={largest.get(row.unit)} />
+              <Fragment key={row.key}>
+                <Row row={row} largest={largest.get(row.unit)} />
+                {row.rules !== undefined && <RuleRows rules={row.rules} />}
+              </Fragment>
             ))}
             <Notes codes={[...new Set(own.flatMap(({ notes }) => notes))]} />
           </tbody>
@@ -49,7 +52,7 @@ function Row({ row, largest }: { readonly row: DeltaRow; readonly largest: numbe
   const t = useText();
   const say = useIndicatorText();
   const language = useLanguage();
-  const { key, unit, mined, hosted, change } = row;
+  const { key, unit, mined, hosted, change, isNew = false } = row;
   const isOpen = mined === null && hosted === null;
   return (
     <tr data-key={key}>
@@ -62,44 +65,13 @@ function Row({ row, largest }: { readonly row: DeltaRow; readonly largest: numbe
         </td>
       ) : (
         <>
-          <ValueCell value={mined} />
+          {isNew ? <NoCell /> : <ValueCell value={mined} />}
           <ValueCell value={hosted} />
-          <ChangeCell change={change} largest={largest} />
+          {isNew ? <NoCell /> : <ChangeCell change={change} largest={largest} />}
         </>
       )}
     </tr>
   );
-}
-
-function ValueCell({ value }: { readonly value: DeltaValue | null }) {
-  const t = useText();
-  const language = useLanguage();
-  if (value === null) return <td className={css['unknown']}>{t('not-known')}</td>;
-  return (
-    <td>
-      {formatRounded(value.value, language)}
-      <Ends value={value} />
-    </td>
-  );
-}
-
-function ChangeCell({ change, largest }: { readonly change: DeltaValue | null; readonly largest: number | undefined }) {
-  const t = useText();
-  const language = useLanguage();
-  if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
-  return (
-    <td className={css['change']}>
-      {formatSigned(change.value, language)}
-      <Ends value={change} />
-      {largest !== undefined && <DifferenceBar difference={change.value / largest} />}
-    </td>
-  );
-}
-
-function Ends({ value: { low, high } }: { readonly value: DeltaValue }) {
-  const language = useLanguage();
-  if (low === high) return null;
-  return <span className={css['range']}>{formatRange(low, high, language)}</span>;
 }
 
 function Notes({ codes }: { readonly codes: readonly string[] }) {

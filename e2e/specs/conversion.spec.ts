@@ -147,7 +147,6 @@ story(
     // A measure shows the row that it lowers even where the score stays.
     await expect(ranks.getByRole('row', { name: /Contract to shed load at the peak/ })).toContainText(/stays|→/);
     await expect(ranks.getByText(/^Load at the system peak: −/).first()).toBeVisible();
-    await expect(ranks.getByText(/^Only makes known: .*Cooling water/).first()).toBeVisible();
     await difference.getByText('Alternatives', { exact: true }).first().click();
     const ways = difference.getByRole('table', { name: 'Alternatives' });
     await expect(ways.getByRole('rowheader').first()).toHaveText('No conversion: as mined');
@@ -159,3 +158,53 @@ story(
     expect(await faults(page)).toEqual([]);
   },
 );
+
+story('as mined and as hosted stand on two maps, for one factor at a time', async ({ start }) => {
+  const { page, complaints } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Lake Mariner');
+  await person.goTo('Conversion');
+  await page.getByRole('radiogroup', { name: 'What stands in the middle' }).getByText('Two maps').click();
+  const pair = page.getByRole('region', { name: 'As mined and as hosted on two maps' });
+  const maps = pair.getByRole('application');
+  await expect(maps).toHaveCount(2);
+  await expect(pair.getByRole('figure').first()).toContainText(/As mined.*point/);
+  await maps.first().focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  await expect(pair.getByRole('list', { name: 'Legend: bands of risk' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await pair.getByRole('button', { name: /Factor on both maps/ }).click();
+  await page.getByRole('option', { name: 'Noise of the site' }).click();
+  await expect(pair.getByRole('table')).toContainText('As hosted');
+  await page.screenshot({ path: 'test-results/map-pair.png' });
+  await page.getByRole('radiogroup', { name: 'What stands in the middle' }).getByText('The plan').click();
+  await expect(maps).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+story('a vote under a scenario has its day', async ({ start }) => {
+  const { page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Lake Mariner');
+  await person.goTo('Conversion');
+  await page.getByRole('button', { name: 'New scenario' }).first().click();
+  const form = page.getByRole('region', { name: 'The plan' });
+  await form.locator('summary', { hasText: 'opposition' }).click();
+  const vote = form.getByRole('group', { name: 'Next local vote' });
+  await vote.getByRole('button').first().click();
+  await page.getByRole('option', { name: 'referendum' }).click();
+  const day = vote.getByLabel(/^Day of the next local vote/);
+  await day.fill('3 November');
+  await day.press('Enter');
+  await expect(vote.getByText(/^Write a year, a month or a day/)).toBeVisible();
+  await day.fill('2026-11-03');
+  await day.press('Enter');
+  await expect(vote.getByText(/^Write a year, a month or a day/)).toBeHidden();
+  await page.keyboard.press('Control+1');
+  await person.goTo('Conversion');
+  await form.locator('summary', { hasText: 'opposition' }).click();
+  await expect(day).toHaveValue('2026-11-03');
+});

@@ -27,7 +27,7 @@ export function showNoise(): void {
   const site = siteInHand();
   if (site === null) return;
   goTo('map');
-  tableStore.setState({ frame: { box: boxRound(site.position), maxZoom: CLOSEST_ZOOM } });
+  tableStore.setState({ frame: { box: boxRound(site.position, HALF_M), maxZoom: CLOSEST_ZOOM } });
   noiseStore.getState().show(site);
 }
 
@@ -82,9 +82,10 @@ function announce(code: string, facts?: Readonly<Record<string, string>>): void 
   viewStore.setState({ announcement: say(language, 'app', code, facts) });
 }
 
-function boxRound(position: Position): MapBox {
+/** A square round a position; `halfM` is half a side, m. */
+export function boxRound(position: Position, halfM: number): MapBox {
   const { toLonLat } = localMetres(position);
-  const [west, south] = toLonLat([-HALF_M, -HALF_M]);
-  const [east, north] = toLonLat([HALF_M, HALF_M]);
+  const [west, south] = toLonLat([-halfM, -halfM]);
+  const [east, north] = toLonLat([halfM, halfM]);
   return [west, south, east, north];
 }

@@ -14,8 +14,8 @@ export function RangeField(props: {
   /** Null draws no field for it. */
   readonly note: string | null;
   readonly onNote: (note: string) => void;
-  /** What holds while nothing is typed. */
-  readonly placeholder?: string;
+  /** What holds while nothing is typed; for the likely value alone, or for all three. */
+  readonly placeholder?: string | RangeDraft;
   /** A few words under the label. */
   readonly hint?: string | null;
   /** What stands between the label and the fields, and after them. */
@@ -25,6 +25,7 @@ export function RangeField(props: {
   const t = useText();
   const problemId = useId();
   const { label, value, problem, onChange, note, onNote, placeholder, hint = null } = props;
+  const held: Partial<RangeDraft> = typeof placeholder === 'string' ? { likely: placeholder } : (placeholder ?? {});
   return (
     <div className={css['range']} role="group" aria-label={label}>
       <span>
@@ -40,7 +41,7 @@ export function RangeField(props: {
           aria-label={`${label}, ${t(`form.${part}`)}`}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : problemId}
-          placeholder={part === 'likely' ? (placeholder ?? t('not-known')) : t(`form.${part}`)}
+          placeholder={held[part] ?? (part === 'likely' ? t('not-known') : t(`form.${part}`))}
           value={value[part]}
           onChange={(event) => {
             onChange({ ...value, [part]: event.target.value });

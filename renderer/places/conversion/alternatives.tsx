@@ -1,8 +1,10 @@
 import { ALTERNATIVES } from '../../../core/conversion/variants.ts';
 import { roundedPoint, type UnrankedScore } from '../../../core/scoring/score-matrix.ts';
+import type { ScoreChange } from '../../../core/scoring/score-change.ts';
 import type { Outcome } from '../../../core/scoring/score-of-site.ts';
 import type { Site } from '../../../core/sites/site.ts';
-import { useText, type Say } from '../../app/use-text.ts';
+import { formatSigned } from '../../../core/text/numbers.ts';
+import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { rangeText } from '../../panels/score-text.ts';
 import css from './conversion-place.module.css';
 import type { WhatIf } from './use-what-if.ts';
@@ -20,14 +22,16 @@ export function Alternatives({ answer, site }: { readonly answer: WhatIf; readon
             <th scope="col">{t('what-if.way')}</th>
             <th scope="col">{t('perspective.delivery')}</th>
             <th scope="col">{t('perspective.burden')}</th>
+            <th scope="col">{t('what-if.against-plan')}</th>
           </tr>
         </thead>
         <tbody>
-          {waysOf(answer, site, t).map(({ name, outcome }) => (
+          {waysOf(answer, site, t).map(({ name, outcome, change }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <ScoreCell score={outcome.delivery} />
               <ScoreCell score={outcome.burden} />
+              <ChangeCell change={change} />
             </tr>
           ))}
         </tbody>
@@ -36,17 +40,18 @@ export function Alternatives({ answer, site }: { readonly answer: WhatIf; readon
   );
 }
 
-type Way = { readonly name: string; readonly outcome: Outcome };
+type Way = { readonly name: string; readonly outcome: Outcome; readonly change: ScoreChange | null };
 
 /** No conversion first, then the plan, then what else could be done. */
-function waysOf({ mined, hosted, others }: WhatIf, site: Site, t: Say): readonly Way[] {
+function waysOf({ mined, minedChange, hosted, others }: WhatIf, site: Site, t: Say): readonly Way[] {
   const scenarioName = (id: string) => site.scenarios.find((scenario) => scenario.id === id)?.name;
   return [
-    { name: t('what-if.no-conversion'), outcome: mined },
-    { name: scenarioName(site.hostedAs ?? '') ?? t('conversion.as-recorded'), outcome: hosted },
-    ...others.map(({ key, outcome }) => ({
+    { name: t('what-if.no-conversion'), outcome: mined, change: minedChange },
+    { name: scenarioName(site.hostedAs ?? '') ?? t('conversion.as-recorded'), outcome: hosted, change: null },
+    ...others.map(({ key, outcome, change }) => ({
       name: ALTERNATIVES.some((one) => one === key) ? t(`what-if.way.${key}`) : (scenarioName(key) ?? key),
       outcome,
+      change,
     })),
   ];
 }
@@ -60,6 +65,19 @@ function ScoreCell({ score }: { readonly score: UnrankedScore }) {
       {roundedPoint(score.score.point) ?? t('not-known')}
       <span className={css['range']}>{rangeText(score.score)}</span>
       <span className={css['range']}>{t('card.on', { percent: Math.round(score.score.coverage * 100) })}</span>
+    </td>
+  );
+}
+
+/** The burden less that of the plan, on what is known of both: the points beside it may rest on other facts. */
+function ChangeCell({ change }: { readonly change: ScoreChange | null }) {
+  const t = useText();
+  const language = useLanguage();
+  if (change === null) return <td className={css['unknown']}>–</td>;
+  return (
+    <td>
+      {formatSigned(Math.round(100 * change.hosted) - Math.round(100 * change.mined), language)}
+      <span className={css['range']}>{t('card.on', { percent: Math.round(change.coverage * 100) })}</span>
     </td>
   );
 }

@@ -3,9 +3,11 @@ import type { Site } from '../../../core/sites/site.ts';
 import { useText } from '../../app/use-text.ts';
 import { SiteList } from '../../panels/site-list.tsx';
 import { useDocumentPart, useView } from '../../stores/session.ts';
+import { Segments } from '../../ui/choices.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import css from './conversion-place.module.css';
 import { Difference } from './difference.tsx';
+import { MapPair } from './map-pair.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import { RecordedPlan } from './recorded-plan.tsx';
@@ -17,6 +19,7 @@ export function ConversionPlace() {
   const t = useText();
   const selected = useView((view) => view.selected);
   const site = useDocumentPart((document) => document.sites.find(({ id }) => id === selected) ?? null);
+  const [shown, setShown] = useState<Shown>('plan');
   return (
     <div className={css['place']}>
       <div className={css['left']}>
@@ -28,23 +31,41 @@ export function ConversionPlace() {
           <EmptyState title={t('conversion.no-site')} text={t('conversion.no-site-text')} />
         </section>
       ) : (
-        <Plan key={`${site.id} ${site.hostedAs ?? ''}`} site={site} />
+        <Plan key={`${site.id} ${site.hostedAs ?? ''}`} site={site} shown={shown} onShow={setShown} />
       )}
     </div>
   );
 }
 
-/** The form and, beside it, what follows from it at every key. */
-function Plan({ site }: { readonly site: Site }) {
+/** What stands in the middle. */
+const SHOWN = ['plan', 'maps'] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** The form or the two maps and, beside them, what follows from the plan at every key. */
+function Plan(props: { readonly site: Site; readonly shown: Shown; readonly onShow: (shown: Shown) => void }) {
+  const t = useText();
+  const { site, shown, onShow } = props;
   const [typed, setTyped] = useState<TypedFact | null>(null);
   const scenario = site.scenarios.find(({ id }) => id === site.hostedAs);
   return (
     <>
-      {scenario === undefined ? (
-        <RecordedPlan site={site} />
-      ) : (
-        <PlanForm site={site} scenario={scenario} onType={setTyped} />
-      )}
+      <div className={css['middle']}>
+        <div className={css['switch']}>
+          <Segments
+            label={t('conversion.shown')}
+            value={shown}
+            options={SHOWN.map((value) => ({ value, text: t(`conversion.shown.${value}`) }))}
+            onChange={onShow}
+          />
+        </div>
+        {shown === 'maps' && (
+          <section className={css['form']} aria-label={t('map-pair.title')}>
+            <MapPair site={site} />
+          </section>
+        )}
+        {shown === 'plan' && scenario === undefined && <RecordedPlan site={site} />}
+        {shown === 'plan' && scenario !== undefined && <PlanForm site={site} scenario={scenario} onType={setTyped} />}
+      </div>
       <Difference site={siteAsTyped(site, typed)}>
         <WhatIf site={site} />
       </Difference>

@@ -1,4 +1,5 @@
 import type { DeltaValue } from '../../../core/conversion/quantity.ts';
+import { threeFigures } from '../../../core/report/change-table.ts';
 import { formatRange, formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { DifferenceBar } from '../../ui/difference-bar.tsx';
@@ -8,8 +9,9 @@ import css from './conversion-place.module.css';
 export function ValueCell(props: { readonly value: DeltaValue | null; readonly isSigned?: boolean }) {
   const t = useText();
   const language = useLanguage();
-  const { value, isSigned = false } = props;
-  if (value === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const { isSigned = false } = props;
+  if (props.value === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const value = threeFigures(props.value);
   return (
     <td>
       {isSigned ? formatSigned(value.value, language) : formatRounded(value.value, language)}
@@ -22,8 +24,9 @@ export function ValueCell(props: { readonly value: DeltaValue | null; readonly i
 export function ChangeCell(props: { readonly change: DeltaValue | null; readonly largest: number | undefined }) {
   const t = useText();
   const language = useLanguage();
-  const { change, largest } = props;
-  if (change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const { largest } = props;
+  if (props.change === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const change = threeFigures(props.change);
   return (
     <td className={css['change']}>
       {formatSigned(change.value, language)}

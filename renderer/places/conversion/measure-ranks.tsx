@@ -62,6 +62,18 @@ function MeasureRow({ measure }: { readonly measure: RankedMeasure }) {
   );
 }
 
+/** What a point of the score, or one percent of a row, costs: millions for what takes thousands would read oddly. */
+function WorthText({ worth: { of, perUSDM } }: { readonly worth: Worth }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
+      {t(`what-if.worth.${of}`, { cost: formatRounded(1e6 / perUSDM.value, language) })}
+      <span className={css['range']}>{formatRange(1e6 / perUSDM.high, 1e6 / perUSDM.low, language)}</span>
+    </>
+  );
+}
+
 /** `22 → 20`, or that the score stays where it is: on what is known with the measure and without it. */
 function BurdenText({ measure: { before, after, coverage } }: { readonly measure: RankedMeasure }) {
   const t = useText();
@@ -71,17 +83,6 @@ function BurdenText({ measure: { before, after, coverage } }: { readonly measure
     <>
       {from === to ? t('what-if.stays', { at: from }) : t('what-if.from-to', { from, to })}
       <span className={css['range']}>{t('card.on', { percent: Math.round(100 * coverage) })}</span>
-    </>
-  );
-}
-
-function WorthText({ worth: { of, perUSDM } }: { readonly worth: Worth }) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <>
-      {t(`what-if.worth.${of}`, { amount: formatRounded(perUSDM.value, language) })}
-      <span className={css['range']}>{formatRange(perUSDM.low, perUSDM.high, language)}</span>
     </>
   );
 }

@@ -4,10 +4,12 @@ import type { PlanFacts, Scenario } from '../../../core/sites/scenario.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { statePlanFact } from '../../commands/scenario-actions.ts';
+import { DATED_FACTS } from '../../panels/site-form/site-draft.ts';
 import { NoteInput } from '../../panels/site-form/note-input.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import css from './conversion-place.module.css';
 import { MinedValue } from './mined-value.tsx';
+import { PlanDate } from './plan-date.tsx';
 import { factText, originOf } from './plan-text.ts';
 
 /** Choices beside the words of the list, none of which looks like these. */
@@ -49,25 +51,51 @@ export function PlanClass(props: { readonly name: ClassFactName; readonly site: 
         onChange={(word) => {
           if (word === RECORD) state(undefined);
           else if (word === UNKNOWN) state(null);
-          else state(typedWord(word, t('form.typed-by-hand')));
+          // Another word of the same vote or suit is of the same day.
+          else state(typedWord(word, { note: t('form.typed-by-hand'), date: stated?.date ?? null }));
         }}
       />
-      {stated !== null && stated !== undefined && (
-        <Note
-          key={stated.note}
-          label={label}
-          note={stated.note}
-          onDone={(note) => {
-            state({ ...stated, note: note === '' ? t('form.typed-by-hand') : note });
-          }}
-        />
-      )}
+      {stated !== null && stated !== undefined && <Basis name={name} stated={stated} onState={state} />}
     </div>
   );
 }
 
-function typedWord(value: string, note: string): PlanFacts[ClassFactName] {
-  return { value, grade: 'D', sources: [], date: null, note } as PlanFacts[ClassFactName];
+type Typed = { readonly note: string; readonly date: string | null };
+
+function typedWord(value: string, { note, date }: Typed): PlanFacts[ClassFactName] {
+  return { value, grade: 'D', sources: [], date, note } as PlanFacts[ClassFactName];
+}
+
+/** When the word is true, where that matters, and where it is from. */
+function Basis(props: {
+  readonly name: ClassFactName;
+  readonly stated: NonNullable<PlanFacts[ClassFactName]>;
+  readonly onState: (fact: PlanFacts[ClassFactName]) => void;
+}) {
+  const t = useText();
+  const { name, stated, onState } = props;
+  return (
+    <>
+      {DATED_FACTS.some((dated) => dated === name) && (
+        <PlanDate
+          key={stated.date}
+          name={name}
+          date={stated.date}
+          onDone={(date) => {
+            onState({ ...stated, date });
+          }}
+        />
+      )}
+      <Note
+        key={stated.note}
+        label={t(`form.${name}`)}
+        note={stated.note}
+        onDone={(note) => {
+          onState({ ...stated, note: note === '' ? t('form.typed-by-hand') : note });
+        }}
+      />
+    </>
+  );
 }
 
 /** Where the word is from; counts when the field is left or Enter is pressed. */

@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/buttons.tsx';
 import css from './conversion-place.module.css';
 import { MinedValue } from './mined-value.tsx';
 import { readPlanNumber, type PlanDraft, draftOfPlan } from './plan-draft.ts';
-import { factText, originOf } from './plan-text.ts';
+import { originOf, rangeTexts } from './plan-text.ts';
 import type { TypedFact } from './typed-fact.ts';
 
 /** A number of the plan: it counts when its row is left or Enter is pressed, and Esc takes back what was typed. */
@@ -60,7 +60,7 @@ export function PlanNumber(props: {
     if (read?.ok === true && read.value !== stated) statePlanFact(place, name, read.value);
   });
 
-  const held = factText(name, statedUnder(site.facts, scenario)[name], language);
+  const held = rangeTexts(name, statedUnder(site.facts, scenario)[name], language);
   return (
     <div
       className={css['number']}
@@ -76,7 +76,7 @@ export function PlanNumber(props: {
         label={label}
         value={shown.range}
         problem={problem}
-        placeholder={origin === 'record' || origin === 'phases' ? (held ?? '') : t('not-known')}
+        placeholder={held !== null && (origin === 'record' || origin === 'phases') ? held : t('not-known')}
         hint={origin === null ? null : t(`conversion.by.${origin}`)}
         note={shown.range.likely === '' ? null : shown.note}
         onChange={(range) => {

@@ -6,6 +6,7 @@ import type { Site } from '../../../core/sites/site.ts';
 import type { FactName, SiteFacts } from '../../../core/sites/site-facts.ts';
 import type { Language } from '../../../core/text/languages.ts';
 import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
+import type { RangeDraft } from '../../panels/site-form/site-draft.ts';
 import { sayOr } from '../../app/use-text.ts';
 
 /** Where a fact of the plan comes from; null where nobody states it. */
@@ -19,6 +20,17 @@ export function originOf(name: FactName, site: Site, scenario: Scenario): FactOr
   const held = statedUnder(site.facts, scenario)[name];
   if (held === undefined) return null;
   return name === 'hostedGrossMW' && scenario.phases.length > 0 ? 'phases' : 'record';
+}
+
+/** A number with its ends, each as a text of its own: a share in percent. Null where the fact is not known. */
+export function rangeTexts(
+  name: NumberFactName,
+  fact: SiteFacts[NumberFactName],
+  language: Language,
+): RangeDraft | null {
+  if (fact === undefined) return null;
+  const text = (value: number) => formatRounded(value * (NUMBER_FACTS[name].isShare ? 100 : 1), language);
+  return { likely: text(fact.value), low: text(fact.low), high: text(fact.high) };
 }
 
 /** A fact without its unit, which its label names: a share in percent, a range in brackets, a word of its list. */

@@ -1,4 +1,5 @@
 import type { MovedRow } from '../../../core/conversion/moved-rows.ts';
+import { threeFigures } from '../../../core/report/change-table.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { unitText } from '../../panels/reading-text.ts';
@@ -36,7 +37,9 @@ function ResidualRow({ row: { key, unit, before, after } }: { readonly row: Move
   const say = useIndicatorText();
   const language = useLanguage();
   if (before === null) return null;
-  const [from, to] = [before.value, after.value].map((value) => formatRounded(value, language));
+  const [from, to] = [threeFigures(before).value, threeFigures(after).value].map((value) =>
+    formatRounded(value, language),
+  );
   return (
     <li>
       {say(`delta.${key}`)}: {t('what-if.from-to', { from: from ?? '', to: to ?? '' })} {unitText(unit, language)}

@@ -21,8 +21,15 @@ export type WhatIf = {
   /** Rows that all measures together move, with what they leave. */
   readonly residualRows: readonly MovedRow[];
   readonly mined: Outcome;
+  /** Burden as mined against the plan, on what is known of both; null where nothing is. */
+  readonly minedChange: ScoreChange | null;
   readonly hosted: Outcome;
-  readonly others: readonly { readonly key: string; readonly outcome: Outcome }[];
+  readonly others: readonly {
+    readonly key: string;
+    readonly outcome: Outcome;
+    /** Its burden against that of the plan, as above. */
+    readonly change: ScoreChange | null;
+  }[];
 };
 
 type Answer = Result<readonly SiteReadings[], IpcError>;
@@ -77,7 +84,10 @@ function whatIfOf(plans: Plans, readings: readonly SiteReadings[], method: Metho
   const { aggregation } = method.method;
   const outcomes = rest.map((one) => outcomeOf(one, method, 'hosted'));
   const hosted = outcomeOf(base, method, 'hosted');
+  const mined = outcomeOf(base, method, 'mined');
   const planned = { site, burden: hosted.burden };
+  const against = ({ burden }: Outcome) =>
+    burden.excluded || hosted.burden.excluded ? null : scoreChange(hosted.burden, burden, aggregation);
   return {
     ranked: rankMeasures(
       measures.flatMap(({ key, site: taken }, i) => {
@@ -86,13 +96,14 @@ function whatIfOf(plans: Plans, readings: readonly SiteReadings[], method: Metho
         return [weighMeasure(key, { planned, taken: { site: taken, burden }, context, aggregation })];
       }),
     ),
-    residual: scoreChange(hosted.burden, outcomeOf(all, method, 'hosted').burden, aggregation),
+    residual: against(outcomeOf(all, method, 'hosted')),
     residualRows: movedRows(site, everything.site, context).filter(({ before }) => before !== null),
-    mined: outcomeOf(base, method, 'mined'),
+    mined,
+    minedChange: against(mined),
     hosted,
     others: others.flatMap(({ key }, i) => {
       const outcome = outcomes[measures.length + i];
-      return outcome === undefined ? [] : [{ key, outcome }];
+      return outcome === undefined ? [] : [{ key, outcome, change: against(outcome) }];
     }),
   };
 }

@@ -8,7 +8,7 @@ import type { ConversionContext } from './conversion-row.ts';
 import { contextFor, CONVERSION_ROWS } from './delta.ts';
 import { CONVERSION_DEFAULTS } from './parameters.ts';
 import { plannedSite } from './planned-site.ts';
-import { differenceOf, evaluate, type DeltaValue } from './quantity.ts';
+import { changeBetween, evaluate, type DeltaValue } from './quantity.ts';
 
 /** Rows of which the neighbours, the grid or the basin would rather have less. */
 const BURDEN_ROWS: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ export type MovedRow = {
   /** Null where it becomes known only under the other plan. */
   readonly before: DeltaValue | null;
   readonly after: DeltaValue;
-  /** After less before, what both rest on moving together; null where `before` is. */
+  /** After less before, each assumption at the same end of its range in both; null where `before` is. */
   readonly change: DeltaValue | null;
   /** Share of the likely burden that is taken away, at most 1, negative where it grows; null where `before` is. */
   readonly taken: number | null;
@@ -54,7 +54,7 @@ export function movedRows(from: Site, to: Site, around?: ConversionContext): rea
     if (will === null) return [];
     const known = evaluate(will);
     if (was === null) return [{ key, unit, before: null, after: known, change: null, taken: null }];
-    const change = evaluate(differenceOf(was, will));
+    const change = changeBetween(was, will);
     if (Math.max(Math.abs(change.low), Math.abs(change.value), Math.abs(change.high)) < NOTHING) return [];
     const held = evaluate(was);
     return [{ key, unit, before: held, after: known, change, taken: takenShare(unit, held.value, change.value) }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { combine, differenceOf, evaluate, input } from './quantity.ts';
+import { changeBetween, combine, evaluate, input } from './quantity.ts';
 
 const wide = { value: 2, low: 1, high: 4 };
 
@@ -14,13 +14,18 @@ test('independent inputs spread the range', () => {
   expect(evaluate(difference)).toEqual({ value: 0, low: -3, high: 3 });
 });
 
-test('two plans differ by what is another in them: the rest moves together', () => {
+test('two plans differ by what is another in them: each input stands at one end in both', () => {
   const plan = (share: number) =>
     combine([input('k', wide), input('share', { value: share, low: share, high: share })], (a, b) => a * b);
-  expect(evaluate(differenceOf(plan(1), plan(0.5)))).toEqual({ value: -1, low: -2, high: -0.5 });
-  expect(evaluate(differenceOf(plan(1), plan(1)))).toEqual({ value: 0, low: 0, high: 0 });
-  const other = input('k', { value: 3, low: 3, high: 3 });
-  expect(evaluate(differenceOf(input('k', wide), other))).toEqual({ value: 1, low: -1, high: 2 });
+  expect(changeBetween(plan(1), plan(0.5))).toEqual({ value: -1, low: -2, high: -0.5 });
+  expect(changeBetween(plan(1), plan(1))).toEqual({ value: 0, low: 0, high: 0 });
+  // Less at each end is never more, though the ranges overlap.
+  expect(changeBetween(input('k', wide), input('k', { value: 1, low: 0.5, high: 3 }))).toEqual({
+    value: -1,
+    low: -1,
+    high: -0.5,
+  });
+  expect(changeBetween(input('k', wide), input('l', wide))).toEqual({ value: 0, low: -3, high: 3 });
 });
 
 test('too many inputs are a bug in the formula', () => {

@@ -36,23 +36,32 @@ export function combine(parts: readonly Quantity[], formula: (...values: number[
   };
 }
 
-/** `after - before` of two plans: inputs that are the same in both move together, the others apart. */
-export function differenceOf(before: Quantity, after: Quantity): Quantity {
-  const apart = Object.entries(before.inputs).filter(([name, range]) => !isSameRange(after.inputs[name], range));
-  const own = new Map(apart.map(([name]) => [name, `${name} before`]));
-  const inputs = Object.entries(before.inputs).map(([name, range]) => [own.get(name) ?? name, range] as const);
-  return {
-    inputs: { ...after.inputs, ...Object.fromEntries(inputs) },
-    at: (values) => {
-      const ofBefore = { ...values };
-      for (const [name, other] of own) ofBefore[name] = valueOf(values, other);
-      return after.at(values) - before.at(ofBefore);
-    },
-  };
+/**
+ * `after - before` of two plans: an input of one name stands at the same end of its range in both, because a measure acts
+ * on one and the same thing: what is at the harsher end before is there afterwards too.
+ */
+export function changeBetween(before: Quantity, after: Quantity): DeltaValue {
+  const names = [...new Set([...Object.keys(before.inputs), ...Object.keys(after.inputs)])];
+  invariant(names.length <= MOST_INPUTS, 'corners double with every input');
+  const open = names.filter((name) => isOpen(before.inputs[name]) || isOpen(after.inputs[name]));
+  const changeAt = (endOf: (name: string) => keyof DeltaValue) =>
+    after.at(valuesAt(after, endOf)) - before.at(valuesAt(before, endOf));
+  const value = changeAt(() => 'value');
+  let [low, high] = [value, value];
+  for (let corner = 0; corner < 2 ** open.length; corner++) {
+    const result = changeAt((name) => ((corner >> open.indexOf(name)) & 1 ? 'high' : 'low'));
+    low = Math.min(low, result);
+    high = Math.max(high, result);
+  }
+  return { value, low, high };
 }
 
-function isSameRange(a: DeltaValue | undefined, b: DeltaValue): boolean {
-  return a?.value === b.value && a.low === b.low && a.high === b.high;
+function isOpen(range: DeltaValue | undefined): boolean {
+  return range !== undefined && range.low < range.high;
+}
+
+function valuesAt({ inputs }: Quantity, endOf: (name: string) => keyof DeltaValue): Values {
+  return Object.fromEntries(Object.entries(inputs).map(([name, range]) => [name, range[endOf(name)]]));
 }
 
 /** The likely value and the range over all corners of the inputs. */

@@ -27,7 +27,7 @@ export function contextOf(site: Site, world: World): ConversionContext {
 }
 
 /** The room of the balancing area around the site, as far as an imported layer knows it. */
-function headroomAt(site: Site, world: World): ConversionContext['headroom'] {
+function headroomAt(site: Site, world: World): NonNullable<ConversionContext['headroom']> {
   return Object.fromEntries(
     ROOMS.flatMap((field) => {
       const room = zoneNumber(site, world, { fact: undefined, field });

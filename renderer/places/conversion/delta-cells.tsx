@@ -50,5 +50,8 @@ export function NoCell() {
 function Ends({ value: { low, high } }: { readonly value: DeltaValue }) {
   const language = useLanguage();
   if (low === high) return null;
-  return <span className={css['range']}>{formatRange(low, high, language)}</span>;
+  // A dash between two minus signs cannot be read.
+  const text =
+    low < 0 ? `${formatSigned(low, language)} … ${formatSigned(high, language)}` : formatRange(low, high, language);
+  return <span className={css['range']}>{text}</span>;
 }

@@ -17,14 +17,15 @@ export function MeasureEffects({ measure }: { readonly measure: RankedMeasure })
   const moved = rows.filter(({ change }) => change !== null);
   const known = rows.filter(({ change }) => change === null);
   const line = (text: (row: MovedRow) => string) => (row: MovedRow) => <li key={row.key}>{text(row)}</li>;
-  const names = [...known.map(({ key }) => say(`delta.${key}`)), ...madeKnown.map((one) => say(`name.${one}`))];
+  const isOnlyKnown = moved.length === 0 && (known.length > 0 || madeKnown.length > 0);
   return (
     <ul className={css['effects']}>
       {moved.slice(0, SHOWN).map(line((row) => changeText(row, say, language)))}
       {moved.length > SHOWN && <li>{t('what-if.more-rows', { count: moved.length - SHOWN })}</li>}
+      {isOnlyKnown && <li>{t('what-if.only-known')}</li>}
       {known.slice(0, SHOWN).map(line((row) => knownText(row, say, language)))}
-      {moved.length === 0 && names.length > 0 && <li>{t('what-if.only-known', { names: names.join(' · ') })}</li>}
-      {moved.length === 0 && names.length === 0 && (
+      {known.length === 0 && isOnlyKnown && <li>{madeKnown.map((one) => say(`name.${one}`)).join(' · ')}</li>}
+      {moved.length === 0 && !isOnlyKnown && (
         <li>
           {t('what-if.only-words', {
             facts: MITIGATION_EFFECTS[id].changes.map((name) => t(`form.${name}`)).join(' · '),

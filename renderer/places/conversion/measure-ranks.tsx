@@ -1,7 +1,8 @@
 import type { RankedMeasure, Worth } from '../../../core/conversion/rank-measures.ts';
-import { formatRange, formatRounded } from '../../../core/text/numbers.ts';
+import { formatRange } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import css from './conversion-place.module.css';
+import { dollarText } from './dollar-text.ts';
 import { MeasureEffects } from './measure-effects.tsx';
 import { Residual } from './residual.tsx';
 import type { WhatIf } from './use-what-if.ts';
@@ -68,8 +69,10 @@ function WorthText({ worth: { of, perUSDM } }: { readonly worth: Worth }) {
   const language = useLanguage();
   return (
     <>
-      {t(`what-if.worth.${of}`, { cost: formatRounded(1e6 / perUSDM.value, language) })}
-      <span className={css['range']}>{formatRange(1e6 / perUSDM.high, 1e6 / perUSDM.low, language)}</span>
+      {t(`what-if.worth.${of}`, { cost: dollarText(1e6 / perUSDM.value, language) })}
+      <span className={css['range']}>
+        {dollarText(1e6 / perUSDM.high, language)} … {dollarText(1e6 / perUSDM.low, language)}
+      </span>
     </>
   );
 }

@@ -110,6 +110,6 @@ function useDrawnNoise(map: RefObject<SiteMap | null>, { state, factor }: Pick<A
   const answer = useNoise((store) => store.answer);
   const isNoise = factor.kind === 'noise';
   useEffect(() => {
-    map.current?.setNoise(isNoise ? drawnNoise(answer, state) : null);
+    map.current?.setNoise(isNoise ? drawnNoise(answer, state, null) : null);
   }, [map, answer, state, isNoise]);
 }

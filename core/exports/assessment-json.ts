@@ -8,11 +8,12 @@ import { invariant } from '../lib/invariant.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { METHOD_VERSION } from '../scoring/method-version.ts';
 import type { SiteScore, WeightedCriterion } from '../scoring/score-matrix.ts';
-import type { SourceId } from '../sources/source.ts';
 import { say } from '../text/say.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { conversionJson, rangeJson, scoreJson, scoresOfStates, statesJson } from './conversion-json.ts';
 import { percent, rounded } from './json-numbers.ts';
+import { landUseJson } from './land-use-json.ts';
+import { sourcesJson } from './sources-json.ts';
 import {
   driversJson,
   drawsJson,
@@ -88,6 +89,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     readings: score.criteria.map((criterion) => readingJson(document, criterion, readings[criterion.indicator])),
     rank: score.rank,
     conversion: conversionJson(site, own.deltas),
+    landUse: landUseJson(document, site),
   };
 }
 
@@ -128,13 +130,4 @@ function readingJson(document: Workspace, criterion: WeightedCriterion, reading:
   const risk = percent(criterion.risk?.point ?? null);
   const sources = sourcesJson(document, reading.sources);
   return { ...head, value, unit, low, high, grade, unknown: null, risk, weight, sources };
-}
-
-function sourcesJson(document: Workspace, ids: readonly SourceId[]) {
-  return ids.flatMap((id) => {
-    const source = document.sources[id];
-    return source === undefined
-      ? []
-      : [{ title: source.title, url: source.url, publisher: source.publisher, date: source.date }];
-  });
 }

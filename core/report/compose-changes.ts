@@ -1,6 +1,7 @@
 /** What the conversion changes for the grid, on the land and for the people: a table beside the readings of a group. */
 import type { Group } from '../indicators/reading.ts';
 import { changeLines, changeTable, isKnownLine, threeFigures, wordLine } from './change-table.ts';
+import { composeNoise } from './compose-noise.ts';
 import type { Block } from './report-document.ts';
 import { paragraph, quantity, withUnit, type Writer } from './writer.ts';
 import { formatRounded } from '../text/numbers.ts';
@@ -13,7 +14,7 @@ export function composeChanges(writer: Writer, group: Group): readonly Block[] {
     case 'land-use':
       return changeTable(writer, 'changes.land', changeLines(writer, 'land'));
     case 'impact':
-      return impactTables(writer);
+      return [...impactTables(writer), ...composeNoise(writer)];
     case 'opposition':
     case 'readiness':
       return [];

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readSites } from '../criteria/read-sites.ts';
 import { CONVERSION_SECTIONS } from '../conversion/conversion-row.ts';
 import { exampleSite, numberFact } from '../sites/example-site.ts';
+import { exampleRule } from '../indicators/example-records.ts';
 import { exampleWorld } from '../indicators/example-world.ts';
 import type { Scenario } from '../sites/scenario.ts';
 import type { Site } from '../sites/site.ts';
 import { exampleWorkspace } from '../workspace/example-workspace.ts';
 import { assessmentJson } from './assessment-json.ts';
-import { scoresOfStates } from './conversion-json.ts';
+import { conversionJson, scoresOfStates } from './conversion-json.ts';
 import { scoresGeoJson } from './scores-geojson.ts';
 
 const small: Scenario = {
@@ -51,6 +52,24 @@ describe('the conversion of a site in JSON', () => {
       mined: { value: 200, low: 200, high: 200 },
       hosted: { value: 300 },
       change: { value: 100 },
+    });
+  });
+
+  test('lists the rules of the place with their margin, crossed or not', () => {
+    const inTexas = { ...recorded, state: 'Texas', country: 'US', gridRegion: 'ERCOT' };
+    const world = exampleWorld({ document: { rules: [exampleRule()] } });
+    const [readings] = readSites(world, [inTexas]);
+    const { rows } = conversionJson(inTexas, readings?.deltas ?? []);
+    expect(rows.find(({ key }) => key === 'rulesCrossed')).toMatchObject({
+      hosted: { value: 1 },
+      rules: [
+        {
+          name: 'SB 6',
+          thresholdMW: 75,
+          verdict: 'crossed',
+          overMW: { mined: { value: 125 }, hosted: { value: 225 } },
+        },
+      ],
     });
   });
 

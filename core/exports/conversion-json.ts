@@ -6,6 +6,7 @@ import { buildMatrix } from '../criteria/build-matrix.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 import type { DeltaRow } from '../conversion/conversion-row.ts';
 import type { DeltaValue } from '../conversion/quantity.ts';
+import type { RuleCrossing } from '../conversion/rule-crossings.ts';
 import type { Perspective, SiteState } from '../indicators/reading.ts';
 import { scoreChange } from '../scoring/score-change.ts';
 import { scoreMatrix, type ScoreRange, type SiteScore } from '../scoring/score-matrix.ts';
@@ -21,7 +22,7 @@ export function conversionJson(site: Site, deltas: readonly DeltaRow[]) {
     /** Null where the site is hosted as its record says. */
     hostedAs: scenario === undefined ? null : { id: scenario.id, name: scenario.name },
     measures: scenario === undefined ? [] : [...scenario.mitigations],
-    rows: deltas.map(({ key, section, unit, mined, hosted, change, notes }) => ({
+    rows: deltas.map(({ key, section, unit, mined, hosted, change, notes, rules }) => ({
       key,
       section,
       unit,
@@ -29,8 +30,16 @@ export function conversionJson(site: Site, deltas: readonly DeltaRow[]) {
       hosted: valueJson(hosted),
       change: valueJson(change),
       notes: notes.map((code) => say('en', 'indicators', code)),
+      ...(rules === undefined ? {} : { rules: rules.map(ruleJson) }),
     })),
   };
+}
+
+/** A rule of the place: MW over its threshold in both states, negative below it, and whether it is crossed. */
+function ruleJson({ rule, verdict, mined, hosted, change }: RuleCrossing) {
+  const { id, name, thresholdMW, duty } = rule;
+  const overMW = { mined: valueJson(mined), hosted: valueJson(hosted), change: valueJson(change) };
+  return { id, name, thresholdMW, verdict, overMW, duty };
 }
 
 function valueJson(value: DeltaValue | null) {

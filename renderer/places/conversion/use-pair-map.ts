@@ -44,6 +44,7 @@ export function usePairMap({ state, site, factor, onCamera }: Asked): {
       tell.current(camera);
     });
     map.current = made;
+    leaveToContainer(element.querySelector('canvas.maplibregl-canvas'));
     if (made === null) viewStore.setState({ notice: { kind: 'error', code: 'map.failed' } });
     return () => {
       map.current = null;
@@ -72,6 +73,12 @@ function tryToDraw(container: HTMLElement, onCamera: (camera: Camera) => void): 
   } catch {
     return null;
   }
+}
+
+/** The element around it has the name and the keys: a region called "Map" twice, and two more stops, help nobody. */
+function leaveToContainer(canvas: Element | null): void {
+  for (const name of ['role', 'aria-label']) canvas?.removeAttribute(name);
+  canvas?.setAttribute('tabindex', '-1');
 }
 
 /** All sites in the colours of the main map, those of the state of this map. */

@@ -2,6 +2,7 @@
  * The assumptions, early in the report: a reader judges them before the numbers that rest on them.
  * A fact of the record, of the scenario or of a measure stands in place of an assumption wherever there is one.
  */
+import { CONVERSION_DEFAULTS } from '../conversion/parameters.ts';
 import { plannedSite } from '../conversion/planned-site.ts';
 import type { DeltaValue } from '../conversion/quantity.ts';
 import type { NumberFact } from '../sources/fact.ts';
@@ -10,6 +11,7 @@ import { changedParameters } from './changed-parameters.ts';
 import { factOrigin, type FactOrigin } from './fact-origin.ts';
 import { MODEL_ASSUMPTIONS, type ModelAssumption } from './model-assumptions.ts';
 import type { Block, Text } from './report-document.ts';
+import { composeStatedFacts } from './stated-facts.ts';
 import { cited, columns, note, paragraph, plain, type Writer } from './writer.ts';
 
 /** What the table says of a fact that stands in place of an assumption, and its tag. */
@@ -41,6 +43,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
       ),
       rows: MODEL_ASSUMPTIONS.map((assumption) => row(writer, assumption)),
     },
+    ...composeStatedFacts(writer),
     changed.length === 0
       ? note(writer.say('assumptions.no-changes'))
       : note(
@@ -52,6 +55,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
 }
 
 function row(writer: Writer, assumption: ModelAssumption): readonly Text[] {
+  if (isOfTier(assumption.key)) return tierRow(writer, assumption, assumption.key);
   const fact = factOf(writer, assumption);
   const origin = ORIGINS[assumption.fact === null ? 'record' : factOrigin(writer.input.site, assumption.fact)];
   const { value, low, high } = scaled(fact ?? assumption, assumption.unit);
@@ -66,6 +70,42 @@ function row(writer: Writer, assumption: ModelAssumption): readonly Text[] {
       ? plain(writer.say(`assumption.${assumption.key}.basis`))
       : cited(writer, writer.say(origin.basis, { grade: fact.grade }), fact.sources),
     plain(fact === null ? writer.say(`tag.${assumption.tag}`) : writer.say(origin.tag)),
+  ];
+}
+
+/** Parameters that a known tier of the generators narrows, with the parameter that then stands for them. */
+const OF_TIER = {
+  noxGPerKWh: { 'tier-4': 'noxTier4GPerKWh', 'tier-2': 'noxTier2GPerKWh' },
+  pmGPerKWh: { 'tier-4': 'pmTier4GPerKWh', 'tier-2': 'pmTier2GPerKWh' },
+} as const;
+type OfTier = keyof typeof OF_TIER;
+
+function isOfTier(key: ModelAssumption['key']): key is OfTier {
+  return Object.hasOwn(OF_TIER, key);
+}
+
+/** What the generators emit: of the tier that the plan has, where that is known. */
+function tierRow(writer: Writer, { unit, tag, ...anyTier }: ModelAssumption, key: OfTier): readonly Text[] {
+  const { site } = writer.input;
+  const tier = plannedSite(site).facts.generatorTier;
+  const { value, low, high } = tier === undefined ? anyTier : CONVERSION_DEFAULTS[OF_TIER[key][tier.value]];
+  const { language } = writer;
+  const inUnit = (number: string) => `${number}\u00a0${unit}`;
+  return [
+    plain(writer.say(`assumption.${key}`)),
+    plain(low === high ? writer.say('assumptions.no-range') : inUnit(formatRange(low, high, language))),
+    plain(inUnit(formatRounded(value, language))),
+    tier === undefined
+      ? plain(writer.say(`assumption.${key}.basis`))
+      : cited(
+          writer,
+          writer.say('assumptions.tier', {
+            tier: writer.tell(`class.${tier.value}`),
+            origin: writer.say(ORIGINS[factOrigin(site, 'generatorTier')].basis, { grade: tier.grade }),
+          }),
+          tier.sources,
+        ),
+    plain(writer.say(`tag.${tag}`)),
   ];
 }
 

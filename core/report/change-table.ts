@@ -11,6 +11,8 @@ import { capitalised, cited, columns, note, paragraph, plain, quantity, type Wri
 
 /** A line of a table of changes; a side that is null is not known. */
 export type ChangeLine = {
+  /** Of the row of the conversion, or the code of its name. */
+  readonly key: string;
   readonly name: string;
   /** Unit in words, in a column of its own: long numbers leave no room beside them. */
   readonly unit: string;
@@ -33,10 +35,6 @@ const ONLY_NEW: ReadonlySet<string> = new Set([
   'constructionPeakJobs',
 ]);
 
-/** Codes of the heading of the two states; the words of the states themselves unless told otherwise. */
-type Headings = { readonly mined: string; readonly hosted: string };
-const STATES: Headings = { mined: 'state.mined', hosted: 'state.hosted' };
-
 /** Lines of some parts of the table of changes, in print order. */
 export function changeLines(writer: Writer, ...sections: readonly ConversionSection[]): readonly ChangeLine[] {
   const { deltas } = writer.input.readings;
@@ -49,6 +47,7 @@ function changeLine(writer: Writer, { key, unit, mined, hosted, change, notes }:
   const cell = (value: DeltaValue | null) => (value === null ? null : quantity(writer, threeFigures(value), ''));
   const isNew = ONLY_NEW.has(key) && hosted !== null;
   return {
+    key,
     name: writer.tell(`delta.${key}`),
     unit: writer.tell(`unit.${unit}`),
     sources: sourcesOf(writer, CONVERSION_ROWS.find((row) => row.key === key)?.facts ?? []),
@@ -82,6 +81,7 @@ export function wordLine(
   const [mined, hosted] = [facts[minedName]?.value, facts[hostedName]?.value];
   const word = (value: string | undefined) => (value === undefined ? null : writer.tell(`class.${value}`));
   return {
+    key: code,
     name: writer.say(code),
     unit: writer.say('changes.in-words'),
     sources: sourcesOf(writer, [minedName, hostedName]),
@@ -106,16 +106,11 @@ export function isKnownLine({ mined, hosted }: ChangeLine): boolean {
 }
 
 /** The table with its small print; without a known line only the sentence that says so. `code` names its catalogue texts. */
-export function changeTable(
-  writer: Writer,
-  code: string,
-  lines: readonly ChangeLine[],
-  headings: Headings = STATES,
-): readonly Block[] {
+export function changeTable(writer: Writer, code: string, lines: readonly ChangeLine[]): readonly Block[] {
   const known = lines.filter(isKnownLine);
   const notes = [...new Set(known.flatMap((line) => line.notes))].map((one) => writer.tell(one));
   return [
-    ...(known.length === 0 ? [] : [table(writer, code, known, headings)]),
+    ...(known.length === 0 ? [] : [table(writer, code, known)]),
     ...(notes.length === 0 ? [] : [note(notes.join(' '))]),
     ...notKnownSentence(
       writer,
@@ -130,7 +125,7 @@ export function notKnownSentence(writer: Writer, code: string, names: readonly s
   return names.length === 0 ? [] : [paragraph(writer.say(code, { names: names.join('; ') }))];
 }
 
-function table(writer: Writer, code: string, lines: readonly ChangeLine[], headings: Headings): Block {
+function table(writer: Writer, code: string, lines: readonly ChangeLine[]): Block {
   const cell = (text: string | null): Text => plain(text ?? writer.say('not-known'));
   return {
     kind: 'table',
@@ -140,8 +135,8 @@ function table(writer: Writer, code: string, lines: readonly ChangeLine[], headi
       [
         writer.say('column.quantity'),
         writer.say('column.unit'),
-        writer.say(headings.mined),
-        writer.say(headings.hosted),
+        writer.say('state.mined'),
+        writer.say('state.hosted'),
         writer.say('column.change'),
       ],
       [3.2, 1.7, 2.5, 2.5, 2.5],

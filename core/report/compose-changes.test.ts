@@ -76,7 +76,7 @@ function row(report: ReportDocument, caption: string, name: string): readonly st
 
 const LOAD = 'What the conversion changes in the load';
 const GRID = 'What changes for the grid';
-const IMPACT = 'Noise, water, air, traffic and light: today, proposed, change';
+const IMPACT = 'Noise, water, air, traffic and light: rule, today, proposed, change, gap';
 const COST = 'Cost and schedule as hosted';
 const REUSE = 'Parts of the mine and what becomes of them';
 
@@ -141,13 +141,18 @@ describe('a site that is hosted as a scenario', () => {
 
   test('sets today beside the proposal for noise, cooling and light, in words where there are words', () => {
     expect(table(report, IMPACT).columns.map(({ heading }) => heading)).toEqual([
-      ...['Quantity', 'Unit', 'Today, as mined', 'Proposed, as hosted', 'Change'],
+      ...['Quantity', 'Unit', 'Rule', 'Today, as mined', 'Proposed, as hosted', 'Change', 'Gap'],
     ]);
-    expect(row(report, IMPACT, 'Cooling')).toEqual(['in words', 'outside air', 'dry coolers', 'changes']);
-    expect(row(report, IMPACT, 'Outdoor lights')).toEqual(['in words', 'unshielded', 'fully shielded', 'changes']);
+    expect(row(report, IMPACT, 'Cooling')).toEqual([
+      ...['in words', 'not known', 'outside air', 'dry coolers', 'changes', 'not known'],
+    ]);
+    expect(row(report, IMPACT, 'Outdoor lights')).toEqual([
+      ...['in words', 'not known', 'unshielded', 'fully shielded', 'changes', 'not known'],
+    ]);
     // A wall takes 4 to 15 dB off the level that was stated.
     expect(row(report, IMPACT, 'Night noise at the nearest dwelling')).toEqual([
-      ...['dBA', '55–63 (point 58)', '33–52 (point 44)', '−30 to −3 (point −14)'],
+      ...['dBA', '40: WHO night guideline', '55–63 (point 58)', '33–52 (point 44)', '−30 to −3 (point −14)'],
+      'From 7 to spare to 12 over',
     ]);
   });
 

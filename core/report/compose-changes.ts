@@ -3,6 +3,7 @@ import type { Group } from '../indicators/reading.ts';
 import { changeLines, changeTable, isKnownLine, threeFigures, wordLine } from './change-table.ts';
 import { composeNoise } from './compose-noise.ts';
 import type { Block } from './report-document.ts';
+import { topicTable } from './topic-table.ts';
 import { paragraph, quantity, withUnit, type Writer } from './writer.ts';
 import { formatRounded } from '../text/numbers.ts';
 
@@ -37,7 +38,7 @@ function impactTables(writer: Writer): readonly Block[] {
     wordLine(writer, 'changes.lighting', ['minedLighting', 'hostedLighting']),
   ];
   return [
-    ...changeTable(writer, 'changes.impact', lines, { mined: 'changes.today', hosted: 'changes.proposed' }),
+    ...topicTable(writer, 'changes.impact', lines),
     ...changeTable(writer, 'changes.jobs', changeLines(writer, 'jobs')),
   ];
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../../core/sites/site.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { readingText } from '../../panels/reading-text.ts';
 import { bandText, rangeText, scoreText } from '../../panels/score-text.ts';
-import { useDetails, useDocumentPart } from '../../stores/session.ts';
+import { useDetails, useDocumentPart, useNoise } from '../../stores/session.ts';
 import css from './map-pair.module.css';
 import type { PairFactor } from './pair-factors.ts';
 
@@ -16,7 +16,7 @@ export function PairValue(props: { readonly state: SiteState; readonly site: Sit
   const readings = useDetails([site.id]).get(site.id);
   const weights = useDocumentPart((document) => document.weights);
   const method = useDocumentPart((document) => document.method);
-  if (factor.kind === 'noise') return null;
+  if (factor.kind === 'noise') return <Silence state={state} />;
   if (readings === undefined || weights === null || method === null) return <span>–</span>;
   if (factor.kind === 'indicator') {
     const reading = readings.readings[state][factor.id];
@@ -33,4 +33,11 @@ export function PairValue(props: { readonly state: SiteState; readonly site: Sit
       {range}
     </span>
   );
+}
+
+/** Why a map of noise is empty; nothing where it is not. */
+function Silence({ state }: { readonly state: SiteState }) {
+  const t = useText();
+  const silence = useNoise(({ answer }) => answer?.asked[state].silence ?? null);
+  return silence === null ? null : <span className={css['light']}>{t(`noise.${state}.${silence}`)}</span>;
 }

@@ -1,7 +1,7 @@
 /**
  * Bands of a noise map as rows, the loudest first: area in each state, the change, and the limits that lie in the band.
  */
-import { limitsOf, type NoiseLimit } from '../noise/noise-limits.ts';
+import { limitsOf, type NoiseLimit, type OwnLimits } from '../noise/noise-limits.ts';
 import type { NoiseMap } from '../noise/noise-map.ts';
 import type { NoiseOfSite } from './order-of-site.ts';
 
@@ -20,13 +20,17 @@ export type BandRow = {
   readonly limits: readonly NoiseLimit[];
 };
 
-/** No ordinance of the user's is on record yet. */
-const NO_OWN_LIMITS = { dayDba: null, nightDba: null };
+/** No ordinance is on record. */
+const NO_OWN_LIMITS: OwnLimits = { dayDba: null, nightDba: null };
 
 /** Rows of all bands that were asked for. */
-export function bandRows(map: NoiseMap, { order, mined, hosted }: NoiseOfSite): readonly BandRow[] {
+export function bandRows(
+  map: NoiseMap,
+  { order, mined, hosted }: NoiseOfSite,
+  own: OwnLimits = NO_OWN_LIMITS,
+): readonly BandRow[] {
   if (order === null) return [];
-  const limits = limitsOf(order.period, NO_OWN_LIMITS);
+  const limits = limitsOf(order.period, own);
   const rows = order.levelsDb.map((fromDb, i): BandRow => {
     const toDb = order.levelsDb[i + 1] ?? null;
     const before = areaOf(map.mined, mined.silence, fromDb);

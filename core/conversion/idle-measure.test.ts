@@ -15,7 +15,16 @@ function scenario(fields: Partial<Scenario> = {}): Scenario {
 }
 
 test('a measure against noise that nobody modelled names the level that is missing', () => {
-  expect(idleReason('noise-barrier', exampleSite(), scenario())).toEqual({ missing: 'hostedNightDBA' });
+  expect(idleReason('low-speed-fans', exampleSite(), scenario())).toEqual({ missing: 'hostedNightDBA' });
+});
+
+test('enclosures and walls act on the machines, whether or not a level was stated; where they are already, they change nothing', () => {
+  for (const id of ['acoustic-enclosure', 'noise-barrier'] as const)
+    expect(idleReason(id, exampleSite(), scenario())).toBeNull();
+  const level = (value: number) => ({ value, low: value, high: value, ...BASIS });
+  const built = scenario({ facts: { hostedBarrierHeightM: level(9), hostedEnclosureDB: level(15) } });
+  for (const id of ['acoustic-enclosure', 'noise-barrier'] as const)
+    expect(idleReason(id, exampleSite(), built)).toEqual({ missing: null });
 });
 
 test('a plan that is there already says so', () => {

@@ -11,8 +11,6 @@ export type IdleReason = { readonly missing: FactName | null };
 
 /** Facts without which a measure changes nothing. */
 const NEEDS: Readonly<Partial<Record<MitigationId, FactName>>> = {
-  'acoustic-enclosure': 'hostedNightDBA',
-  'noise-barrier': 'hostedNightDBA',
   'low-speed-fans': 'hostedNightDBA',
   'wider-setback': 'hostedSetbackM',
   'planted-buffer': 'hostedNightDBA',

@@ -55,6 +55,12 @@ const BUFFER_DB: DeltaValue = { value: 1, low: 0, high: 3 };
 /** Share of the heat that a greenhouse or a heating network nearby takes over a year. *heuristic* */
 const HEAT_TAKEN = { value: 0.1, low: 0.02, high: 0.3, ...assumed };
 
+/** A wall round the machines, m: above their openings, with room to pass. *heuristic* */
+const USUAL_WALL = {
+  heightM: { value: 8, low: 6, high: 10 },
+  distanceM: { value: 10, low: 5, high: 20 },
+} as const;
+
 /** Effects by measure; numbers without another source are heuristic. */
 const EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
   'closed-loop-cooling': cooledBy('closed-loop'),
@@ -64,8 +70,25 @@ const EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
     apply: ({ waterSource }) =>
       waterSource?.value === 'no-water' ? null : { waterSource: { value: 'reclaimed', ...assumed } },
   },
-  'acoustic-enclosure': quieterBy(QUIETER_BY['acoustic-enclosure']),
-  'noise-barrier': quieterBy(QUIETER_BY['noise-barrier']),
+  'acoustic-enclosure': {
+    changes: ['hostedNightDBA', 'hostedEnclosureDB'],
+    apply: ({ hostedNightDBA, hostedEnclosureDB }) => {
+      const effect = QUIETER_BY['acoustic-enclosure'];
+      if (hostedEnclosureDB && hostedEnclosureDB.value >= effect.value) return null;
+      return { ...loweredNight(hostedNightDBA, effect), hostedEnclosureDB: { ...effect, ...assumed } };
+    },
+  },
+  'noise-barrier': {
+    changes: ['hostedNightDBA', 'hostedBarrierHeightM', 'hostedBarrierDistanceM'],
+    apply: ({ hostedNightDBA, hostedBarrierHeightM }) => {
+      if (hostedBarrierHeightM && hostedBarrierHeightM.value >= USUAL_WALL.heightM.value) return null;
+      return {
+        ...loweredNight(hostedNightDBA, QUIETER_BY['noise-barrier']),
+        hostedBarrierHeightM: { ...USUAL_WALL.heightM, ...assumed },
+        hostedBarrierDistanceM: { ...USUAL_WALL.distanceM, ...assumed },
+      };
+    },
+  },
   'low-speed-fans': quieterBy(QUIETER_BY['low-speed-fans']),
   'wider-setback': {
     changes: ['hostedSetbackM', 'hostedNightDBA'],
@@ -184,20 +207,23 @@ function cooledBy(cooling: 'closed-loop' | 'dry'): Mitigation {
 }
 
 /** A night level that was modelled or promised, lowered by some dB. */
-function quieterBy({ value, low, high }: DeltaValue): Mitigation {
+function quieterBy(effect: DeltaValue): Mitigation {
   return {
     changes: ['hostedNightDBA'],
-    apply: ({ hostedNightDBA: level }) =>
-      level
-        ? {
-            hostedNightDBA: {
-              value: Math.max(0, level.value - value),
-              low: Math.max(0, level.low - high),
-              high: Math.max(0, level.high - low),
-              ...assumed,
-            },
-          }
-        : null,
+    apply: ({ hostedNightDBA }) => (hostedNightDBA ? loweredNight(hostedNightDBA, effect) : null),
+  };
+}
+
+/** Nothing where nobody stated a level. */
+function loweredNight(level: NumberFact | undefined, { value, low, high }: DeltaValue): Partial<SiteFacts> {
+  if (!level) return {};
+  return {
+    hostedNightDBA: {
+      value: Math.max(0, level.value - value),
+      low: Math.max(0, level.low - high),
+      high: Math.max(0, level.high - low),
+      ...assumed,
+    },
   };
 }
 

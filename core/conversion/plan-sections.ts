@@ -1,5 +1,6 @@
 /** Where each fact of a plan is asked, and what stands beside it as mined. */
 import type { FactName } from '../sites/site-facts.ts';
+import { octaveFactNames } from '../sites/sound-power-facts.ts';
 import { REUSE_FACT_NAMES } from '../sites/class-facts.ts';
 
 /** The headings under which a scenario is described, in print order. */
@@ -69,7 +70,22 @@ export const PLAN_SECTION_FACTS: Readonly<Record<PlanSection, readonly FactName[
     'gridCO2eLbPerMWh',
     'heatReusedShare',
   ],
-  noise: ['hostedNightDBA', 'ambientNightDBA', 'hostedNoiseTone', 'hostedLowFrequencyDB'],
+  noise: [
+    'hostedNightDBA',
+    'ambientNightDBA',
+    'hostedNoiseTone',
+    'hostedLowFrequencyDB',
+    'hostedEnclosureDB',
+    'hostedBarrierHeightM',
+    'hostedBarrierDistanceM',
+    'ordinanceDayDBA',
+    'ordinanceNightDBA',
+    'ordinanceMeasuredAt',
+    'coolingLwDBA',
+    ...octaveFactNames('cooling'),
+    'generatorLwDBA',
+    ...octaveFactNames('generator'),
+  ],
   land: [
     'entitlement',
     'decidingAuthority',
@@ -123,6 +139,17 @@ const MINED_SIDE: Readonly<Partial<Record<FactName, FactName>>> = {
   hostedNightDBA: 'minedNightDBA',
   hostedNoiseTone: 'minedNoiseTone',
   hostedLowFrequencyDB: 'minedLowFrequencyDB',
+  hostedBarrierHeightM: 'minedBarrierHeightM',
+  hostedBarrierDistanceM: 'minedBarrierDistanceM',
+  coolingLwDBA: 'minedLwDBA',
+  coolingLw63DB: 'minedLw63DB',
+  coolingLw125DB: 'minedLw125DB',
+  coolingLw250DB: 'minedLw250DB',
+  coolingLw500DB: 'minedLw500DB',
+  coolingLw1000DB: 'minedLw1000DB',
+  coolingLw2000DB: 'minedLw2000DB',
+  coolingLw4000DB: 'minedLw4000DB',
+  coolingLw8000DB: 'minedLw8000DB',
   floorAreaSqFt: 'minedFloorAreaSqFt',
   hostedLighting: 'minedLighting',
   hostedTripsPerDay: 'minedTripsPerDay',
@@ -148,6 +175,9 @@ const OF_THE_PLACE: ReadonlySet<FactName> = new Set<FactName>([
   'designWetBulbC',
   'gridCO2eLbPerMWh',
   'ambientNightDBA',
+  'ordinanceDayDBA',
+  'ordinanceNightDBA',
+  'ordinanceMeasuredAt',
   'decidingAuthority',
   'siteControl',
   'leaseYearsLeft',

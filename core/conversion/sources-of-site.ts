@@ -1,9 +1,11 @@
 /**
  * The noisy machines of a site as mined and as hosted, by the default levels, with what had to be assumed.
  *
- * A load that is not known stays so: that state has no machines, and says why. All machines stand at the position on
- * record, because an outline of the site is not.
+ * A load that is not known stays so: that state has no machines, and says why. What is recorded of their sound power, of
+ * walls and of enclosures takes the place of defaults. All machines stand at the position on record; the engine spreads
+ * them over the parcel where a layer holds one.
  */
+import { enteredPower, moved, type EnteredPower } from './entered-power.ts';
 import { QUIETER_BY } from './mitigation-effects.ts';
 import { CONVERSION_DEFAULTS } from './parameters.ts';
 import { plannedSite } from './planned-site.ts';
@@ -11,7 +13,13 @@ import { evaluate, type DeltaValue, type Quantity } from './quantity.ts';
 import { hostedGross, miningLoad } from './site-loads.ts';
 import type { Cooling } from '../sites/class-facts.ts';
 import type { Site } from '../sites/site.ts';
-import type { NoiseSource } from '../noise/noise-source.ts';
+import type { SiteFacts } from '../sites/site-facts.ts';
+import type { SoundMachine } from '../sites/sound-power-facts.ts';
+import type { NumberFact } from '../sources/fact.ts';
+import type { Screen } from '../noise/barrier.ts';
+import type { DefaultKind } from '../noise/default-spectra.ts';
+import type { LevelRange } from '../noise/level-range.ts';
+import { soundPowerDba, type NoiseSource, type SoundPower } from '../noise/noise-source.ts';
 import { perOctave } from '../noise/octave-bands.ts';
 import { sourcesOfLoad, type CoolingKind } from '../noise/sources-of-load.ts';
 
@@ -29,6 +37,19 @@ export type SourcesOfState = {
   /** How many generators are tried at the same time; null where it is not known whether there are any. */
   readonly generators: number | null;
   readonly measures: readonly QuietMeasure[];
+  /** Sound power of each kind, all machines of it together (a generator: one), and whether it was entered. */
+  readonly machines: readonly MachinePower[];
+  /** The wall on all sides of the machines, m; null where none is on record or it is not known how far off it stands. */
+  readonly wall: Screen | null;
+};
+
+export type MachinePower = {
+  readonly kind: DefaultKind;
+  readonly basis: SoundPower['basis'];
+  /** dBA re 1 pW, before enclosures and walls. */
+  readonly lwaDb: LevelRange;
+  /** Octaves on record, of 8; fewer than all are not used. */
+  readonly octaves: number;
 };
 
 /**
@@ -51,7 +72,8 @@ const TRIED_AT_ONCE = 1;
 export function minedSources(site: Site): SourcesOfState {
   const { minedCooling } = site.facts;
   return sourcesOf(site, miningLoad(site), {
-    ...{ name: 'mined', generators: 0, measures: [] },
+    ...{ name: 'mined', machine: 'mined', generators: 0, measures: [], enclosure: null },
+    wall: wallOf(site.facts.minedBarrierHeightM, site.facts.minedBarrierDistanceM),
     cooling: KIND_OF_COOLING[minedCooling?.value ?? 'air'],
     isCoolingAssumed: minedCooling === undefined,
   });
@@ -63,7 +85,8 @@ export function hostedSources(site: Site): SourcesOfState {
   const { hostedCooling, generatorCount } = plan.facts;
   const taken = site.scenarios.find(({ id }) => id === site.hostedAs)?.mitigations ?? [];
   return sourcesOf(plan, hostedGross(plan, CONVERSION_DEFAULTS), {
-    name: 'hosted',
+    ...{ name: 'hosted', machine: 'cooling', enclosure: plan.facts.hostedEnclosureDB ?? null },
+    wall: wallOf(plan.facts.hostedBarrierHeightM, plan.facts.hostedBarrierDistanceM),
     generators: generatorCount === undefined ? null : Math.min(TRIED_AT_ONCE, Math.floor(generatorCount.value)),
     measures: QUIET_MEASURES.filter((id) => taken.includes(id)),
     cooling: KIND_OF_COOLING[hostedCooling?.value ?? 'dry'],
@@ -71,30 +94,70 @@ export function hostedSources(site: Site): SourcesOfState {
   });
 }
 
-type Described = { readonly name: string } & Pick<
-  SourcesOfState,
-  'cooling' | 'isCoolingAssumed' | 'generators' | 'measures'
->;
+type Described = {
+  readonly name: string;
+  readonly machine: SoundMachine;
+  /** dB that enclosures take; null where there are none. */
+  readonly enclosure: NumberFact | null;
+} & Pick<SourcesOfState, 'cooling' | 'isCoolingAssumed' | 'generators' | 'measures' | 'wall'>;
 
-function sourcesOf({ position }: Site, load: Quantity | null, { name, ...state }: Described): SourcesOfState {
-  if (load === null) return { ...state, sources: [], silence: 'load-not-known' };
-  const { value, low, high } = evaluate(load);
-  if (value <= 0) return { ...state, sources: [], silence: 'no-load' };
-  const sources = sourcesOfLoad(
+function sourcesOf({ position, facts }: Site, load: Quantity | null, described: Described): SourcesOfState {
+  const { name, machine, enclosure, ...state } = described;
+  const fans = enteredPower(facts, machine, state.cooling);
+  const silent = { ...state, sources: [], machines: [] };
+  if (load === null && fans.power === null) return { ...silent, silence: 'load-not-known' };
+  // Machines whose power is on record are heard whatever the load; transformers need one.
+  const { value, low, high } = load === null ? { value: 1, low: 1, high: 1 } : evaluate(load);
+  if (value <= 0) return { ...silent, silence: 'no-load' };
+  const made = sourcesOfLoad(
     {
-      ...{ name, mw: { low, likely: value, high }, cooling: state.cooling, hasTransformers: true },
+      ...{ name, mw: { low, likely: value, high }, cooling: state.cooling, hasTransformers: load !== null },
       generatorsUnderTest: state.generators ?? 0,
     },
     { kind: 'point', position },
   );
-  return { ...state, sources: sources.map((source) => quieter(source, state.measures)), silence: null };
+  const generator = enteredPower(facts, 'generator', 'generator');
+  const entered = { [state.cooling]: fans, generator };
+  const powered = made.map((source) => withPower(source, entered[source.kind] ?? NOT_ENTERED, facts));
+  const machines = powered.map((source) => machineOf(source, entered[source.kind] ?? NOT_ENTERED));
+  const quiet = powered.map((source) => ({ ...quieter(source, state.measures, enclosure), screen: state.wall }));
+  return { ...state, sources: quiet, machines, silence: null };
 }
 
+const NOT_ENTERED: EnteredPower = { power: null, octaves: 0 };
+
+/** MW of the generator that the default level stands for. *heuristic*: a usual diesel of a data centre [BG]. */
+const USUAL_GENERATOR_MW = 2.5;
+
+/** What is on record, else the default; a generator of another size is louder or quieter by its power. */
+function withPower(source: NoiseSource, { power }: EnteredPower, { generatorUnitMW }: SiteFacts): NoiseSource {
+  if (power !== null) return { ...source, power };
+  if (source.kind !== 'generator' || !generatorUnitMW || generatorUnitMW.value <= 0) return source;
+  return { ...source, power: moved(source.power, 10 * Math.log10(generatorUnitMW.value / USUAL_GENERATOR_MW)) };
+}
+
+function machineOf(source: NoiseSource, { octaves }: EnteredPower): MachinePower {
+  return { kind: source.kind as DefaultKind, basis: source.power.basis, lwaDb: soundPowerDba(source), octaves };
+}
+
+/** A wall of no height is none, and one whose place nobody knows cannot be worked out. */
+function wallOf(height: NumberFact | undefined, distance: NumberFact | undefined): Screen | null {
+  if (!height || !distance || height.value <= 0) return null;
+  return { heightM: height.value, distanceM: Math.max(LEAST_WALL_M, distance.value), thicknessM: 0 };
+}
+
+/** Nearer than this nothing can stand, m. *heuristic* */
+const LEAST_WALL_M = 0.5;
+
 /** The likely effect is an insertion loss, the same in each octave; what it may be more or less widens the range. */
-function quieter(source: NoiseSource, measures: readonly QuietMeasure[]): NoiseSource {
-  const effects: readonly DeltaValue[] = measures.filter((id) => actsOn(id, source)).map((id) => QUIETER_BY[id]);
+function quieter(source: NoiseSource, measures: readonly QuietMeasure[], enclosure: NumberFact | null): NoiseSource {
+  const isSlowed = measures.includes('low-speed-fans') && source.kind !== 'transformer' && source.kind !== 'generator';
+  const effects: readonly DeltaValue[] = [
+    ...(enclosure === null ? [] : [enclosure]),
+    ...(isSlowed ? [QUIETER_BY['low-speed-fans']] : []),
+  ];
   if (effects.length === 0) return source;
-  const sum = (end: keyof DeltaValue) => effects.reduce((total, effect) => total + effect[end], 0);
+  const sum = (end: 'value' | 'low' | 'high') => effects.reduce((total, effect) => total + effect[end], 0);
   const likely = sum('value');
   const { lowDb, highDb } = source.power;
   return {
@@ -102,9 +165,4 @@ function quieter(source: NoiseSource, measures: readonly QuietMeasure[]): NoiseS
     insertionLossDb: [...perOctave(() => likely)],
     power: { ...source.power, lowDb: lowDb - (sum('high') - likely), highDb: highDb + (likely - sum('low')) },
   };
-}
-
-/** Slow fans are no matter of transformers and generators. */
-function actsOn(measure: QuietMeasure, { kind }: NoiseSource): boolean {
-  return measure !== 'low-speed-fans' || (kind !== 'transformer' && kind !== 'generator');
 }

@@ -30,6 +30,9 @@ export const WATER_STRESSES = ['low', 'low-medium', 'medium-high', 'arid-low-use
 /** Whether a tone stands out of the noise at the nearest dwelling (indicator D2). */
 const NOISE_TONES = ['not-tonal', 'tonal'] as const;
 
+/** Where an ordinance measures noise: at the line of the site's own lot, or at the dwelling that hears it. */
+const MEASURED_AT = ['property-line', 'dwelling'] as const;
+
 /** Emission standard of the backup generators (indicator D5); Tier 2 stands for all older ones too. */
 const GENERATOR_TIERS = ['tier-4', 'tier-2'] as const;
 
@@ -102,6 +105,7 @@ export const CLASS_FACTS = {
   waterStress: words('impact', WATER_STRESSES),
   minedNoiseTone: words('impact', NOISE_TONES),
   hostedNoiseTone: words('impact', NOISE_TONES),
+  ordinanceMeasuredAt: words('noise', MEASURED_AT),
   minedCooling: words('impact', COOLINGS),
   hostedCooling: words('impact', COOLINGS),
   waterSource: words('impact', WATER_SOURCES),

@@ -3,6 +3,7 @@
  * is in the wrong unit. What the site form asks and what an imported list may give follow from this table.
  */
 import type { FactGroup } from './fact-groups.ts';
+import { OCTAVE_FACTS, SOUND_POWER_RULE } from './sound-power-facts.ts';
 
 export type NumberFactRule = {
   readonly group: FactGroup;
@@ -27,6 +28,9 @@ const FAR_METRES = 50_000;
 const PEOPLE = 100_000_000;
 /** Louder than any mine at a dwelling, dB. Heuristic. */
 const DECIBELS = 150;
+/** More than any enclosure takes, dB, and taller than any wall against noise, m. Heuristic. */
+const INSERTION_LOSS = 60;
+const WALL_METRES = 100;
 /** More than a utility of New York's size delivers in a day, million US gallons. Heuristic. */
 const MGAL_PER_DAY = 5000;
 /** More than any single site pays or employs a year. Heuristic. */
@@ -131,6 +135,21 @@ export const NUMBER_FACTS = {
   constructionTripsPerDay: upTo('impact', TRIPS),
   /** People at work on the busiest day of construction. */
   constructionPeakJobs: upTo('impact', JOBS),
+  /** Sound power of all fans of the mine, of all that cools the hosted site, and of one generator, dBA re 1 pW. */
+  minedLwDBA: SOUND_POWER_RULE,
+  coolingLwDBA: SOUND_POWER_RULE,
+  generatorLwDBA: SOUND_POWER_RULE,
+  /** What enclosures and silencers take from the machines of the hosted site, dB. */
+  hostedEnclosureDB: upTo('noise', INSERTION_LOSS),
+  /** Top of the walls on all sides of the machines above the ground, and how far they stand from them, m; 0 is no wall. */
+  minedBarrierHeightM: upTo('noise', WALL_METRES),
+  minedBarrierDistanceM: upTo('noise', METRES),
+  hostedBarrierHeightM: upTo('noise', WALL_METRES),
+  hostedBarrierDistanceM: upTo('noise', METRES),
+  /** What the ordinance at the site allows outside, by day and at night, dBA; its clause is in the note. */
+  ordinanceDayDBA: upTo('noise', DECIBELS),
+  ordinanceNightDBA: upTo('noise', DECIBELS),
+  ...OCTAVE_FACTS,
   /** Share of the planned MW under a firm contract, 0-1 (E1). */
   firmShare: share('readiness'),
   /** Share of the mine, by cost, that the hosted site keeps, 0-1 (E3). */

@@ -24,7 +24,11 @@ type PlanShape = { readonly [Name in FactName]: z.ZodNullable<(typeof SiteFacts.
 const PlanFacts = z.strictObject(
   Object.fromEntries(PLAN_FACT_NAMES.map((name) => [name, SiteFacts.shape[name].nullable()])) as PlanShape,
 );
-export type PlanFacts = z.infer<typeof PlanFacts>;
+/** Written out as `SiteFacts` is. */
+export type PlanFacts = { [Name in FactName]?: SiteFacts[Name] | null | undefined };
+
+/** Under its name alone, which keeps declarations short. */
+const PlanByName: z.ZodType<PlanFacts, PlanFacts> = PlanFacts;
 
 /** More steps than any build-out announces. *Heuristic*. */
 export const MOST_PHASES = 20;
@@ -32,7 +36,7 @@ export const MOST_PHASES = 20;
 export const Scenario = z.strictObject({
   id: ScenarioId,
   name: z.string().min(1).max(120),
-  facts: PlanFacts,
+  facts: PlanByName,
   /** In the order of years, each year once. */
   phases: z
     .array(Phase)

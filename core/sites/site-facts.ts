@@ -22,7 +22,13 @@ export const SiteFacts = z.strictObject({
     ]),
   ) as unknown as ClassShape),
 });
-export type SiteFacts = z.infer<typeof SiteFacts>;
+/** Written out, and not inferred, so that declarations name it: the contract would grow beyond what the compiler writes. */
+export type SiteFacts = Partial<Record<NumberFactName, NumberFact | undefined>> & {
+  [Name in ClassFactName]?: ClassFactOf<Name> | undefined;
+};
+type ClassFactOf<Name extends ClassFactName> = z.infer<
+  ReturnType<typeof classFact<(typeof CLASS_FACTS)[Name]['words']>>
+>;
 
 export type FactName = NumberFactName | ClassFactName;
 

@@ -19,6 +19,9 @@ const MOST_SCENARIOS = 20;
 
 export const SiteId = z.string().min(1).max(120);
 
+/** Under its name alone, which keeps declarations short. */
+const FactsByName: z.ZodType<SiteFacts, SiteFacts> = SiteFacts;
+
 export const Site = z.strictObject({
   id: SiteId,
   name: z.string().min(1).max(300),
@@ -46,7 +49,7 @@ export const Site = z.strictObject({
   yearAnnounced: z.number().int().nullable(),
   notes: z.string(),
   sources: z.array(SourceId),
-  facts: SiteFacts,
+  facts: FactsByName,
   /** What the land may be used for, by approvals and by the code. */
   landUse: LandUseRecord,
   /** Ways to host that somebody has in mind, side by side. */

@@ -1,4 +1,5 @@
 /** Documents made from the reference set: the sample that opens first, and the empty one to start from. */
+import { FACT_NAMES } from '../sites/site-facts.ts';
 import { NORTH_AMERICA } from '../sites/north-america.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
@@ -59,6 +60,6 @@ function citedSources(document: Workspace, { sources }: Reference): Workspace['s
   for (const records of [document.sites, document.cases, document.instruments, document.rules])
     for (const record of records) for (const id of record.sources) cited.add(id);
   for (const { facts } of document.sites)
-    for (const fact of Object.values(facts)) for (const id of fact?.sources ?? []) cited.add(id);
+    for (const name of FACT_NAMES) for (const id of facts[name]?.sources ?? []) cited.add(id);
   return Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
 }

@@ -31,7 +31,10 @@ story('the noise around a site is drawn as mined and as hosted, and told in numb
   await expect(legend(page)).toContainText('Example: Prince William County, homes at night 55');
   await expect(legend(page)).toContainText('Screening, not a measurement: about 3 dB to 1 km, more beyond');
   await expect(legend(page)).toContainText('dry coolers are assumed');
-  await expect(legend(page)).toContainText('not counted');
+  await expect(legend(page)).toContainText(
+    'Dwellings in the bands: not known. Import a layer of buildings to count them.',
+  );
+  await expect(legend(page)).toContainText('No ordinance limit for this time is on record.');
 
   await untilMapIsIdle(app);
   await legend(page).scrollIntoViewIfNeeded();

@@ -1,6 +1,7 @@
 /** What people do with the noise of a site: show it on the map, and take it away. */
 import type { ExposedReceptor } from '../../core/noise/exposure.ts';
 import { localMetres } from '../../core/noise/local-metres.ts';
+import { USUAL_SIDE_KM, type SideKm } from '../../core/conversion/order-of-site.ts';
 import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { printedDb } from '../../core/noise/screening-accuracy.ts';
 import type { Position, Site } from '../../core/sites/site.ts';
@@ -11,8 +12,6 @@ import { goTo, showOnMap } from './navigate.ts';
 
 /** The map of a site fills the view: its own edges decide, not the zoom. */
 const CLOSEST_ZOOM = 14;
-/** Half a side of what is brought into view, m: the map of noise itself. */
-const HALF_M = 3_000;
 
 const HEARD_ROLES: readonly LayerRole[] = ['buildings', 'population', 'parcels'];
 
@@ -27,13 +26,27 @@ export function showNoise(): void {
   const site = siteInHand();
   if (site === null) return;
   goTo('map');
-  tableStore.setState({ frame: { box: boxRound(site.position, HALF_M), maxZoom: CLOSEST_ZOOM } });
+  tableStore.setState({ frame: { box: boxRound(site.position, sideKm()), maxZoom: CLOSEST_ZOOM } });
   noiseStore.getState().show(site);
+}
+
+function sideKm(): SideKm {
+  return noiseStore.getState().choice.sideKm ?? USUAL_SIDE_KM;
+}
+
+/** Works the noise out on a smaller or larger map, and shows all of it. */
+export function chooseSide(side: SideKm): void {
+  noiseStore.getState().choose({ sideKm: side });
+  const { site } = noiseStore.getState();
+  if (site !== null) tableStore.setState({ frame: { box: boxRound(site.position, side), maxZoom: CLOSEST_ZOOM } });
 }
 
 /** Takes the noise off the map and stops what is being worked out. */
 export function closeNoise(): void {
+  const isInLegend = document.activeElement?.closest('[aria-labelledby="noise-legend"]') !== null;
   noiseStore.getState().close();
+  // The legend goes with its buttons: the way in is where to go on from.
+  if (isInLegend) document.querySelector<HTMLElement>('[aria-labelledby="site-card-noise"] button')?.focus();
   announce('noise.closed');
 }
 
@@ -82,10 +95,11 @@ function announce(code: string, facts?: Readonly<Record<string, string>>): void 
   viewStore.setState({ announcement: say(language, 'app', code, facts) });
 }
 
-/** A square round a position; `halfM` is half a side, m. */
-export function boxRound(position: Position, halfM: number): MapBox {
+/** What is brought into view is the map of noise itself. */
+function boxRound(position: Position, side: number): MapBox {
+  const half = 500 * side;
   const { toLonLat } = localMetres(position);
-  const [west, south] = toLonLat([-halfM, -halfM]);
-  const [east, north] = toLonLat([halfM, halfM]);
+  const [west, south] = toLonLat([-half, -half]);
+  const [east, north] = toLonLat([half, half]);
   return [west, south, east, north];
 }

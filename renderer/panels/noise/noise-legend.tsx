@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { accuracyAt } from '../../../core/noise/screening-accuracy.ts';
+import { SIDES_KM, USUAL_SIDE_KM } from '../../../core/conversion/order-of-site.ts';
 import { CASES } from '../../../core/noise/level-range.ts';
 import { errorSentence } from '../../../core/ipc/error-sentence.ts';
 import { say } from '../../../core/text/say.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { closeNoise } from '../../commands/noise.ts';
+import { chooseSide, closeNoise } from '../../commands/noise.ts';
 import { isAged } from '../../stores/noise-store.ts';
 import { noiseStore, useNoise, useView } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { NoiseLimits } from './noise-limits.tsx';
+import { NoiseMachines } from './noise-machines.tsx';
 import { NoiseNotes } from './noise-notes.tsx';
 import { NoisePeople } from './noise-people.tsx';
 import { NoiseReceptors } from './noise-receptors.tsx';
@@ -63,12 +66,23 @@ function Legend() {
           noiseStore.getState().choose({ case: asked });
         }}
       />
+      <Segments
+        label={t('noise.side')}
+        value={String(choice.sideKm ?? USUAL_SIDE_KM)}
+        options={SIDES_KM.map((km) => ({ value: String(km), text: t('noise.side-km', { km }) }))}
+        onChange={(chosen) => {
+          const side = SIDES_KM.find((km) => String(km) === chosen);
+          if (side !== undefined) chooseSide(side);
+        }}
+      />
       <Work />
       {answer !== null && (
         <>
           <NoiseTable answer={answer} />
           <NoisePeople answer={answer} />
           <NoiseReceptors answer={answer} />
+          <NoiseLimits answer={answer} />
+          <NoiseMachines answer={answer} />
           <NoiseNotes answer={answer} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { USUAL_SIDE_KM } from '../../../core/conversion/order-of-site.ts';
 import { bandRows } from '../../../core/conversion/band-rows.ts';
 import type { SourcesOfState } from '../../../core/conversion/sources-of-site.ts';
 import { printedDb } from '../../../core/noise/screening-accuracy.ts';
@@ -30,7 +31,7 @@ export function NoiseNotes({ answer }: { readonly answer: NoiseAnswer }) {
       )}
       <Recorded answer={answer} />
       {isTest && <li>{t(generatorsCode(hosted))}</li>}
-      {isCut && <li>{t('noise.cut')}</li>}
+      {isCut && <li>{t('noise.cut', { km: formatRounded((choice.sideKm ?? USUAL_SIDE_KM) / 2, language) })}</li>}
       <li>{km === null ? t('noise.position-unknown') : t('noise.position', { km: formatRounded(km, language) })}</li>
     </ul>
   );

@@ -4,11 +4,12 @@ import { formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import { useView } from '../../stores/session.ts';
+import { ownLimitsOf } from './noise-limits.tsx';
 import { Swatch } from './band-swatch.tsx';
 import css from './noise.module.css';
 
 /** The map in numbers: km2 of each band as mined and as hosted, the change, and the limits that lie in the band. */
-export function NoiseTable({ answer: { map, asked } }: { readonly answer: NoiseAnswer }) {
+export function NoiseTable({ answer: { map, asked, site } }: { readonly answer: NoiseAnswer }) {
   const t = useText();
   const state = useView((view) => view.state);
   if (map === null) return null;
@@ -28,7 +29,7 @@ export function NoiseTable({ answer: { map, asked } }: { readonly answer: NoiseA
         </tr>
       </thead>
       <tbody>
-        {bandRows(map, asked).map((row) => (
+        {bandRows(map, asked, ownLimitsOf(site)).map((row) => (
           <Band key={row.fromDb} row={row} />
         ))}
       </tbody>

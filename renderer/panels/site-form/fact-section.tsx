@@ -11,6 +11,9 @@ import type { DraftProblem } from './read-draft.ts';
 import { DATED_FACTS, type DatedFactName, type FactName, type RangeDraft, type SiteDraft } from './site-draft.ts';
 import css from './site-form.module.css';
 
+/** Groups of facts that are no group of indicators. */
+const OWN_NAMES: ReadonlySet<FactGroup> = new Set(['load', 'noise', 'reuse']);
+
 type FactSectionProps = {
   readonly group: FactGroup;
   readonly numbers: SiteDraft['numbers'];
@@ -45,7 +48,7 @@ export function FactSection(props: FactSectionProps) {
       }}
     >
       <summary>
-        <span>{t(group === 'load' || group === 'reuse' ? `form.fact-group.${group}` : `group.${group}`)}</span>
+        <span>{t(OWN_NAMES.has(group) ? `form.fact-group.${group}` : `group.${group}`)}</span>
         <span className={css['light']}>{t('form.fact-group.known', { known, all: fields.length })}</span>
       </summary>
       {(isOpen || isWrong) && (

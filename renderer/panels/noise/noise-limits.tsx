@@ -1,0 +1,93 @@
+import { againstLimit, limitsOf, type NoiseLimit, type OwnLimits } from '../../../core/noise/noise-limits.ts';
+import type { Exposure } from '../../../core/noise/exposure.ts';
+import type { LevelRange } from '../../../core/noise/level-range.ts';
+import { plannedSite } from '../../../core/conversion/planned-site.ts';
+import { printedDb } from '../../../core/noise/screening-accuracy.ts';
+import type { ReceptorKind } from '../../../core/noise/receptor-set.ts';
+import type { Site } from '../../../core/sites/site.ts';
+import { formatSigned } from '../../../core/text/numbers.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
+import type { NoiseAnswer } from '../../stores/noise-store.ts';
+import css from './noise.module.css';
+
+/** The ordinance on record under the chosen plan. */
+export function ownLimitsOf(site: Site): OwnLimits {
+  const { ordinanceDayDBA, ordinanceNightDBA } = plannedSite(site).facts;
+  return { dayDba: ordinanceDayDBA?.value ?? null, nightDba: ordinanceNightDBA?.value ?? null };
+}
+
+/** The user's ordinance beside WHO: by how much the loudest dwelling, or the property line, is over or under each. */
+export function NoiseLimits({ answer }: { readonly answer: NoiseAnswer }) {
+  const t = useText();
+  const { site, choice, exposure, map } = answer;
+  const { ordinanceDayDBA, ordinanceNightDBA, ordinanceMeasuredAt } = plannedSite(site).facts;
+  const limits = limitsOf(choice.period, ownLimitsOf(site)).filter(({ kind }) => kind === 'own' || kind === 'health');
+  const own = choice.period === 'night' ? ordinanceNightDBA : ordinanceDayDBA;
+  if (map === null) return null;
+  if (limits.length === 0) return <p className={css['soft']}>{t('noise.ordinance-none')}</p>;
+  return (
+    <>
+      <table className={css['table']}>
+        <caption>{t('noise.limits-table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('noise.limits')}</th>
+            <th scope="col">{t('noise.short.mined')}</th>
+            <th scope="col">{t('noise.short.hosted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {limits.map((limit) => (
+            <LimitRow
+              key={limit.id}
+              limit={limit}
+              exposure={exposure}
+              place={limit.kind === 'own' && ordinanceMeasuredAt?.value === 'property-line' ? 'boundary' : 'dwelling'}
+            />
+          ))}
+        </tbody>
+      </table>
+      <ul className={css['notes']}>
+        {own === undefined && <li>{t('noise.ordinance-none')}</li>}
+        {own !== undefined && own.note !== '' && <li>{t('noise.ordinance-clause', { clause: own.note })}</li>}
+        {own !== undefined && ordinanceMeasuredAt === undefined && <li>{t('noise.ordinance-place')}</li>}
+      </ul>
+    </>
+  );
+}
+
+function LimitRow({
+  limit: { id, dba },
+  exposure,
+  place,
+}: {
+  readonly limit: NoiseLimit;
+  readonly exposure: Exposure | null;
+  readonly place: Extract<ReceptorKind, 'dwelling' | 'boundary'>;
+}) {
+  const t = useText();
+  const found = exposure?.loudest.find(({ kind }) => kind === place);
+  const name = t('noise.limit', { name: t(`noise.limit.${id}`), dba: dba ?? '' });
+  return (
+    <tr>
+      <th scope="row" className={css['limit']}>
+        {place === 'boundary' ? t('noise.limit-at-line', { name }) : name}
+      </th>
+      <CrossingCell level={found?.mined ?? null} limitDba={dba} />
+      <CrossingCell level={found?.hosted ?? null} limitDba={dba} />
+    </tr>
+  );
+}
+
+function CrossingCell({ level, limitDba }: { readonly level: LevelRange | null; readonly limitDba: number | null }) {
+  const t = useText();
+  const language = useLanguage();
+  if (level === null || limitDba === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const verdict = againstLimit(level, limitDba);
+  return (
+    <td data-verdict={verdict}>
+      {formatSigned(printedDb(level.likely - limitDba), language)}
+      <span className={css['detail']}>{t(`noise.verdict.${verdict}`)}</span>
+    </td>
+  );
+}

@@ -29,11 +29,6 @@ export function enteredPower(facts: SiteFacts, machine: SoundMachine, kind: Defa
   return { power: total === undefined ? spectrum : movedTo(spectrum, rangeOf(total)), octaves: known.length };
 }
 
-/** The same power from each of so many places. */
-export function sharedPower(power: SoundPower, places: number): SoundPower {
-  return moved(power, -10 * Math.log10(places));
-}
-
 /** A power with another level in all octaves, dB. */
 export function moved(power: SoundPower, byDb: number): SoundPower {
   const octavesDb: SoundPower['octavesDb'] = [...perOctave((band) => ofBand(power.octavesDb, band) + byDb)];

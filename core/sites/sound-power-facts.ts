@@ -5,15 +5,15 @@
 import type { FactGroup } from './fact-groups.ts';
 
 /** Nominal midbands, Hz: ISO 9613-2:1996, section 1. */
-export const OCTAVES_HZ = [63, 125, 250, 500, 1000, 2000, 4000, 8000] as const;
+const OCTAVES_HZ = [63, 125, 250, 500, 1000, 2000, 4000, 8000] as const;
 type OctaveHz = (typeof OCTAVES_HZ)[number];
 
 /** The machines: all fans of the mine together, all coolers of the plan together, one generator. */
-export const SOUND_MACHINES = ['mined', 'cooling', 'generator'] as const;
+const SOUND_MACHINES = ['mined', 'cooling', 'generator'] as const;
 export type SoundMachine = (typeof SOUND_MACHINES)[number];
 
 /** `minedLw63DB` is not weighted, dB re 1 pW. */
-export type OctaveFactName = `${SoundMachine}Lw${OctaveHz}DB`;
+type OctaveFactName = `${SoundMachine}Lw${OctaveHz}DB`;
 
 /** Louder than any plant, dB re 1 pW. Heuristic: catches a sum in pW. */
 const SOUND_POWER = 200;

@@ -26,7 +26,7 @@ export function showNoise(): void {
   const site = siteInHand();
   if (site === null) return;
   goTo('map');
-  tableStore.setState({ frame: { box: boxRound(site.position, sideKm()), maxZoom: CLOSEST_ZOOM } });
+  tableStore.setState({ frame: { box: boxRound(site.position, 500 * sideKm()), maxZoom: CLOSEST_ZOOM } });
   noiseStore.getState().show(site);
 }
 
@@ -38,7 +38,7 @@ function sideKm(): SideKm {
 export function chooseSide(side: SideKm): void {
   noiseStore.getState().choose({ sideKm: side });
   const { site } = noiseStore.getState();
-  if (site !== null) tableStore.setState({ frame: { box: boxRound(site.position, side), maxZoom: CLOSEST_ZOOM } });
+  if (site !== null) tableStore.setState({ frame: { box: boxRound(site.position, 500 * side), maxZoom: CLOSEST_ZOOM } });
 }
 
 /** Takes the noise off the map and stops what is being worked out. */
@@ -95,11 +95,10 @@ function announce(code: string, facts?: Readonly<Record<string, string>>): void 
   viewStore.setState({ announcement: say(language, 'app', code, facts) });
 }
 
-/** What is brought into view is the map of noise itself. */
-function boxRound(position: Position, side: number): MapBox {
-  const half = 500 * side;
+/** A square round a position; `halfM` is half a side, m. */
+export function boxRound(position: Position, halfM: number): MapBox {
   const { toLonLat } = localMetres(position);
-  const [west, south] = toLonLat([-half, -half]);
-  const [east, north] = toLonLat([half, half]);
+  const [west, south] = toLonLat([-halfM, -halfM]);
+  const [east, north] = toLonLat([halfM, halfM]);
   return [west, south, east, north];
 }

@@ -38,7 +38,8 @@ function sideKm(): SideKm {
 export function chooseSide(side: SideKm): void {
   noiseStore.getState().choose({ sideKm: side });
   const { site } = noiseStore.getState();
-  if (site !== null) tableStore.setState({ frame: { box: boxRound(site.position, 500 * side), maxZoom: CLOSEST_ZOOM } });
+  if (site !== null)
+    tableStore.setState({ frame: { box: boxRound(site.position, 500 * side), maxZoom: CLOSEST_ZOOM } });
 }
 
 /** Takes the noise off the map and stops what is being worked out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberFact } from '../sites/example-site.ts';
+import { classFactOf, numberFact } from '../sites/example-site.ts';
 import { composeReport } from './compose-report.ts';
 import { exampleConversion, exampleInput } from './example-input.ts';
 import { blocksOf } from './report-document.ts';
@@ -29,6 +29,16 @@ describe('the topics in the report', () => {
   test('hold noise against the guideline of the WHO', () => {
     const cells = row('Night noise at the nearest dwelling');
     expect([cells[2], cells[6]]).toEqual(['40: WHO night guideline', 'Over by 8–16 (point 12)']);
+  });
+
+  test('hold noise against the ordinance on record, unless it is measured at the line of the lot', () => {
+    const rule = (measuredAt: 'dwelling' | 'property-line') => {
+      const ordinance = { ordinanceNightDBA: numberFact(45), ordinanceMeasuredAt: classFactOf(measuredAt) };
+      const recorded = exampleConversion({ facts: { ...facts, ...ordinance } });
+      return ruleOf(createWriter(exampleInput({ site: recorded })), 'nightDBA');
+    };
+    expect(rule('dwelling')).toMatchObject({ code: 'ordinance-night', value: 45 });
+    expect(rule('property-line')).toMatchObject({ code: 'who-night', value: 40 });
   });
 
   test('hold water against the supply of the record', () => {

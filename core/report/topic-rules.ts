@@ -5,7 +5,10 @@
 import { plannedSite } from '../conversion/planned-site.ts';
 import type { DeltaValue } from '../conversion/quantity.ts';
 import { HEALTH_LIMITS } from '../noise/noise-limits.ts';
+
 import type { NumberFactName } from '../sites/number-facts.ts';
+import type { SiteFacts } from '../sites/site-facts.ts';
+import type { NumberFact } from '../sources/fact.ts';
 import type { SourceId } from '../sources/source.ts';
 import { TONNES_PER_SHORT_TON } from '../units/mass.ts';
 import { threeFigures } from './change-table.ts';
@@ -13,7 +16,7 @@ import { quantity, type Writer } from './writer.ts';
 
 export type TopicRule = DeltaValue & {
   /** Also the code of its name and of its note in the catalogue `report`: `rule.<code>` and `rule.<code>.note`. */
-  readonly code: 'who-night' | 'water-supply' | 'generator-permit' | 'major-source';
+  readonly code: 'ordinance-night' | 'who-night' | 'water-supply' | 'generator-permit' | 'major-source';
   readonly sources: readonly SourceId[];
 };
 
@@ -28,17 +31,23 @@ const RECORDED: Readonly<Record<string, readonly [NumberFactName, TopicRule['cod
 
 /** The rule of a row of the conversion, in the row's unit; null where none is known. */
 export function ruleOf(writer: Writer, key: string): TopicRule | null {
+  const { facts } = plannedSite(writer.input.site);
   const recorded = RECORDED[key];
-  if (recorded !== undefined) {
-    const [name, code] = recorded;
-    const fact = plannedSite(writer.input.site).facts[name];
-    return fact === undefined
-      ? null
-      : { value: fact.value, low: fact.low, high: fact.high, code, sources: fact.sources };
-  }
+  if (recorded !== undefined) return statedRule(facts[recorded[0]], recorded[1]);
   if (key === 'noxTonnes') return marked('major-source', MAJOR_SOURCE_TONS * TONNES_PER_SHORT_TON);
+  return key === 'nightDBA' ? nightRule(facts) : null;
+}
+
+/** The ordinance on record, unless it is held at the line of the lot and says nothing of a dwelling; else the guideline. */
+function nightRule({ ordinanceNightDBA, ordinanceMeasuredAt }: SiteFacts): TopicRule | null {
+  const ordinance = statedRule(ordinanceNightDBA, 'ordinance-night');
+  if (ordinance !== null && ordinanceMeasuredAt?.value !== 'property-line') return ordinance;
   const guideline = HEALTH_LIMITS.find(({ id }) => id === 'who-night-guideline')?.dba ?? null;
-  return key === 'nightDBA' && guideline !== null ? marked('who-night', guideline) : null;
+  return guideline === null ? null : marked('who-night', guideline);
+}
+
+function statedRule(fact: NumberFact | undefined, code: TopicRule['code']): TopicRule | null {
+  return fact === undefined ? null : { value: fact.value, low: fact.low, high: fact.high, code, sources: fact.sources };
 }
 
 function marked(code: TopicRule['code'], value: number): TopicRule {

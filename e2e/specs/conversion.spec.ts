@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { analyst } from '../driver/analyst.ts';
 import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
@@ -162,13 +162,23 @@ story(
   },
 );
 
+/** Areas of the bands of noise in one state, loudest first. */
+async function areas(pair: Locator, state: string): Promise<readonly string[]> {
+  const heads = await pair.getByRole('table').getByRole('columnheader').allInnerTexts();
+  const column = heads.indexOf(state);
+  // Limits stand in rows of their own, without a head.
+  const rows = await pair.locator('tbody tr:has(th)').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').nth(column).innerText()));
+}
+
 story('as mined and as hosted stand on two maps, for one factor at a time', async ({ start }) => {
   const { page, complaints } = await start({ args: ['--sample'] });
   const person = analyst(page);
   await person.untilScored();
   await person.chooseSite('Lake Mariner');
   await person.goTo('Conversion');
-  await page.getByRole('radiogroup', { name: 'What stands in the middle' }).getByText('Two maps').click();
+  const middle = page.getByRole('radiogroup', { name: 'What stands in the middle' });
+  await middle.getByText('Two maps').click();
   const pair = page.getByRole('region', { name: 'As mined and as hosted on two maps' });
   const maps = pair.getByRole('application');
   await expect(maps).toHaveCount(2);
@@ -182,8 +192,23 @@ story('as mined and as hosted stand on two maps, for one factor at a time', asyn
   await page.getByRole('option', { name: 'Noise of the site' }).click();
   await expect(pair.getByRole('table')).toContainText('As hosted');
   await page.screenshot({ path: 'test-results/map-pair.png' });
-  await page.getByRole('radiogroup', { name: 'What stands in the middle' }).getByText('The plan').click();
+
+  // The rings follow the plan: more load as hosted, the mine as it was.
+  const [mined, hosted] = [await areas(pair, 'As mined'), await areas(pair, 'As hosted')];
+  const rings = await maps.nth(1).screenshot();
+  await middle.getByText('The plan').click();
   await expect(maps).toHaveCount(0);
+  const form = page.getByRole('region', { name: 'The plan' });
+  await form.getByRole('button', { name: 'New scenario' }).first().click();
+  const gross = form.getByLabel('Planned gross load, MW, likely');
+  await gross.fill('3000');
+  await gross.press('Enter');
+  await middle.getByText('Two maps').click();
+  await pair.getByRole('button', { name: /Factor on both maps/ }).click();
+  await page.getByRole('option', { name: 'Noise of the site' }).click();
+  await expect.poll(() => areas(pair, 'As hosted')).not.toEqual(hosted);
+  expect(await areas(pair, 'As mined')).toEqual(mined);
+  await expect.poll(async () => rings.equals(await maps.nth(1).screenshot())).toBe(false);
   expect(complaints).toEqual([]);
 });
 

@@ -61,6 +61,15 @@ const USUAL_WALL = {
   distanceM: { value: 10, low: 5, high: 20 },
 } as const;
 
+/** What an effect takes away beyond what is stated already, dB; never less than nothing. */
+function beyond(effect: DeltaValue, stated: DeltaValue = { value: 0, low: 0, high: 0 }): DeltaValue {
+  return {
+    value: Math.max(0, effect.value - stated.value),
+    low: Math.max(0, effect.low - stated.high),
+    high: Math.max(0, effect.high - stated.low),
+  };
+}
+
 /** Effects by measure; numbers without another source are heuristic. */
 const EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
   'closed-loop-cooling': cooledBy('closed-loop'),
@@ -75,15 +84,18 @@ const EFFECTS: Readonly<Record<MitigationId, Mitigation>> = {
     apply: ({ hostedNightDBA, hostedEnclosureDB }) => {
       const effect = QUIETER_BY['acoustic-enclosure'];
       if (hostedEnclosureDB && hostedEnclosureDB.value >= effect.value) return null;
-      return { ...loweredNight(hostedNightDBA, effect), hostedEnclosureDB: { ...effect, ...assumed } };
+      const further = beyond(effect, hostedEnclosureDB);
+      return { ...loweredNight(hostedNightDBA, further), hostedEnclosureDB: { ...effect, ...assumed } };
     },
   },
   'noise-barrier': {
     changes: ['hostedNightDBA', 'hostedBarrierHeightM', 'hostedBarrierDistanceM'],
     apply: ({ hostedNightDBA, hostedBarrierHeightM }) => {
       if (hostedBarrierHeightM && hostedBarrierHeightM.value >= USUAL_WALL.heightM.value) return null;
+      // A stated level holds the wall that stands; what a higher one adds depends on both and is left to the map.
+      const isFirst = hostedBarrierHeightM === undefined || hostedBarrierHeightM.high === 0;
       return {
-        ...loweredNight(hostedNightDBA, QUIETER_BY['noise-barrier']),
+        ...(isFirst ? loweredNight(hostedNightDBA, QUIETER_BY['noise-barrier']) : {}),
         hostedBarrierHeightM: { ...USUAL_WALL.heightM, ...assumed },
         hostedBarrierDistanceM: { ...USUAL_WALL.distanceM, ...assumed },
       };

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { accuracyAt } from '../../../core/noise/screening-accuracy.ts';
 import { SIDES_KM, USUAL_SIDE_KM } from '../../../core/conversion/order-of-site.ts';
 import { CASES } from '../../../core/noise/level-range.ts';
 import { errorSentence } from '../../../core/ipc/error-sentence.ts';
-import { say } from '../../../core/text/say.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { chooseSide, closeNoise } from '../../commands/noise.ts';
 import { isAged } from '../../stores/noise-store.ts';
@@ -11,6 +9,7 @@ import { noiseStore, useNoise, useView } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { NoiseAccuracy } from './noise-accuracy.tsx';
 import { NoiseLimits } from './noise-limits.tsx';
 import { NoiseMachines } from './noise-machines.tsx';
 import { NoiseNotes } from './noise-notes.tsx';
@@ -48,7 +47,7 @@ function Legend() {
           {isPlan ? t('noise.whose-plan', { state: t(`state.${state}`), plan }) : t(`state.${state}`)}
         </p>
       </div>
-      <Accuracy />
+      <NoiseAccuracy />
       {site === null && <p>{t('noise.no-site')}</p>}
       <Segments
         label={t('noise.period')}
@@ -125,18 +124,5 @@ function Work() {
         <TextButton onPress={store.again}>{t('noise.again')}</TextButton>
       </div>
     </>
-  );
-}
-
-/** Always there: a map of noise looks surer than it is. */
-function Accuracy() {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <details className={css['accuracy']}>
-      <summary>{t('noise.screening')}</summary>
-      <p>{say(language, 'files', accuracyAt(0))}</p>
-      <p>{say(language, 'files', accuracyAt(Infinity))}</p>
-    </details>
   );
 }

@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { USUAL_SIDE_KM } from '../../../core/conversion/order-of-site.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
+import { errorSentence } from '../../../core/ipc/error-sentence.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { boxRound } from '../../commands/noise.ts';
 import type { Camera, SiteMap } from '../../map/site-map.ts';
 import { indicatorName } from '../../panels/reading-text.ts';
+import { NoiseAccuracy } from '../../panels/noise/noise-accuracy.tsx';
+import { NoiseNotes } from '../../panels/noise/noise-notes.tsx';
 import { NoiseTable } from '../../panels/noise/noise-table.tsx';
 import { noiseStore, useNoise } from '../../stores/session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
 import { BandKey } from '../../ui/band-key.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import css from './map-pair.module.css';
@@ -46,10 +51,26 @@ export function MapPair({ site }: { readonly site: Site }) {
 /** The bands of noise with their areas in both states: the key and the same in numbers. */
 function NoiseKey() {
   const t = useText();
-  const answer = useNoise((store) => store.answer);
-  const isRunning = useNoise((store) => store.running !== null);
-  if (answer === null) return <p role="status">{t(isRunning ? 'noise.running' : 'map-pair.no-noise')}</p>;
-  return <NoiseTable answer={answer} />;
+  const language = useLanguage();
+  const { answer, problem, running, again } = useNoise((store) => store);
+  if (problem !== null || (answer === null && running === null)) {
+    return (
+      <div>
+        <p role="alert">{problem === null ? t('map-pair.noise-stopped') : errorSentence(language, problem)}</p>
+        <TextButton onPress={again}>{t('noise.again')}</TextButton>
+      </div>
+    );
+  }
+  if (answer === null) return <p role="status">{t('noise.running')}</p>;
+  const { choice } = answer;
+  return (
+    <>
+      <p className={css['light']}>{`${t(`noise.period.${choice.period}`)} · ${t(`noise.case.${choice.case}`)}`}</p>
+      <NoiseAccuracy />
+      <NoiseTable answer={answer} />
+      <NoiseNotes answer={answer} />
+    </>
+  );
 }
 
 /** Noise is worked out for this site while it is looked at here, and taken off the maps afterwards. */
@@ -70,8 +91,6 @@ function useNoiseOf(site: Site, { kind }: PairFactor): void {
 
 /** Half a side of what a score is looked at in, m. *heuristic*: the towns around. */
 const AROUND_M = 60_000;
-/** Noise fills its map. */
-const NOISE_M = 3_000;
 const CLOSEST_ZOOM = 14;
 /** Degrees and zoom that no eye tells apart: a map that follows tells its own place back. */
 const SAME = 1e-6;
@@ -81,11 +100,13 @@ function useOneFrame(site: Site, { kind }: PairFactor) {
   const mined = useRef<SiteMap | null>(null);
   const hosted = useRef<SiteMap | null>(null);
   const [lon, lat] = site.position;
+  const sideKm = useNoise((store) => store.choice.sideKm ?? USUAL_SIDE_KM);
   useEffect(() => {
-    const box = boxRound([lon, lat], kind === 'noise' ? NOISE_M : AROUND_M);
+    // Noise fills its map: half a side, m.
+    const box = boxRound([lon, lat], kind === 'noise' ? 500 * sideKm : AROUND_M);
     // One map is framed and the other follows: two frames of one box differ where the maps differ by a pixel.
     mined.current?.frame(box, true, CLOSEST_ZOOM);
-  }, [lon, lat, kind]);
+  }, [lon, lat, kind, sideKm]);
   return useMemo(
     () => ({
       tellMined: (camera: Camera) => {

@@ -102,3 +102,29 @@ test('where the method does not reach, the reason stands in place of the maps', 
 test.each(LANGUAGES)('every word is there: %s', (language) => {
   expect(JSON.stringify(blocks(exampleConversion(), language))).not.toMatch(/"noise\.|undefined|NaN/);
 });
+
+describe('what the record says of noise', () => {
+  const { facts } = exampleConversion();
+  const site = exampleConversion({
+    facts: {
+      ...facts,
+      ordinanceNightDBA: numberFact(43),
+      coolingLwDBA: numberFact(118),
+      hostedBarrierHeightM: numberFact(10),
+      hostedBarrierDistanceM: numberFact(12),
+    },
+  });
+  const all = blocks(site);
+
+  test('has its own ordinance first in the band that holds it', () => {
+    const [table] = of(all, 'table');
+    expect(table?.rows.find(([band]) => band?.text === '40–45')?.at(-1)?.text).toMatch(/^Ordinance here, at night 43/);
+  });
+
+  test('names the machines, whether each was entered, and the wall', () => {
+    const items = of(all, 'list').flatMap((list) => list.items.map(({ text }) => text));
+    expect(items).toContainEqual(expect.stringMatching(/^As mined, fans: .* our default\.$/));
+    expect(items).toContainEqual(expect.stringMatching(/^As hosted, .*: 118 dBA \(118–118\), as entered\.$/));
+    expect(items).toContain('As hosted: a wall 10 m high, 12 m from the machines, on all sides.');
+  });
+});

@@ -1,8 +1,10 @@
 /** The noise around the site in print: both states drawn as bands, the same in numbers, and how sure that is. */
 import { bandRows, type BandArea, type BandRow } from '../conversion/band-rows.ts';
-import type { SourcesOfState } from '../conversion/sources-of-site.ts';
-import { accuracyAt } from '../noise/screening-accuracy.ts';
-import { formatRounded, formatSigned } from '../text/numbers.ts';
+import { ownLimitsOf } from '../conversion/own-limits.ts';
+import type { MachinePower, SourcesOfState } from '../conversion/sources-of-site.ts';
+import { NOMINAL_HZ } from '../noise/octave-bands.ts';
+import { accuracyAt, printedDb } from '../noise/screening-accuracy.ts';
+import { formatNumber, formatRounded, formatSigned } from '../text/numbers.ts';
 import { say } from '../text/say.ts';
 import { noiseMaps } from './figures/noise-maps.ts';
 import { noiseOfReport, type NoiseOfReport } from './noise-of-report.ts';
@@ -16,7 +18,7 @@ export function composeNoise(writer: Writer): readonly Block[] {
   const { map } = noise;
   if (map === null) return [heading, paragraph(nothingDrawn(writer, noise))];
   const { site, ground, document } = writer.input;
-  const rows = bandRows(map, noise.asked);
+  const rows = bandRows(map, noise.asked, ownLimitsOf(site));
   return [
     heading,
     paragraph(writer.say('noise.lead')),
@@ -102,6 +104,8 @@ function assumptions(writer: Writer, { mined, hosted }: NoiseOfReport['asked'], 
   const sentences = [
     ...ofState('mined', mined),
     ...ofState('hosted', hosted),
+    ...machines(writer, 'mined', mined),
+    ...machines(writer, 'hosted', hosted),
     ...(measures === '' ? [] : [writer.screen('noise.measures', { measures })]),
     ...(isCut ? [writer.say('noise.cut')] : []),
     precisionKm === null
@@ -110,4 +114,29 @@ function assumptions(writer: Writer, { mined, hosted }: NoiseOfReport['asked'], 
     writer.say('noise.not-counted'),
   ];
   return [{ kind: 'list', items: sentences.map(plain) }];
+}
+
+/** How loud each kind of machine is taken to be and whether somebody entered that, and the wall round them. */
+function machines(
+  writer: Writer,
+  state: 'mined' | 'hosted',
+  { machines: all, wall }: SourcesOfState,
+): readonly string[] {
+  const name = writer.screen(`state.${state}`);
+  return [
+    ...all.map((machine) => machineSentence(writer, name, machine)),
+    ...(wall === null
+      ? []
+      : [writer.screen('noise.wall', { state: name, height: wall.heightM, distance: wall.distanceM })]),
+  ];
+}
+
+function machineSentence(writer: Writer, state: string, { kind, basis, lwaDb, octaves }: MachinePower): string {
+  const db = (level: number) => formatNumber(printedDb(level), writer.language);
+  const sentence = writer.screen(`noise.machine-${basis}`, {
+    ...{ state, kind: writer.screen(`noise.source.${kind}`), dba: db(lwaDb.likely) },
+    range: `${db(lwaDb.low)}–${db(lwaDb.high)}`,
+  });
+  const isPartial = octaves > 0 && octaves < NOMINAL_HZ.length;
+  return isPartial ? `${sentence} ${writer.screen('noise.octaves-missing', { known: octaves })}` : sentence;
 }

@@ -1,5 +1,6 @@
 /**
- * The noise around a site for print: the map of the app at night and at the likely level, on a coarser grid.
+ * The noise around a site for print: the map of the app at night and at the likely level, on a coarser grid, with all machines
+ * at the position on record, where the app spreads them over a parcel that holds the site.
  *
  * Contours are placed on the true sum of the sources, so a coarser grid rounds their corners and moves no level.
  */

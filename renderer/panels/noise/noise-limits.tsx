@@ -1,20 +1,14 @@
-import { againstLimit, limitsOf, type NoiseLimit, type OwnLimits } from '../../../core/noise/noise-limits.ts';
+import { againstLimit, limitsOf, type NoiseLimit } from '../../../core/noise/noise-limits.ts';
 import type { Exposure } from '../../../core/noise/exposure.ts';
 import type { LevelRange } from '../../../core/noise/level-range.ts';
+import { ownLimitsOf } from '../../../core/conversion/own-limits.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
 import { printedDb } from '../../../core/noise/screening-accuracy.ts';
 import type { ReceptorKind } from '../../../core/noise/receptor-set.ts';
-import type { Site } from '../../../core/sites/site.ts';
 import { formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import css from './noise.module.css';
-
-/** The ordinance on record under the chosen plan. */
-export function ownLimitsOf(site: Site): OwnLimits {
-  const { ordinanceDayDBA, ordinanceNightDBA } = plannedSite(site).facts;
-  return { dayDba: ordinanceDayDBA?.value ?? null, nightDba: ordinanceNightDBA?.value ?? null };
-}
 
 /** The user's ordinance beside WHO: by how much the loudest dwelling, or the property line, is over or under each. */
 export function NoiseLimits({ answer }: { readonly answer: NoiseAnswer }) {

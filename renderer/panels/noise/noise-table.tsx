@@ -1,10 +1,10 @@
 import { bandRows, type BandArea, type BandRow } from '../../../core/conversion/band-rows.ts';
+import { ownLimitsOf } from '../../../core/conversion/own-limits.ts';
 import type { NoiseLimit } from '../../../core/noise/noise-limits.ts';
 import { formatRounded, formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import { useView } from '../../stores/session.ts';
-import { ownLimitsOf } from './noise-limits.tsx';
 import { Swatch } from './band-swatch.tsx';
 import css from './noise.module.css';
 

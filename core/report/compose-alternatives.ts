@@ -1,4 +1,5 @@
 /** Alternatives side by side with the same factors and units: no conversion, the plan, less load, other cooling, other sites. */
+import { ALTERNATIVE_FACTORS } from '../conversion/alternative-factors.ts';
 import { ALTERNATIVES } from '../conversion/variants.ts';
 import { PERSPECTIVES, type Perspective } from '../indicators/reading.ts';
 import { threeFigures } from './change-table.ts';
@@ -9,8 +10,6 @@ import type { Block, Table } from './report-document.ts';
 import type { Way } from './ways.ts';
 import { columns, note, paragraph, percent, plain, quantity, type Writer } from './writer.ts';
 
-/** Factors of the second table: rows of the conversion, in print order. */
-const FACTORS = ['grossMW', 'peakMW', 'waterMgalPerYear', 'nightDBA', 'noxTonnes', 'jobsFTE'] as const;
 /** More rows leave no room on a page. Heuristic. */
 const MOST_DRAWN = 11;
 
@@ -93,19 +92,19 @@ function factorTable(writer: Writer, ways: readonly Way[]): Table {
     columns: columns(
       [
         writer.say('column.way'),
-        ...FACTORS.map((key) =>
+        ...ALTERNATIVE_FACTORS.map((key) =>
           writer.say('alternatives.factor', {
             name: writer.tell(`delta.${key}`),
             unit: writer.tell(`unit.${unitOf(key)}`),
           }),
         ),
       ],
-      [2.6, ...FACTORS.map(() => 1.6)],
-      FACTORS.map((_, i) => i + 1),
+      [2.6, ...ALTERNATIVE_FACTORS.map(() => 1.6)],
+      ALTERNATIVE_FACTORS.map((_, i) => i + 1),
     ),
     rows: ways.map((way) => [
       plain(wayName(writer, way)),
-      ...FACTORS.map((key) => plain(factorCell(writer, way, key))),
+      ...ALTERNATIVE_FACTORS.map((key) => plain(factorCell(writer, way, key))),
     ]),
   };
 }

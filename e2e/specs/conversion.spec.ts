@@ -154,8 +154,11 @@ story(
     const ways = difference.getByRole('table', { name: 'Alternatives' });
     await expect(ways.getByRole('rowheader').first()).toHaveText('No conversion: as mined');
     await expect(ways.getByRole('rowheader', { name: 'Evaporative cooling' })).toBeVisible();
+    const factors = difference.getByRole('table', { name: 'The same factors for each way' });
+    await expect(factors.getByRole('rowheader', { name: /^Load at the system peak/ })).toBeVisible();
+    await expect(factors.getByRole('row', { name: /^Dry cooling/ })).toHaveCount(6);
     expect(await faults(page)).toEqual([]);
-    await ways.scrollIntoViewIfNeeded();
+    await factors.scrollIntoViewIfNeeded();
     await page.screenshot({ path: 'test-results/what-if-light.png' });
     await chooseInMenu(electron, 'view.theme.dark');
     expect(await faults(page)).toEqual([]);

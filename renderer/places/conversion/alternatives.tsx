@@ -6,12 +6,14 @@ import type { Site } from '../../../core/sites/site.ts';
 import { formatSigned } from '../../../core/text/numbers.ts';
 import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { rangeText } from '../../panels/score-text.ts';
+import { AlternativeFactors, type WayFactors } from './alternative-factors.tsx';
 import css from './conversion-place.module.css';
 import type { WhatIf } from './use-what-if.ts';
 
 /** No conversion, the plan and the other ways to use the site, by the same factors and weights. */
 export function Alternatives({ answer, site }: { readonly answer: WhatIf; readonly site: Site }) {
   const t = useText();
+  const ways = waysOf(answer, site, t);
   return (
     <>
       <p className={css['light']}>{t('what-if.alternatives-help')}</p>
@@ -26,7 +28,7 @@ export function Alternatives({ answer, site }: { readonly answer: WhatIf; readon
           </tr>
         </thead>
         <tbody>
-          {waysOf(answer, site, t).map(({ name, outcome, change }) => (
+          {ways.map(({ name, outcome, change }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <ScoreCell score={outcome.delivery} />
@@ -36,22 +38,25 @@ export function Alternatives({ answer, site }: { readonly answer: WhatIf; readon
           ))}
         </tbody>
       </table>
+      <AlternativeFactors ways={ways} />
     </>
   );
 }
 
-type Way = { readonly name: string; readonly outcome: Outcome; readonly change: ScoreChange | null };
+type Way = WayFactors & { readonly outcome: Outcome; readonly change: ScoreChange | null };
 
 /** No conversion first, then the plan, then what else could be done. */
-function waysOf({ mined, minedChange, hosted, others }: WhatIf, site: Site, t: Say): readonly Way[] {
+function waysOf({ mined, minedChange, hosted, deltas, others }: WhatIf, site: Site, t: Say): readonly Way[] {
   const scenarioName = (id: string) => site.scenarios.find((scenario) => scenario.id === id)?.name;
   return [
-    { name: t('what-if.no-conversion'), outcome: mined, change: minedChange },
-    { name: scenarioName(site.hostedAs ?? '') ?? t('conversion.as-recorded'), outcome: hosted, change: null },
-    ...others.map(({ key, outcome, change }) => ({
+    { name: t('what-if.no-conversion'), state: 'mined', deltas, outcome: mined, change: minedChange },
+    {
+      ...{ name: scenarioName(site.hostedAs ?? '') ?? t('conversion.as-recorded'), state: 'hosted', deltas },
+      ...{ outcome: hosted, change: null },
+    },
+    ...others.map(({ key, outcome, change, deltas: own }): Way => ({
       name: ALTERNATIVES.some((one) => one === key) ? t(`what-if.way.${key}`) : (scenarioName(key) ?? key),
-      outcome,
-      change,
+      ...{ state: 'hosted', deltas: own, outcome, change },
     })),
   ];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { DeltaRow } from '../../../core/conversion/conversion-row.ts';
 import { movedRows, type MovedRow } from '../../../core/conversion/moved-rows.ts';
 import { rankMeasures, type RankedMeasure } from '../../../core/conversion/rank-measures.ts';
 import { allMeasuresVariant, measureVariants, otherWays, type Variant } from '../../../core/conversion/variants.ts';
@@ -24,11 +25,14 @@ export type WhatIf = {
   /** Burden as mined against the plan, on what is known of both; null where nothing is. */
   readonly minedChange: ScoreChange | null;
   readonly hosted: Outcome;
+  /** Rows of the plan, for both states. */
+  readonly deltas: readonly DeltaRow[];
   readonly others: readonly {
     readonly key: string;
     readonly outcome: Outcome;
     /** Its burden against that of the plan, as above. */
     readonly change: ScoreChange | null;
+    readonly deltas: readonly DeltaRow[];
   }[];
 };
 
@@ -101,9 +105,12 @@ function whatIfOf(plans: Plans, readings: readonly SiteReadings[], method: Metho
     mined,
     minedChange: against(mined),
     hosted,
+    deltas: base.deltas,
     others: others.flatMap(({ key }, i) => {
-      const outcome = outcomes[measures.length + i];
-      return outcome === undefined ? [] : [{ key, outcome, change: against(outcome) }];
+      const place = measures.length + i;
+      const [outcome, readings] = [outcomes[place], rest[place]];
+      if (outcome === undefined || readings === undefined) return [];
+      return [{ key, outcome, change: against(outcome), deltas: readings.deltas }];
     }),
   };
 }

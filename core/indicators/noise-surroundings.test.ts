@@ -45,6 +45,12 @@ describe('buildings', () => {
     const { kinds, dwellings } = around({ buildings: [placeLayer('buildings', { points: [house(1, null)] })] });
     expect([kinds, dwellings.missing]).toEqual([['possible-dwelling'], 'not-classed']);
   });
+
+  test('of which all are schools or places of care leave no dwelling, and nothing to class', () => {
+    const points = [house(1, 'school'), house(1.1, 'Hospital')];
+    const { kinds, dwellings } = around({ buildings: [placeLayer('buildings', { points })] });
+    expect([kinds, dwellings.missing]).toEqual([['school', 'care'], null]);
+  });
 });
 
 test('people stand where their count is, and a count that is not known stays so', () => {

@@ -34,6 +34,7 @@ export function noiseSurroundings(site: Site, world: World, reachKm: number): Su
   const housed = buildings.flatMap((layer) => buildingsOf(layer, search));
   const inhabited = population.flatMap((layer) => peopleOf(layer, search));
   const isClassed = housed.some(({ kind }) => kind === 'dwelling');
+  const mayBeHoused = housed.some(({ kind }) => kind === 'possible-dwelling');
   const dwellings = coverOf(buildings, { site, reachKm, isFound: housed.length > 0 });
   const outline = parcel === null ? null : outerRing(parcel.area, site.position);
   const boundary = outline === null ? [] : boundaryPoints(outline);
@@ -41,9 +42,7 @@ export function noiseSurroundings(site: Site, world: World, reachKm: number): Su
     set: receptorSet([...housed, ...inhabited, ...boundary]),
     people: coverOf(population, { site, reachKm, isFound: inhabited.length > 0 }),
     dwellings:
-      dwellings.missing === null && !isClassed && housed.length > 0
-        ? { ...dwellings, missing: 'not-classed' }
-        : dwellings,
+      dwellings.missing === null && !isClassed && mayBeHoused ? { ...dwellings, missing: 'not-classed' } : dwellings,
     parcel: parcel === null || outline === null ? null : { outline, label: parcel.label },
   };
 }

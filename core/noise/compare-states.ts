@@ -2,10 +2,11 @@
  * Mine against AI site, receptor by receptor.
  *
  * The two states are different machines, so their ranges move apart: the least change is from the loudest mine to the
- * quietest AI site. Where the mine was measured, the measurement stands for it. Source: domain/conversion-model.md 3.6.
+ * quietest AI site. Where the mine was measured, the measurement stands for it, with its own range. Source: domain/conversion-model.md 3.6.
  */
 import { z } from 'zod';
-import { ReceptorLevel, type Receptor } from './receptor-levels.ts';
+import type { LevelRange } from './level-range.ts';
+import { ReceptorLevel } from './receptor-levels.ts';
 
 const Change = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() });
 
@@ -20,13 +21,13 @@ export const ReceptorChange = z.strictObject({
 });
 export type ReceptorChange = z.infer<typeof ReceptorChange>;
 
-/** Levels of both states at a receptor, and the change. */
+/** Levels of both states at a receptor, and the change; a measurement is one level in dBA, or a range of them. */
 export function compareAt(
-  { measuredDba }: Pick<Receptor, 'measuredDba'>,
+  { measuredDba }: { readonly measuredDba: LevelRange | number | null },
   mined: ReceptorLevel | null,
   hosted: ReceptorLevel | null,
 ): ReceptorChange {
-  const before = measuredDba === null ? (mined?.dba ?? null) : alike(measuredDba);
+  const before = measuredDba === null ? (mined?.dba ?? null) : rangeOf(measuredDba);
   const after = hosted?.dba ?? null;
   const change =
     before === null || after === null
@@ -35,8 +36,8 @@ export function compareAt(
   return { mined, hosted, change, isAgainstMeasured: measuredDba !== null };
 }
 
-function alike(level: number) {
-  return { low: level, likely: level, high: level };
+function rangeOf(level: LevelRange | number): LevelRange {
+  return typeof level === 'number' ? { low: level, likely: level, high: level } : level;
 }
 
 /** Places in the list of receptors; null where none has a level. */

@@ -111,6 +111,21 @@ describe('the night level on record', () => {
     expect(rows[1]?.change?.likely).toBeCloseTo((rows[1]?.hosted?.dba.likely ?? NaN) - 58, 9);
   });
 
+  test('carries its range into the change', () => {
+    const { rows } = exposed(receptors, { recordedNightDba });
+    const { hosted, change } = rows[1] ?? {};
+    expect(change?.low).toBeCloseTo((hosted?.dba.low ?? NaN) - 60, 9);
+    expect(change?.high).toBeCloseTo((hosted?.dba.high ?? NaN) - 55, 9);
+  });
+
+  test('is put on no far house where a building that may be a dwelling is nearer', () => {
+    const nearer = exposed([...receptors, at([200, 0], 'possible-dwelling')], { recordedNightDba });
+    expect(nearer.recorded).toBeNull();
+    expect(nearer.rows.some(({ isAgainstMeasured }) => isAgainstMeasured)).toBe(false);
+    const farther = exposed([...receptors, at([400, 0], 'possible-dwelling')], { recordedNightDba });
+    expect(farther.recorded?.distanceM).toBeCloseTo(300, 3);
+  });
+
   test('says nothing of the day, and nothing where no dwelling is known', () => {
     const day = exampleOrder({ period: 'day' });
     expect(exposed(receptors, { recordedNightDba, order: day }).recorded).toBeNull();

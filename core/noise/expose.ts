@@ -15,7 +15,10 @@ import type { Surroundings } from './surroundings.ts';
 /** Rows of the list for each way to put it in order: what a person reads. *heuristic* */
 const MOST_ROWS = 100;
 
-/** `recordedNightDba`: outside the nearest dwelling as mined; it stands for the mine there, at night alone. */
+/**
+ * `recordedNightDba`: outside the nearest dwelling as mined; it stands for the mine there, at night alone. Where a building
+ * that may be a dwelling is nearer, nobody knows which of the two it was measured at, and it stands for none.
+ */
 export type ExposureOrder = {
   readonly order: NoiseOrder;
   readonly surroundings: Surroundings;
@@ -44,8 +47,7 @@ export function* expose({ order, surroundings, recordedNightDba }: ExposureOrder
   }
   const states: States = { mined: levels[0] ?? null, hosted: levels[1] ?? null };
   const nearest = recordedNightDba === null || order.period !== 'night' ? null : nearestDwelling(set, order);
-  const rowAt = (i: number) =>
-    rowOf(set, states, { i, measured: nearest?.i === i ? (recordedNightDba?.likely ?? null) : null });
+  const rowAt = (i: number) => rowOf(set, states, { i, measured: nearest?.i === i ? recordedNightDba : null });
   return {
     ...{ people: coverOf(surroundings.people), dwellings: coverOf(surroundings.dwellings) },
     withoutPeople: countOf(set, (i) => kindAt(set, i) === 'people' && Number.isNaN(set.people[i])),
@@ -76,7 +78,7 @@ function withinMap(set: ReceptorSet, { centre, widthM, heightM }: NoiseOrder): R
 function rowOf(
   set: ReceptorSet,
   { mined, hosted }: States,
-  { i, measured }: { readonly i: number; readonly measured: number | null },
+  { i, measured }: { readonly i: number; readonly measured: LevelRange | null },
 ): ExposedReceptor {
   const { kind, label, position, people } = receptorOf(set, i);
   const [before, after] = [mined, hosted].map((levels) => (levels === null ? null : receptorLevelAt(levels, i)));
@@ -126,17 +128,22 @@ function loudestOf(set: ReceptorSet, { mined, hosted }: States): Loudest[] {
   });
 }
 
+/** Of the dwellings; `distanceM` from the centre of the order. */
 type Nearest = { readonly i: number; readonly distanceM: number };
 
+/** Null without a dwelling, and where a building that may be one is nearer. */
 function nearestDwelling(set: ReceptorSet, { centre }: NoiseOrder): Nearest | null {
   const { toMetres } = localMetres(centre);
   let nearest: Nearest | null = null;
+  let nearestPossibleM = Infinity;
   for (const i of set.kinds.keys()) {
-    if (kindAt(set, i) !== 'dwelling') continue;
+    const kind = kindAt(set, i);
+    if (kind !== 'dwelling' && kind !== 'possible-dwelling') continue;
     const distanceM = Math.hypot(...toMetres(receptorOf(set, i).position));
-    if (nearest === null || distanceM < nearest.distanceM) nearest = { i, distanceM };
+    if (kind === 'possible-dwelling') nearestPossibleM = Math.min(nearestPossibleM, distanceM);
+    else if (nearest === null || distanceM < nearest.distanceM) nearest = { i, distanceM };
   }
-  return nearest;
+  return nearest === null || nearestPossibleM < nearest.distanceM ? null : nearest;
 }
 
 function recordedBeside(

@@ -61,7 +61,10 @@ export const Exposure = z.strictObject({
   rows: z.array(ExposedReceptor),
   /** The loudest likely level of each kind that is there; a state that is silent has none. */
   loudest: z.array(Loudest),
-  /** The night level on record for the nearest dwelling, dBA, beside what is worked out there; null without both. */
+  /**
+   * The night level on record for the nearest dwelling, dBA, beside what is worked out there; null without both, or
+   * where a building that may be a dwelling is nearer.
+   */
   recorded: z.strictObject({ dba: Range, modelled: Range, label: z.string(), distanceM: z.number() }).nullable(),
 });
 export type Exposure = z.infer<typeof Exposure>;

@@ -152,6 +152,12 @@ describe('two states at a receptor', () => {
     expect([compared.change, compared.isAgainstMeasured]).toEqual([{ low: -16, likely: -13, high: -10 }, true]);
   });
 
+  test('change against a measurement of some range by the range of both', () => {
+    const measuredDba = { low: 45, likely: 52, high: 60 };
+    const compared = compareAt({ measuredDba }, level(60), level(53));
+    expect([compared.change, compared.isAgainstMeasured]).toEqual([{ low: -10, likely: 1, high: 11 }, true]);
+  });
+
   test('the worst of equals is the first, and of none there is none', () => {
     const compared = [compareAt(plain, level(50), level(55)), compareAt(plain, level(50), level(55))];
     expect(worstOf(compared)).toEqual({ mined: 0, hosted: 0, rise: 0 });

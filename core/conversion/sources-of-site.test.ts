@@ -63,3 +63,16 @@ test('generators are tried one at a time, and how many there are may not be know
   expect(hostedSources(siteWith({ ...facts, generatorCount: numberFact(0) })).generators).toBe(0);
   expect(hostedSources(siteWith({ ...facts, generatorCount: numberFact(12) })).generators).toBe(1);
 });
+
+test('a wall on record whose distance is not known is left out, and says so; one of no height is none', () => {
+  const facts = { miningMW: numberFact(30), hostedGrossMW: numberFact(110) };
+  expect(minedSources(siteWith({ ...facts, minedBarrierHeightM: numberFact(6) }))).toMatchObject({
+    ...{ wall: null, isWallLeftOut: true },
+  });
+  const known = { hostedBarrierHeightM: numberFact(6), hostedBarrierDistanceM: numberFact(10) };
+  expect(hostedSources(siteWith({ ...facts, hostedBarrierHeightM: numberFact(6) })).isWallLeftOut).toBe(true);
+  expect(hostedSources(siteWith({ ...facts, ...known }))).toMatchObject({
+    ...{ wall: { heightM: 6, distanceM: 10 }, isWallLeftOut: false },
+  });
+  expect(hostedSources(siteWith({ ...facts, hostedBarrierHeightM: numberFact(0) })).isWallLeftOut).toBe(false);
+});

@@ -41,6 +41,8 @@ export type SourcesOfState = {
   readonly machines: readonly MachinePower[];
   /** The wall on all sides of the machines, m; null where none is on record or it is not known how far off it stands. */
   readonly wall: Screen | null;
+  /** True where a wall is on record and not how far off it stands: it is left out. */
+  readonly isWallLeftOut: boolean;
 };
 
 export type MachinePower = {
@@ -73,7 +75,7 @@ export function minedSources(site: Site): SourcesOfState {
   const { minedCooling } = site.facts;
   return sourcesOf(site, miningLoad(site), {
     ...{ name: 'mined', machine: 'mined', generators: 0, measures: [], enclosure: null },
-    wall: wallOf(site.facts.minedBarrierHeightM, site.facts.minedBarrierDistanceM),
+    ...wallOf(site.facts.minedBarrierHeightM, site.facts.minedBarrierDistanceM),
     cooling: KIND_OF_COOLING[minedCooling?.value ?? 'air'],
     isCoolingAssumed: minedCooling === undefined,
   });
@@ -86,7 +88,7 @@ export function hostedSources(site: Site): SourcesOfState {
   const taken = site.scenarios.find(({ id }) => id === site.hostedAs)?.mitigations ?? [];
   return sourcesOf(plan, hostedGross(plan, CONVERSION_DEFAULTS), {
     ...{ name: 'hosted', machine: 'cooling', enclosure: plan.facts.hostedEnclosureDB ?? null },
-    wall: wallOf(plan.facts.hostedBarrierHeightM, plan.facts.hostedBarrierDistanceM),
+    ...wallOf(plan.facts.hostedBarrierHeightM, plan.facts.hostedBarrierDistanceM),
     generators: generatorCount === undefined ? null : Math.min(TRIED_AT_ONCE, Math.floor(generatorCount.value)),
     measures: QUIET_MEASURES.filter((id) => taken.includes(id)),
     cooling: KIND_OF_COOLING[hostedCooling?.value ?? 'dry'],
@@ -99,7 +101,7 @@ type Described = {
   readonly machine: SoundMachine;
   /** dB that enclosures take; null where there are none. */
   readonly enclosure: NumberFact | null;
-} & Pick<SourcesOfState, 'cooling' | 'isCoolingAssumed' | 'generators' | 'measures' | 'wall'>;
+} & Pick<SourcesOfState, 'cooling' | 'isCoolingAssumed' | 'generators' | 'measures' | 'wall' | 'isWallLeftOut'>;
 
 function sourcesOf({ position, facts }: Site, load: Quantity | null, described: Described): SourcesOfState {
   const { name, machine, enclosure, ...state } = described;
@@ -141,9 +143,14 @@ function machineOf(source: NoiseSource, { octaves }: EnteredPower): MachinePower
 }
 
 /** A wall of no height is none, and one whose place nobody knows cannot be worked out. */
-function wallOf(height: NumberFact | undefined, distance: NumberFact | undefined): Screen | null {
-  if (!height || !distance || height.value <= 0) return null;
-  return { heightM: height.value, distanceM: Math.max(LEAST_WALL_M, distance.value), thicknessM: 0 };
+function wallOf(
+  height: NumberFact | undefined,
+  distance: NumberFact | undefined,
+): Pick<SourcesOfState, 'wall' | 'isWallLeftOut'> {
+  if (!height || height.value <= 0) return { wall: null, isWallLeftOut: false };
+  if (!distance) return { wall: null, isWallLeftOut: true };
+  const wall = { heightM: height.value, distanceM: Math.max(LEAST_WALL_M, distance.value), thicknessM: 0 };
+  return { wall, isWallLeftOut: false };
 }
 
 /** Nearer than this nothing can stand, m. *heuristic* */

@@ -2,6 +2,7 @@ import { againstLimit, limitsOf, type NoiseLimit } from '../../../core/noise/noi
 import type { Exposure } from '../../../core/noise/exposure.ts';
 import type { LevelRange } from '../../../core/noise/level-range.ts';
 import { ownLimitsOf } from '../../../core/conversion/own-limits.ts';
+import { loudestHome, type LoudestHome } from '../../../core/noise/loudest-home.ts';
 import { plannedSite } from '../../../core/conversion/planned-site.ts';
 import { printedDb } from '../../../core/noise/screening-accuracy.ts';
 import type { ReceptorKind } from '../../../core/noise/receptor-set.ts';
@@ -10,7 +11,10 @@ import { useLanguage, useText } from '../../app/use-text.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import css from './noise.module.css';
 
-/** The user's ordinance beside WHO: by how much the loudest dwelling, or the property line, is over or under each. */
+/**
+ * The user's ordinance beside WHO: by how much the loudest dwelling, or the property line, is over or under each; a louder
+ * building that may be a dwelling takes its place, and is called so.
+ */
 export function NoiseLimits({ answer }: { readonly answer: NoiseAnswer }) {
   const t = useText();
   const { site, choice, exposure, map } = answer;
@@ -60,28 +64,48 @@ function LimitRow({
   readonly place: Extract<ReceptorKind, 'dwelling' | 'boundary'>;
 }) {
   const t = useText();
-  const found = exposure?.loudest.find(({ kind }) => kind === place);
   const name = t('noise.limit', { name: t(`noise.limit.${id}`), dba: dba ?? '' });
   return (
     <tr>
       <th scope="row" className={css['limit']}>
         {place === 'boundary' ? t('noise.limit-at-line', { name }) : name}
       </th>
-      <CrossingCell level={found?.mined ?? null} limitDba={dba} />
-      <CrossingCell level={found?.hosted ?? null} limitDba={dba} />
+      <CrossingCell held={heldAt(exposure, place, 'mined')} limitDba={dba} />
+      <CrossingCell held={heldAt(exposure, place, 'hosted')} limitDba={dba} />
     </tr>
   );
 }
 
-function CrossingCell({ level, limitDba }: { readonly level: LevelRange | null; readonly limitDba: number | null }) {
+/** The level that a limit is held against; null where nothing of the kind is known, or the state is silent. */
+function heldAt(
+  exposure: Exposure | null,
+  place: 'dwelling' | 'boundary',
+  state: 'mined' | 'hosted',
+): LoudestHome | null {
+  const loudest = exposure?.loudest ?? [];
+  if (place === 'dwelling') return loudestHome(loudest, state);
+  const level = loudest.find(({ kind }) => kind === place)?.[state] ?? null;
+  return level === null ? null : { level, isPossible: false, dwelling: null };
+}
+
+function CrossingCell({ held, limitDba }: { readonly held: LoudestHome | null; readonly limitDba: number | null }) {
   const t = useText();
   const language = useLanguage();
-  if (level === null || limitDba === null) return <td className={css['unknown']}>{t('not-known')}</td>;
-  const verdict = againstLimit(level, limitDba);
+  if (held === null || limitDba === null) return <td className={css['unknown']}>{t('not-known')}</td>;
+  const { level, isPossible, dwelling } = held;
+  const words = (range: LevelRange) => t(`noise.verdict.${againstLimit(range, limitDba)}`);
+  const over = (range: LevelRange) => formatSigned(printedDb(range.likely - limitDba), language);
   return (
-    <td data-verdict={verdict}>
-      {formatSigned(printedDb(level.likely - limitDba), language)}
-      <span className={css['detail']}>{t(`noise.verdict.${verdict}`)}</span>
+    <td data-verdict={againstLimit(level, limitDba)}>
+      {over(level)}
+      <span className={css['detail']}>
+        {isPossible ? t('noise.verdict-possible', { verdict: words(level) }) : words(level)}
+      </span>
+      {dwelling !== null && (
+        <span className={css['detail']}>
+          {t('noise.verdict-dwelling', { over: over(dwelling), verdict: words(dwelling) })}
+        </span>
+      )}
     </td>
   );
 }

@@ -64,7 +64,12 @@ function Recorded({ answer: { site, exposure, choice } }: { readonly answer: Noi
 function StateNote({ name, state }: { readonly name: 'mined' | 'hosted'; readonly state: SourcesOfState }) {
   const t = useText();
   if (state.silence !== null) return <li>{t(`noise.${name}.${state.silence}`)}</li>;
-  return state.isCoolingAssumed ? <li>{t(`noise.${name}.cooling-assumed`)}</li> : null;
+  return (
+    <>
+      {state.isCoolingAssumed && <li>{t(`noise.${name}.cooling-assumed`)}</li>}
+      {state.isWallLeftOut && <li>{t('noise.wall-left-out', { state: t(`state.${name}`) })}</li>}
+    </>
+  );
 }
 
 function generatorsCode({ generators }: SourcesOfState): string {

@@ -8,16 +8,19 @@ import { useLanguage, useText, type Say } from '../../app/use-text.ts';
 import { markReceptor } from '../../commands/noise.ts';
 import type { NoiseAnswer } from '../../stores/noise-store.ts';
 import { useNoise } from '../../stores/session.ts';
+import { heardCode, heardWhat } from './heard-sentence.ts';
 import { placeText } from './place-text.ts';
-import { SORTS, sortedRows, type SortKey } from './sorted-rows.ts';
+import { SORTS, sortedRows, type Sort, type SortKey } from './sorted-rows.ts';
 import css from './noise.module.css';
 
 /** Where it is heard most: levels of both states and the change, in the order a person asks for; a row shows its place. */
 export function NoiseReceptors({ answer }: { readonly answer: NoiseAnswer }) {
+  const t = useText();
   const { exposure, choice } = answer;
-  const isCounted =
-    exposure !== null && (exposure.people.missing === null || exposure.dwellings.missing !== 'not-imported');
-  return isCounted ? <Heard exposure={exposure} asked={choice.case} /> : null;
+  const what = exposure === null ? null : heardWhat(exposure);
+  if (exposure === null || what === null) return null;
+  if (what === 'none') return <p className={css['soft']}>{t('noise.heard-none')}</p>;
+  return <Heard exposure={exposure} asked={choice.case} />;
 }
 
 function Heard({ exposure, asked }: { readonly exposure: Exposure; readonly asked: NoiseAnswer['choice']['case'] }) {
@@ -25,18 +28,18 @@ function Heard({ exposure, asked }: { readonly exposure: Exposure; readonly aske
   const language = useLanguage();
   const marked = useNoise((store) => store.marked);
   const [sort, setSort] = useState<SortDescriptor>({ column: 'hosted', direction: 'descending' });
-  const rows = sortedRows(exposure.rows, { key: sort.column as SortKey, isFalling: sort.direction === 'descending' });
-  const total = formatNumber(exposure.total, language);
-  if (rows.length === 0) return <p className={css['soft']}>{t('noise.heard-none')}</p>;
+  const order: Sort = { key: sort.column as SortKey, isFalling: sort.direction === 'descending' };
+  const rows = sortedRows(exposure.rows, order);
   return (
     <section className={css['heard']} aria-labelledby="noise-heard">
       <h4 id="noise-heard" className={css['title']}>
         {t('noise.heard')}
       </h4>
       <p className={css['soft']}>
-        {rows.length < exposure.total
-          ? t('noise.heard-of', { shown: formatNumber(rows.length, language), total })
-          : t('noise.heard-all', { total })}
+        {t(heardCode(rows, order, exposure.total), {
+          shown: formatNumber(rows.length, language),
+          total: formatNumber(exposure.total, language),
+        })}
       </p>
       <div className={css['scroll']}>
         <Table

@@ -3,15 +3,17 @@ import type { ExposedReceptor } from '../../../core/noise/exposure.ts';
 
 export const SORTS = ['mined', 'hosted', 'change'] as const;
 export type SortKey = (typeof SORTS)[number];
+/** Falling: from loud to quiet, or from the largest rise to the largest fall. */
+export type Sort = { readonly key: SortKey; readonly isFalling: boolean };
 
 /** What a person reads at once. *heuristic* */
 const MOST_ROWS = 100;
 
-/** The first rows in that order: the list holds the hundred at either end of each, so none is missing. */
-export function sortedRows(
-  rows: readonly ExposedReceptor[],
-  { key, isFalling }: { readonly key: SortKey; readonly isFalling: boolean },
-): readonly ExposedReceptor[] {
+/**
+ * The first rows in that order. The list holds the hundred loudest of each state and the hundred largest changes either way: of
+ * the quietest places only those that are among these.
+ */
+export function sortedRows(rows: readonly ExposedReceptor[], { key, isFalling }: Sort): readonly ExposedReceptor[] {
   const sign = isFalling ? -1 : 1;
   const known = rows.flatMap((row) => {
     const value = likelyOf(row, key);

@@ -56,6 +56,12 @@ function wayShape(way: OsmElement, world: OsmWorld): OsmShape {
 
 function relationShape(relation: OsmElement, world: OsmWorld): OsmShape {
   const members = membersOf(relation).filter(({ type }) => type === 'way');
+  const wanted = members.reduce((sum, member) => sum + partsOf(member, world).places.length, 0);
+  if (wanted > world.counter.left) {
+    // Nothing is made of what would be refused: its first members alone could fill the memory.
+    world.counter.left = -1;
+    return { geometry: null, isWhole: false };
+  }
   const lines = members.map((member) => lineOf(member, world));
   const found = lines.filter(({ positions }) => positions.length >= 2).map(({ positions }) => positions);
   const isWhole = found.length === members.length && lines.every((line) => line.isWhole);
@@ -80,18 +86,23 @@ function pointsOf(relation: OsmElement, { elements }: OsmWorld): Geometry | null
   return coordinates.length === 0 ? null : { type: 'MultiPoint', coordinates };
 }
 
-/** Positions of a way, or of a member that refers to one. */
-function lineOf(given: Json, world: OsmWorld): Line {
+/** What a way, or a member that refers to one, is made of: positions as written, else ids of nodes. */
+function partsOf(given: Json, world: OsmWorld): { readonly places: readonly unknown[]; readonly areIds: boolean } {
   const { ref } = given;
   const way = ref === undefined ? given : typeof ref === 'number' ? world.elements.get(`way/${ref}`) : undefined;
   const written = [given['geometry'], way?.['geometry']].find(Array.isArray) as readonly unknown[] | undefined;
-  const nodes = Array.isArray(way?.['nodes']) ? (way['nodes'] as readonly unknown[]) : [];
-  const count = written?.length ?? nodes.length;
-  world.counter.left -= count;
+  if (written !== undefined) return { places: written, areIds: false };
+  return { places: Array.isArray(way?.['nodes']) ? (way['nodes'] as readonly unknown[]) : [], areIds: true };
+}
+
+/** Positions of a way, or of a member that refers to one. */
+function lineOf(given: Json, world: OsmWorld): Line {
+  const { places, areIds } = partsOf(given, world);
+  world.counter.left -= places.length;
   if (world.counter.left < 0) return { positions: [], isWhole: false };
-  const found = written ?? nodes.map((id) => world.elements.get(`node/${String(id)}`));
+  const found = areIds ? places.map((id) => world.elements.get(`node/${String(id)}`)) : places;
   const positions = found.map(positionOf).filter((position) => position !== null);
-  return { positions, isWhole: count > 0 && positions.length === count };
+  return { positions, isWhole: places.length > 0 && positions.length === places.length };
 }
 
 function pointAt(place: Json): Geometry | null {

@@ -9,7 +9,7 @@ const opened = { workspace: 'ws_aaaaaaaaaaaa' as WorkspaceId, fileName: null } a
 function atLaunch() {
   let answer: () => void = () => undefined;
   const asked = { count: 0 };
-  const document = { current: null as { opened: Opened; engineId: WorkspaceId } | null };
+  const document = { current: null as { opened: Opened; engineId: WorkspaceId; path: null } | null };
   const context = {
     engine: {
       newWorkspace: () => {
@@ -24,9 +24,11 @@ function atLaunch() {
     dialogs: {},
     document: Object.assign(document, {
       show: (shown: Opened) => {
-        document.current = { opened: shown, engineId: shown.workspace };
+        document.current = { opened: shown, engineId: shown.workspace, path: null };
       },
+      change: () => undefined,
     }),
+    scratchFolder: 'no such folder',
     launch: { file: null, sample: true },
   } as unknown as OpenerContext;
   return {
@@ -45,4 +47,19 @@ test('everybody who asks while the first workspace opens gets that one, and it i
   expect(await both).toEqual([opened, opened]);
   expect(await opener.atStart()).toEqual(opened);
   expect(asked.count).toBe(1);
+});
+
+test('after a restart the engine is asked about the workspace only once it has it again', async () => {
+  const { opener, answer } = atLaunch();
+  const starting = opener.atStart();
+  answer();
+  await starting;
+  const order: string[] = [];
+  void opener.reopen().then(() => order.push('opened again'));
+  const asking = opener.reopened().then(() => order.push('asked'));
+  await Promise.resolve();
+  expect(order).toEqual([]);
+  answer();
+  await asking;
+  expect(order).toEqual(['opened again', 'asked']);
 });

@@ -19,6 +19,11 @@ export type DocumentOpener = {
   readonly mayLeave: () => Promise<boolean>;
   /** Opens the same workspace in an engine that was started again. */
   readonly reopen: () => Promise<void>;
+  /**
+   * Resolves once no reopening is under way. Whoever asks the engine about the workspace waits for it: until then the
+   * new engine does not know the workspace that the page goes on asking about.
+   */
+  readonly reopened: () => Promise<void>;
 };
 
 export type OpenerContext = {
@@ -42,6 +47,7 @@ type Origin = { readonly path: string | null; readonly from: 'sample' | 'empty' 
 export function createOpener(context: OpenerContext): DocumentOpener {
   const { engine, dialogs, document } = context;
   let starting: Promise<void> | null = null;
+  let reopening: Promise<void> = Promise.resolve();
 
   async function show(reply: Promise<Result<Opened, IpcError>>, origin: Origin): Promise<Result<Opened, IpcError>> {
     const opened = await reply;
@@ -92,6 +98,13 @@ export function createOpener(context: OpenerContext): DocumentOpener {
   const openAfresh = ({ path, from }: Origin) =>
     path === null ? engine.newWorkspace(from === 'sample' ? 'sample' : 'empty') : engine.openWorkspace(path);
 
+  async function openAgain(): Promise<void> {
+    const { current } = document;
+    if (current === null) return;
+    const again = (await openSurvivor(current.engineId)) ?? (await openAfresh(current));
+    if (again.ok) document.change(current.id, { engineId: again.value.workspace });
+  }
+
   return {
     mayLeave,
     async atStart() {
@@ -116,11 +129,10 @@ export function createOpener(context: OpenerContext): DocumentOpener {
       if (opened.ok) context.sendOpened(opened.value);
       else await explain(path, dialogs.errorText(opened.error));
     },
-    async reopen() {
-      const { current } = document;
-      if (current === null) return;
-      const again = (await openSurvivor(current.engineId)) ?? (await openAfresh(current));
-      if (again.ok) document.change(current.id, { engineId: again.value.workspace });
+    reopen() {
+      reopening = openAgain();
+      return reopening;
     },
+    reopened: () => reopening,
   };
 }

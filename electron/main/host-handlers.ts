@@ -35,7 +35,8 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
   const { dialogs, document, engine, opener } = context;
 
   /** The engine's id of an open workspace; a page can name only the one in its window. */
-  function engineId(workspace: WorkspaceId): Result<WorkspaceId, IpcError> {
+  async function engineId(workspace: WorkspaceId): Promise<Result<WorkspaceId, IpcError>> {
+    await opener.reopened();
     const { current } = document;
     if (current?.id === workspace) return ok(current.engineId);
     return err({ code: 'unknown-workspace', message: dialogs.text('error.unknownWorkspace') });
@@ -47,23 +48,42 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     return current?.id === workspace ? current.path : null;
   }
 
+  /**
+   * Writes to a path that the user chooses; null when the choice is cancelled. The id is asked for before the dialog,
+   * so that nobody answers it for nothing, and after it, because an engine started again meanwhile has another.
+   */
+  async function writeChosen<T>(
+    workspace: WorkspaceId,
+    choose: () => Promise<string | null>,
+    write: (id: WorkspaceId, path: string) => Promise<Result<T, IpcError>>,
+  ): Promise<Result<T | null, IpcError>> {
+    const before = await engineId(workspace);
+    if (!before.ok) return before;
+    const path = await choose();
+    if (path === null) return ok(null);
+    const id = await engineId(workspace);
+    return id.ok ? write(id.value, path) : id;
+  }
+
   async function save({ workspace, document: content }: Saving, path: string | null) {
-    const id = engineId(workspace);
-    if (!id.ok) return id;
-    const target = path ?? (await dialogs.saveWorkspace(content.name, document.current?.path ?? null));
-    if (target === null) {
-      document.saveFailed();
-      return ok(null);
-    }
-    const written = await engine.saveWorkspace(id.value, content, target);
-    if (!written.ok) {
+    const written = await writeChosen(
+      workspace,
+      () =>
+        path === null ? dialogs.saveWorkspace(content.name, document.current?.path ?? null) : Promise.resolve(path),
+      async (id, target) => {
+        const saved = await engine.saveWorkspace(id, content, target);
+        return saved.ok ? ok({ ...saved.value, target }) : saved;
+      },
+    );
+    if (!written.ok || written.value === null) {
       document.saveFailed();
       return written;
     }
-    const opened: Opened = { workspace, fileName: written.value.fileName, document: content };
+    const { target, fileName } = written.value;
+    const opened: Opened = { workspace, fileName, document: content };
     document.change(workspace, { path: target, from: 'file', opened });
     context.remember(target);
-    return written;
+    return ok({ fileName });
   }
 
   return {
@@ -77,10 +97,10 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     },
     'workspace.new': async ({ from }) => announcing(await opener.openNew(from)),
     'workspace.open': async () => announcing(await opener.openChosen()),
-    'workspace.sites': ({ workspace, from }) => {
-      const id = engineId(workspace);
+    'workspace.sites': async ({ workspace, from }) => {
+      const id = await engineId(workspace);
       const sites = document.current?.opened.document.sites ?? [];
-      return Promise.resolve(id.ok ? ok({ sites: pieceFrom(sites, from) }) : id);
+      return id.ok ? ok({ sites: pieceFrom(sites, from) }) : id;
     },
     'workspace.save': (input) => save(input, document.current?.path ?? null),
     'workspace.saveAs': (input) => save(input, null),
@@ -98,31 +118,32 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return Promise.resolve(ok({}));
     },
     'import.choose': async ({ workspace, what }) => {
-      const id = engineId(workspace);
+      const id = await engineId(workspace);
       if (!id.ok) return id;
       const paths = await dialogs.chooseImports(what);
       return paths === null ? ok(null) : engine.addPending(paths);
     },
     'network.allow': async ({ host: name }) => ((await dialogs.confirmHost(name)) ? engine.allowHost(name) : ok(null)),
-    'report.export': async ({ workspace, document: content, site, language }) => {
-      const id = engineId(workspace);
-      if (!id.ok) return id;
+    'report.export': ({ workspace, document: content, site, language }) => {
       const name = content.sites.find((candidate) => candidate.id === site)?.name ?? site;
-      const path = await dialogs.saveReport(name);
-      return path === null ? ok(null) : engine.writeReport(id.value, content, { site, language, path });
+      return writeChosen(
+        workspace,
+        () => dialogs.saveReport(name),
+        (id, path) => engine.writeReport(id, content, { site, language, path }),
+      );
     },
-    'scores.export': async ({ workspace, document: content, perspective, format }) => {
-      const id = engineId(workspace);
-      if (!id.ok) return id;
-      const path = await dialogs.saveScores(content.name, format);
-      return path === null ? ok(null) : engine.writeScores(id.value, content, { perspective, format, path });
-    },
-    'screening.export': async ({ workspace, document: content, perspective, filter }) => {
-      const id = engineId(workspace);
-      if (!id.ok) return id;
-      const path = await dialogs.saveScores(content.name, 'csv');
-      return path === null ? ok(null) : engine.writeScreening(id.value, content, { perspective, filter, path });
-    },
+    'scores.export': ({ workspace, document: content, perspective, format }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveScores(content.name, format),
+        (id, path) => engine.writeScores(id, content, { perspective, format, path }),
+      ),
+    'screening.export': ({ workspace, document: content, perspective, filter }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveScores(content.name, 'csv'),
+        (id, path) => engine.writeScreening(id, content, { perspective, filter, path }),
+      ),
     'source.open': async ({ document: addresses, source }) => {
       const address = Object.hasOwn(addresses, source) ? (addresses[source] ?? null) : null;
       if (address === null || !/^https?:\/\//i.test(address)) {

@@ -48,6 +48,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     sendEvent(window, 'network.refused', { requests });
   });
   serveApp({ renderer: join(dist, 'renderer'), basemap: join(assets, 'basemap') }, async ({ workspace, tile }) => {
+    await opener.reopened();
     const { current } = document;
     if (current?.id !== workspace) return null;
     const answer = await engine.files.tile(current.engineId, tile);
@@ -180,7 +181,10 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     await opener.openOutside(only);
     return ok([]);
   });
-  forwardToEngine((name, input) => engine.command(name, inEngine(input)));
+  forwardToEngine(async (name, input) => {
+    await opener.reopened();
+    return engine.command(name, inEngine(input));
+  });
   applySettings(settings.value);
   showState();
 

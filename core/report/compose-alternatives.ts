@@ -20,10 +20,15 @@ export function composeAlternatives(writer: Writer): readonly Block[] {
     paragraph(writer.say('alternatives.lead')),
     scoreTable(writer, ways),
     factorTable(writer, ways),
-    ...intervals(writer, ways.slice(0, MOST_DRAWN)),
+    ...intervals(writer, ways.filter(hasScore).slice(0, MOST_DRAWN)),
     ...leftOut(writer),
     note(writer.say(ways.some(({ kind }) => kind === 'elsewhere') ? 'alternatives.sites' : 'alternatives.no-sites')),
   ];
+}
+
+/** Excluded ways have no score to draw. */
+function hasScore({ scores }: Way): boolean {
+  return PERSPECTIVES.some((perspective) => !scores[perspective].excluded);
 }
 
 function intervals(writer: Writer, ways: readonly Way[]): readonly Block[] {

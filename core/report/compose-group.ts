@@ -45,7 +45,7 @@ export function readingsTable(writer: Writer, group: Group): Table {
     ),
     columns: columns(
       [writer.say('column.indicator'), writer.say('state.mined'), writer.say('state.hosted'), writer.say('column.why')],
-      [2.6, 2.5, 2.6, 4.8],
+      [2.4, 2.9, 2.9, 4.3],
     ),
     rows: members.map((indicator) => row(writer, indicator)),
   };

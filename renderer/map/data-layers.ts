@@ -101,7 +101,6 @@ type OverlayPlace = {
  * a little lower than the mark, or the site's name would push them out.
  */
 function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace): LayerSpecification {
-  const tone = overlay === 'land-use' ? 'land' : overlay;
   return {
     id: `overlay-${overlay}`,
     type: 'symbol',
@@ -125,7 +124,7 @@ function overlayLayer(overlay: Overlay, color: MapPalette, place: OverlayPlace):
     },
     paint: {
       'icon-opacity': ['get', 'opacity'],
-      'text-color': color[tone],
+      'text-color': color.text,
       'text-halo-color': color['map-halo'],
       'text-halo-width': 1.5,
     },

@@ -51,7 +51,13 @@ export function ChartFrame(props: {
           </g>
         ))}
         {ticks.map(({ x, text }) => (
-          <text key={x} className={css['tick']} x={x} y={CHART.bottom + 14} textAnchor="middle">
+          <text
+            key={x}
+            className={css['tick']}
+            x={x}
+            y={CHART.bottom + 14}
+            textAnchor={x > CHART.right - 8 ? 'end' : 'middle'}
+          >
             {text}
           </text>
         ))}

@@ -41,7 +41,10 @@ export function ScenarioList({ site }: { readonly site: Site }) {
             <RadioButton className={css['scenario'] ?? ''}>
               <span className={css['scenarioName']}>{scenario.name}</span>
               <span className={css['light']}>
-                {t('conversion.states', { count: Object.keys(scenario.facts).length })}
+                {t('conversion.states', {
+                  count: Object.keys(scenario.facts).length,
+                  measures: scenario.mitigations.length,
+                })}
               </span>
             </RadioButton>
           </RadioField>

@@ -27,6 +27,7 @@ const CORE_ORDER = [
   'scoring',
   'robustness',
   'screening',
+  'review',
   'workspace',
   'report',
   'exports',

@@ -4,6 +4,7 @@ import { Position, SiteId } from '../sites/site.ts';
 import { Grade } from '../sources/fact.ts';
 import { SourceId } from '../sources/source.ts';
 import { PartialDate } from '../units/partial-date.ts';
+import { Boundary } from './boundary.ts';
 
 const recordFields = {
   id: z.string().min(1),
@@ -48,6 +49,9 @@ export type OppositionCase = z.infer<typeof OppositionCase>;
 /** Uses that a restrictive instrument may name. An empty list means the record does not say. */
 export const RESTRICTED_USES = ['ai-hosting', 'crypto-mining', 'other'] as const;
 
+/** Whom an instrument leaves alone: nobody, projects that were approved, or applications that were already filed. */
+export const VESTINGS = ['none', 'approved', 'filed'] as const;
+
 export const Instrument = z.strictObject({
   ...recordFields,
   title: z.string(),
@@ -67,6 +71,14 @@ export const Instrument = z.strictObject({
   uses: z.array(z.enum(RESTRICTED_USES)),
   /** Smallest load it covers, MW; null when the record states none. */
   minMW: z.number().nonnegative().nullable(),
+  /** The area it binds; null when no polygon of it is known, which is not the same as nowhere. */
+  boundary: Boundary.nullable(),
+  /** What it covers, as its definition says, in our words; empty when nobody read it. */
+  definition: z.string(),
+  /** Section of the code or number of the ordinance; null when not stated. */
+  clause: z.string().nullable(),
+  /** Whom it leaves alone; null when nobody read it. */
+  vesting: z.enum(VESTINGS).nullable(),
 });
 export type Instrument = z.infer<typeof Instrument>;
 

@@ -52,6 +52,10 @@ test('a row of an inventory becomes an instrument, free text only its title', ()
     expires: null,
     uses: ['ai-hosting', 'crypto-mining', 'other'],
     minMW: null,
+    boundary: null,
+    definition: '',
+    clause: null,
+    vesting: null,
   });
 });
 

@@ -56,6 +56,10 @@ const parseInstrument: RowParser<Instrument> = (reader, { featureId, log, layerI
     expires: reader.date('expires'),
     uses: readUses(text('uses')),
     minMW: reader.number('minMW', MEGAWATTS),
+    boundary: null,
+    definition: '',
+    clause: null,
+    vesting: null,
   };
 };
 

@@ -22,6 +22,10 @@ export function exampleInstrument(known: Partial<Instrument> = {}): Instrument {
     expires: null,
     uses: ['ai-hosting'],
     minMW: null,
+    boundary: null,
+    definition: '',
+    clause: null,
+    vesting: null,
     ...known,
   };
 }

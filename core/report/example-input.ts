@@ -5,6 +5,7 @@ import { withScales } from '../criteria/scale-settings.ts';
 import { readSites } from '../criteria/read-sites.ts';
 import { readVariants } from '../criteria/read-variants.ts';
 import { exampleCase, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import { NO_REVIEW } from '../review/review.ts';
 import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import { exampleWorld, gazetteer } from '../indicators/example-world.ts';
 import { INDICATORS } from '../indicators/registry.ts';
@@ -126,6 +127,7 @@ export function exampleDocument(site: Site): Workspace {
     ],
     instruments: [exampleInstrument()],
     events: [],
+    records: [],
     rules: [exampleRule()],
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -136,6 +138,7 @@ export function exampleDocument(site: Site): Workspace {
     parameters: {},
     report: { preparedFor: 'Hood County', preparedBy: 'A. Planner', status: 'draft' },
     reportSite: site.id,
+    review: NO_REVIEW,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
 import { bareSite } from '../sites/bare-site.ts';
 import type { Site } from '../sites/site.ts';
+import { NO_REVIEW } from '../review/review.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION, type Workspace } from './workspace.ts';
@@ -21,6 +22,7 @@ export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     cases: [],
     instruments: [],
     events: [],
+    records: [],
     rules: [],
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -31,6 +33,7 @@ export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     parameters: {},
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,
+    review: NO_REVIEW,
     ...fields,
   };
 }

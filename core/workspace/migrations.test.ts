@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exampleInstrument } from '../indicators/example-records.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import { migrated } from './migrations.ts';
 import { SCHEMA_VERSION, Workspace } from './workspace.ts';
@@ -28,6 +29,10 @@ function layerOfVersion1(id: string, role: string) {
   };
 }
 
+function without(record: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
 const VERSION_1 = {
   ...exampleWorkspace(),
   schemaVersion: 1,
@@ -44,10 +49,16 @@ describe('migrated', () => {
   });
 
   test('a document of version 2 gets the default method, and its weights stay', () => {
-    const added = ['weightSets', 'activeSet', 'method', 'presets'];
-    const before = Object.fromEntries(Object.entries(exampleWorkspace()).filter(([name]) => !added.includes(name)));
+    const before = without(exampleWorkspace(), ['weightSets', 'activeSet', 'method', 'presets']);
     const document = Workspace.parse(migrated({ ...before, schemaVersion: 2 }, 2));
     expect(document).toEqual(exampleWorkspace());
+  });
+
+  test('a document of version 4 gets a review that nobody has begun, and its instruments stay', () => {
+    const before = without(exampleWorkspace(), ['records', 'review']);
+    const instrument = without(exampleInstrument(), ['boundary', 'definition', 'clause', 'vesting']);
+    const document = Workspace.parse(migrated({ ...before, instruments: [instrument], schemaVersion: 4 }, 4));
+    expect(document).toEqual(exampleWorkspace({ instruments: [exampleInstrument()] }));
   });
 
   test('a document of today is left as it is', () => {

@@ -6,6 +6,7 @@
  */
 import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { RECORD_ROLES } from '../layers/layer-info.ts';
+import { NO_REVIEW } from '../review/review.ts';
 import { DEFAULT_METHOD } from './method-settings.ts';
 import { SCHEMA_VERSION } from './workspace.ts';
 
@@ -16,6 +17,7 @@ const STEPS: Readonly<Record<number, (document: Json) => Json>> = {
   1: withLayerKinds,
   2: withMethod,
   3: withScenarios,
+  4: withReview,
 };
 
 /** The document in the form of `SCHEMA_VERSION`; what is no object, or of no known version, comes back as it is. */
@@ -49,6 +51,21 @@ function withScenarios(document: Json): Json {
   return {
     ...document,
     sites: sites.map((site: unknown) => (isObject(site) ? { ...site, ...NOTHING_PLANNED } : site)),
+  };
+}
+
+const UNREAD = { boundary: null, definition: '', clause: null, vesting: null };
+
+/** 4 to 5: there is a review and a list of records; instruments may have an area, a definition and a clause. */
+function withReview(document: Json): Json {
+  const { instruments } = document;
+  return {
+    ...document,
+    records: [],
+    review: NO_REVIEW,
+    instruments: Array.isArray(instruments)
+      ? instruments.map((one: unknown) => (isObject(one) ? { ...UNREAD, ...one } : one))
+      : instruments,
   };
 }
 

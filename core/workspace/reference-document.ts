@@ -2,6 +2,7 @@
 import { FACT_NAMES } from '../sites/site-facts.ts';
 import { NORTH_AMERICA } from '../sites/north-america.ts';
 import type { Day } from '../units/partial-date.ts';
+import { NO_REVIEW } from '../review/review.ts';
 import { DEFAULT_WEIGHTS } from '../weights/weights.ts';
 import type { Reference } from './reference.ts';
 import { STARTING_PRESET } from './built-in-presets.ts';
@@ -40,6 +41,7 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     cases: [],
     instruments: [],
     events: [],
+    records: [],
     rules: reference.rules,
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -50,6 +52,7 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     parameters: {},
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,
+    review: NO_REVIEW,
   };
   return { ...document, sources: citedSources(document, reference) };
 }

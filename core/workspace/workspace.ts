@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import { PublicRecord } from '../evidence/public-record.ts';
 import { LayerInfo } from '../layers/layer-info.ts';
+import { Review } from '../review/review.ts';
 import { Site, SiteId } from '../sites/site.ts';
 import { Source } from '../sources/source.ts';
 import { Day } from '../units/partial-date.ts';
@@ -12,7 +14,7 @@ import { WeightSet } from '../weights/weight-set.ts';
 import { Weights } from '../weights/weights.ts';
 import { MethodPreset, MethodSettings } from './method-settings.ts';
 
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const Workspace = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -25,6 +27,8 @@ export const Workspace = z.strictObject({
   cases: z.array(OppositionCase),
   instruments: z.array(Instrument),
   events: z.array(ContestEvent),
+  /** Petitions, complaints, suits, commitments, statements and meetings. */
+  records: z.array(PublicRecord),
   rules: z.array(LargeLoadRule),
   layers: z.array(LayerInfo),
   weights: Weights,
@@ -41,5 +45,6 @@ export const Workspace = z.strictObject({
   report: z.strictObject({ preparedFor: z.string(), preparedBy: z.string(), status: z.enum(['draft', 'final']) }),
   /** The site shown in the report place; null until one is chosen. */
   reportSite: SiteId.nullable(),
+  review: Review,
 });
 export type Workspace = z.infer<typeof Workspace>;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_WEIGHTS } from '../../core/weights/weights.ts';
+import { NO_REVIEW } from '../../core/review/review.ts';
 import { DEFAULT_METHOD } from '../../core/workspace/method-settings.ts';
 import { SCHEMA_VERSION, Workspace } from '../../core/workspace/workspace.ts';
 import { newWorkspace, openWorkspace, saveWorkspace } from './workspace-file.ts';
@@ -58,6 +59,7 @@ const document = Workspace.parse({
   cases: [],
   instruments: [],
   events: [],
+  records: [],
   rules: [],
   layers: [],
   weights: DEFAULT_WEIGHTS,
@@ -68,6 +70,7 @@ const document = Workspace.parse({
   parameters: {},
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,
+  review: NO_REVIEW,
 });
 
 async function saved(name: string, content = document): Promise<string> {

@@ -1,5 +1,6 @@
 /** For tests: a document with a layer of features and a raster. */
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
+import { NO_REVIEW } from '../../../core/review/review.ts';
 import { DEFAULT_WEIGHTS } from '../../../core/weights/weights.ts';
 import { DEFAULT_METHOD } from '../../../core/workspace/method-settings.ts';
 import { SCHEMA_VERSION, Workspace } from '../../../core/workspace/workspace.ts';
@@ -42,6 +43,7 @@ export const LAYERED: Workspace = Workspace.parse({
   cases: [],
   instruments: [],
   events: [],
+  records: [],
   rules: [],
   layers: [LAYER, { ...LAYER, id: 'layer-grid', role: 'slope', kind: 'raster', name: 'Grid', table: 'layer_grid' }],
   weights: DEFAULT_WEIGHTS,
@@ -52,4 +54,5 @@ export const LAYERED: Workspace = Workspace.parse({
   parameters: {},
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,
+  review: NO_REVIEW,
 });

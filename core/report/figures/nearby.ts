@@ -1,4 +1,5 @@
 /** What lies round a site in the record: decided and pending cases with distance and direction, nearest first. */
+import { armOf, type CaseArm } from '../../evidence/case-arm.ts';
 import type { OppositionCase } from '../../evidence/evidence.ts';
 import { distanceKm } from '../../geo/geodesic.ts';
 import type { Position, Site } from '../../sites/site.ts';
@@ -8,9 +9,6 @@ import { say } from '../../text/say.ts';
 
 /** Radius within which cases are told: 50 miles, the reach of indicator C2 (domain/indicators.md section G). */
 export const CASES_RADIUS_KM = 80.47;
-
-/** How a case ended: a block, an advance, or neither yet. */
-export type CaseArm = 'block' | 'advance' | 'pending';
 
 export type NearbyCase = {
   readonly record: OppositionCase;
@@ -33,12 +31,6 @@ export function nearbyCases(
     })
     .filter((nearby) => nearby.distanceKm <= radiusKm)
     .sort((a, b) => a.distanceKm - b.distanceKm || (a.record.id < b.record.id ? -1 : 1));
-}
-
-/** Blocked and withdrawn are blocks, both approvals advances; the rest is pending and not counted. */
-export function armOf(outcome: OppositionCase['outcome']): CaseArm {
-  if (outcome === 'blocked' || outcome === 'withdrawn') return 'block';
-  return outcome === 'approved' || outcome === 'approved_with_conditions' ? 'advance' : 'pending';
 }
 
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;

@@ -1,4 +1,5 @@
 /** What lies round the site? Rings at 16 and 80 km, the honest ring of the position, towns, counties and read cases. */
+import type { CaseArm } from '../../evidence/case-arm.ts';
 import type { OppositionCase } from '../../evidence/evidence.ts';
 import type { Position, Site } from '../../sites/site.ts';
 import type { Language } from '../../text/languages.ts';
@@ -10,7 +11,7 @@ import { drawGround } from './map-ground-layer.ts';
 import type { MapGround } from './map-ground.ts';
 import { imprint, legend, northArrow, scaleBar, type LegendRow } from './map-surround.ts';
 import { createMapView, type MapView } from './map-view.ts';
-import { distanceAndDirection, nearbyCases, type CaseArm, type NearbyCase } from './nearby.ts';
+import { distanceAndDirection, nearbyCases, type NearbyCase } from './nearby.ts';
 import { ACCENT, BAND_COLOURS, FIGURE_WIDTH, HAIRLINE, mark, MUTED, PAPER, WATER, type MarkShape } from './palette.ts';
 import { placeName } from './place-name.ts';
 import { drawing, element, label, textWidth } from './svg-text.ts';

@@ -26,6 +26,7 @@ const CORE_ORDER = [
   'weights',
   'scoring',
   'robustness',
+  'calibration',
   'screening',
   'review',
   'workspace',

@@ -7,7 +7,7 @@ import { CASES_RADIUS_KM, distanceAndDirection, nearbyCases, type NearbyCase } f
 import { countyName } from '../indicators/jurisdiction.ts';
 import { formatRounded } from '../text/numbers.ts';
 import { regionCode } from '../text/regions.ts';
-import { BASE_RATES } from './base-rates.ts';
+import { BASE_RATES } from '../calibration/base-rates.ts';
 import { readingsTable } from './compose-group.ts';
 import { contestedMatters } from './contested-matters.ts';
 import type { Block, Table, Text } from './report-document.ts';
@@ -151,16 +151,18 @@ function baseRates(writer: Writer): Table {
         writer.say('column.rate'),
         writer.say('column.share'),
         writer.say('column.count'),
+        writer.say('column.unit'),
         writer.say('column.publisher'),
       ],
-      [5, 1.2, 1.4, 3],
+      [5, 1.2, 1.4, 2, 4],
       [1, 2],
     ),
-    rows: BASE_RATES.map(({ key, sharePercent, n, publisher }) => [
+    rows: BASE_RATES.map(({ key, sharePercent, n, unit, publisher, date }) => [
       plain(writer.say(`rate.${key}`)),
       plain(writer.say('percent', { value: sharePercent })),
       plain(n === null ? writer.say('not-known') : formatRounded(n, writer.language)),
-      plain(publisher),
+      plain(writer.say(`rate-unit.${unit}`)),
+      plain(`${publisher} (${day(writer, date)})`),
     ]),
   };
 }

@@ -1,0 +1,73 @@
+/**
+ * Which decided case may inform the score of which other? The rule that keeps a back-test from knowing the answer.
+ *
+ * Case J informs the score of case I only if all three hold:
+ *   1. J was decided wholly before: the last day that J's date allows is before the first day that I's date allows.
+ *   2. They are not of one project: their names differ once brackets, case and accents are dropped, and so do their sites.
+ *   3. They are not of one fold, a fold being a county in a calendar year. Where the county of either is not known, the
+ *      two are taken to be of one county.
+ * Rule 3 is stricter than the calendar asks: a board that decides two cases in one year decides one dispute.
+ * Source: domain/methods.md section 5, point 9 (leakage: group folds by county and time).
+ */
+import type { OppositionCase } from '../evidence/evidence.ts';
+import { countyName } from '../indicators/jurisdiction.ts';
+import { folded } from '../layers/find-places.ts';
+import type { Position } from '../sites/site.ts';
+import { regionCode } from '../text/regions.ts';
+import { earliestDay, latestDay, type Day } from '../units/partial-date.ts';
+
+/** The county of a position; null where no polygon holds it. */
+export type CountyAt = (position: Position) => { readonly name: string; readonly state: string } | null;
+
+/** What the rule asks of a case. */
+export type FoldFacts = {
+  readonly record: OppositionCase;
+  /** State and county in one word; null when neither record nor map says. */
+  readonly county: string | null;
+  readonly project: string;
+  readonly year: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+};
+
+/** The facts of a case; null when it has no date. The county is the record's, else that of the position. */
+export function foldFacts(record: OppositionCase, countyAt: CountyAt): FoldFacts | null {
+  const { decided } = record;
+  if (decided === null) return null;
+  return {
+    record,
+    county: countyKey(record, countyAt),
+    project: projectKey(record.project),
+    year: decided.slice(0, 4),
+    firstDay: earliestDay(decided),
+    lastDay: latestDay(decided),
+  };
+}
+
+/** Whether `other` may inform the score of `tested`. */
+export function mayInform(other: FoldFacts, tested: FoldFacts): boolean {
+  if (other.lastDay >= tested.firstDay || isOneProject(other, tested)) return false;
+  const isOneCounty = other.county === null || tested.county === null || other.county === tested.county;
+  return !(isOneCounty && other.year === tested.year);
+}
+
+function isOneProject(one: FoldFacts, other: FoldFacts): boolean {
+  const { siteId, id } = one.record;
+  return id === other.record.id || one.project === other.project || (siteId !== null && siteId === other.record.siteId);
+}
+
+function countyKey({ county, state, country, position }: OppositionCase, countyAt: CountyAt): string | null {
+  if (county !== null) return keyOf(county, state ?? country ?? '');
+  const found = position === null ? null : countyAt(position);
+  return found === null ? null : keyOf(found.name, found.state);
+}
+
+function keyOf(county: string, region: string): string {
+  return `${regionCode(region)} ${countyName(county)}`;
+}
+
+/** "Project Blue (county rezoning suit)" and "project blue" are one project. */
+function projectKey(project: string): string {
+  const outside = folded(project.replace(/\(.*?\)/g, ' ')).trim();
+  return outside === '' ? folded(project) : outside;
+}

@@ -45,6 +45,27 @@ test('a case keeps its outcome word, its year and its drivers', () => {
   });
 });
 
+test('the day of a decision goes before its year, and the year stands in where the day is empty', () => {
+  const rows = [
+    { name: 'Blue', decided_on: '2025-03-04', year: 2025, outcome: 'blocked' },
+    { name: 'Green', decided_on: null, year: 2024, outcome: 'approved' },
+    { name: 'Red', decided_on: 'soon', year: 2023, outcome: 'withdrawn' },
+  ];
+  const { features, mapping } = table('cases', rows, null);
+  const { records, findings } = parseCases(features, mapping, FILE);
+  expect(records.map(({ project, decided }) => [project, decided])).toEqual([
+    ['Blue', '2025-03-04'],
+    ['Green', '2024'],
+    ['Red', '2023'],
+  ]);
+  expect(findings.map(({ code, rows: where }) => [code, where])).toEqual([['date-unreadable', [4]]]);
+});
+
+test('a year that cannot be read is reported once', () => {
+  const { features, mapping } = table('cases', [{ name: 'Blue', year: 'last', outcome: 'blocked' }], null);
+  expect(parseCases(features, mapping, FILE).findings).toMatchObject([{ code: 'date-unreadable', count: 1 }]);
+});
+
 test('a case without a known outcome is left out and named', () => {
   const { features, mapping } = table('cases', [{ project: 'Blue', outcome: 'won' }], null);
   const { records, findings } = parseCases(features, mapping, FILE);

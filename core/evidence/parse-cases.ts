@@ -5,6 +5,8 @@ import type { ImportedFeature } from '../layers/imported-feature.ts';
 import { readWhere } from '../layers/parse-sites.ts';
 import { readPrecision } from '../layers/position-precision.ts';
 import type { FileBasis } from '../layers/row-sources.ts';
+import type { RowReader } from '../layers/row-reader.ts';
+import type { PartialDate } from '../units/partial-date.ts';
 import { OUTCOMES, type OppositionCase } from './evidence.ts';
 
 const MEGAWATTS = { min: 0, max: 2_000_000 };
@@ -38,7 +40,7 @@ const parseCase: RowParser<OppositionCase> = (reader, { featureId, log, layerId,
     position,
     precisionKm: position === null ? null : readPrecision(reader),
     mw: reader.number('mw', MEGAWATTS),
-    decided: reader.date('decided'),
+    decided: reader.date('decided') ?? yearBeside(reader),
     outcome,
     detail: text('detail') ?? '',
     drivers: splitWords(text('drivers')),
@@ -46,6 +48,11 @@ const parseCase: RowParser<OppositionCase> = (reader, { featureId, log, layerId,
     siteId: text('siteId')?.slice(0, 120) ?? null,
   };
 };
+
+/** The year of a column of its own, where the day of the decision is not given. */
+function yearBeside({ text, date }: RowReader): PartialDate | null {
+  return text('year') === text('decided') ? null : date('year');
+}
 
 function splitWords(text: string | null): string[] {
   return (text ?? '')

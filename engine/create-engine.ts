@@ -21,6 +21,7 @@ import { engineCommands } from './engine-commands.ts';
 import type { EngineContext, EngineOptions, ReportOrder, ScoresOrder } from './engine-context.ts';
 import { engineData, once } from './engine-data.ts';
 import { writeOutput } from './files/write-output.ts';
+import type { BackTestAnswer, BackTestOrder } from './jobs/back-test.ts';
 import { assessHosted } from './jobs/assess-workspace.ts';
 import { scoresText } from './jobs/export-scores.ts';
 import { stressAssessment } from './jobs/stress-assessment.ts';
@@ -63,6 +64,8 @@ export type Engine = {
   readonly writeScores: (id: WorkspaceId, document: Workspace, order: ScoresOrder & Target) => Answer<Written>;
   /** Writes the shortlist of the last screening. */
   readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
+  /** The back-test of a table of decided cases; no workspace is needed. */
+  readonly backTest: (order: BackTestOrder) => Answer<BackTestAnswer>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -132,6 +135,7 @@ export function createEngine(options: EngineOptions): Engine {
       const text = await (await context.screening()).csv(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
     },
+    backTest: async (order: BackTestOrder) => (await import('./jobs/back-test.ts')).backTestFile(context, order),
     dispose: async () => {
       await staging.dispose();
       await (await context.screening()).dispose();

@@ -156,7 +156,7 @@ test('what is not counted is listed with its reason', () => {
     ece: null,
     rises: null,
     mayPrintProbability: false,
-    leftOut: { pending: 2, undated: 1, 'no-position': 1, 'no-prior': 0 },
+    leftOut: { pending: 2, unread: 0, undated: 1, 'no-position': 1, 'no-prior': 0 },
   });
 });
 

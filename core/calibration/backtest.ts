@@ -49,33 +49,47 @@ export type ScoredCase = {
   readonly baseCases: number;
 };
 
-/** Why a case is not counted. `no-prior`: nothing precedes it and the prior was set to no case at all. */
-export const LEFT_OUT_REASONS = ['pending', 'undated', 'no-position', 'no-prior'] as const;
+/**
+ * Why a case is not counted. `unread`: its row in a table says an outcome that is not known. `no-prior`: nothing precedes
+ * it and the prior was set to no case at all.
+ */
+export const LEFT_OUT_REASONS = ['pending', 'unread', 'undated', 'no-position', 'no-prior'] as const;
 export type LeftOut = {
   readonly id: string;
   readonly project: string;
-  readonly outcome: OppositionCase['outcome'];
+  /** One of ours, or the word of the table. */
+  readonly outcome: string;
   readonly reason: (typeof LEFT_OUT_REASONS)[number];
 };
 
 /** Scored by first day, then id; left out by id. */
 export type BackTest = { readonly scored: readonly ScoredCase[]; readonly leftOut: readonly LeftOut[] };
 
-/** Scores every decided case by what was known before it; the order of `cases` does not matter. */
-export function backTest(cases: readonly OppositionCase[], settings: BackTestSettings): BackTest {
+/**
+ * Scores every decided case by what was known before it; the order of `cases` does not matter. `unread` are the rows of
+ * a table that are no cases; they are listed among what was left out.
+ */
+export function backTest(
+  cases: readonly OppositionCase[],
+  settings: BackTestSettings,
+  unread: readonly LeftOut[] = [],
+): BackTest {
   const sorted = cases.toSorted((a, b) => compare(a.id, b.id));
   const facts = sorted.map((record) => (notCounted(record) === null ? foldFacts(record, settings.countyAt) : null));
   const decided = facts.filter((one) => one !== null);
   const earliestFirst = decided.toSorted((a, b) => compare(a.lastDay, b.lastDay));
   const scored: ScoredCase[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = [...unread];
   for (const [i, record] of sorted.entries()) {
     const tested = facts[i] ?? null;
     const score = tested === null ? null : scoreOf(tested, earliestFirst, settings);
     if (score === null) leftOut.push(leftOutOf(record));
     else scored.push(score);
   }
-  return { scored: scored.toSorted((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id)), leftOut };
+  return {
+    scored: scored.toSorted((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id)),
+    leftOut: leftOut.toSorted((a, b) => compare(a.id, b.id)),
+  };
 }
 
 function notCounted({ outcome, decided, position }: OppositionCase): LeftOut['reason'] | null {

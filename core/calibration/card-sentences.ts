@@ -1,5 +1,6 @@
 /** A back-test in plain sentences: the card, the rule line by line, what was not counted, and every case. */
 import type { ValueFunction } from '../curves/value-function.ts';
+import { OUTCOMES } from '../evidence/evidence.ts';
 import type { PrecedentTerms } from '../indicators/opposition/precedents.ts';
 import type { Language } from '../text/languages.ts';
 import { formatNumber, formatRounded } from '../text/numbers.ts';
@@ -18,7 +19,7 @@ function speaker(language: Language): Speak {
 
 /** A share in [0, 1] as whole per cent. */
 export function percentText(share: number, language: Language): string {
-  return say(language, 'app', 'percent', { percent: formatNumber(share * 100, language) });
+  return say(language, 'report', 'percent', { value: formatNumber(share * 100, language) });
 }
 
 /** A score such as AUC or Brier with three decimals; "not known" for null. */
@@ -91,8 +92,8 @@ export function verdictSentence({ rule, mayPrintProbability }: CalibrationCard, 
 
 /** How many cases were not counted. */
 export function leftOutSentence({ leftOut }: CalibrationCard, language: Language): string {
-  const { pending, undated, 'no-position': placeless } = leftOut;
-  return speaker(language)('left-out', { pending, undated, placeless });
+  const { pending, unread, undated, 'no-position': placeless } = leftOut;
+  return speaker(language)('left-out', { pending: pending + unread, undated, placeless });
 }
 
 /** All of it, a line each; a heading ends without a full stop. */
@@ -161,6 +162,8 @@ function caseLine(one: ScoredCase, language: Language): string {
 
 function leftOutLine({ id, project, outcome, reason }: LeftOut, language: Language): string {
   const speak = speaker(language);
-  const why = speak(`left-out-${reason}`, { outcome: say(language, 'app', `outcome.${outcome}`) });
+  const known = OUTCOMES.find((one) => one === outcome);
+  const word = known === undefined ? outcome : say(language, 'app', `outcome.${known}`);
+  const why = speak(`left-out-${reason}`, { outcome: word });
   return speak('left-out-line', { id, project, reason: why });
 }

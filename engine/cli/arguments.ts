@@ -4,11 +4,13 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import { LANGUAGES, type Language } from '../../core/text/languages.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
-import { DRAWS } from '../../core/workspace/method-settings.ts';
+import { BACKTEST_OPTIONS, parseBacktest } from './backtest-options.ts';
+import type { BacktestOptions } from './commands/backtest.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { FETCH_OPTIONS, parseFetch, type FetchOptions } from './fetch-options.ts';
+import { parseDraws, parseSettings } from './number-options.ts';
 import { parseReading, READING_OPTIONS } from './reading-options.ts';
 
 export type Command =
@@ -30,6 +32,7 @@ export type Command =
       readonly format: 'json' | 'csv' | 'geojson';
       readonly out: string | null;
     }
+  | ({ readonly name: 'backtest' } & BacktestOptions)
   | {
       readonly name: 'report';
       readonly workspace: string;
@@ -62,6 +65,7 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   seed: { type: 'string' },
   draws: { type: 'string' },
+  'as-of-decision': { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
   site: { type: 'string' },
@@ -71,9 +75,6 @@ const OPTIONS = {
 
 const PERSPECTIVES = ['delivery', 'burden'] as const satisfies readonly Perspective[];
 const SCORES_FORMATS = ['json', 'csv', 'geojson'] as const;
-
-/** The generator holds 32 bits: a larger seed would repeat the stream of a smaller one. */
-export const MOST_SEED = 2 ** 32 - 1;
 
 type Values = ReturnType<typeof parseValues>['values'];
 type Parsed = Result<Command, string>;
@@ -138,6 +139,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
     allows: ['perspective', 'sites', 'as-of', 'set', 'seed', 'draws', 'format', 'out'],
     parse: parseAssess,
   },
+  backtest: { takes: ['CASES.csv'], allows: BACKTEST_OPTIONS, parse: parseBacktest },
   report: { takes: ['W.siteshift'], allows: ['site', 'all', 'lang', 'out'], parse: parseReport },
   indicators: { takes: [], allows: ['format'], parse: parseIndicators },
 };
@@ -212,44 +214,9 @@ function parseWord<const W extends string>(
   return word === undefined ? err(`${option} is ${allowed.join(' or ')}, not "${given}".`) : ok(word);
 }
 
-function parseDraws({ seed, draws }: Values): Result<Draws, string> {
-  const first = parseWhole(seed);
-  if (first === undefined || (first ?? 0) > MOST_SEED)
-    return err(`--seed is a whole number from 0 to ${MOST_SEED}, not "${seed}".`);
-  const many = parseWhole(draws);
-  const { least, most } = DRAWS;
-  if (many === undefined || (many !== null && many !== 0 && (many < least || many > most)))
-    return err(`--draws is a whole number from ${least} to ${most}, or 0 for no draws, not "${draws}".`);
-  return ok({ seed: first, draws: many });
-}
-
-/** Null where the workspace's own setting counts. */
-type Draws = { readonly seed: number | null; readonly draws: number | null };
-
 function parseDay(values: Values): Result<string | null, string> {
   const day = values['as-of'] ?? null;
   return day === null || Day.safeParse(day).success ? ok(day) : err(`--as-of is a day as YYYY-MM-DD, not "${day}".`);
-}
-
-function parseSettings(settings: readonly string[]): Result<Readonly<Record<string, number>>, string> {
-  const set: Record<string, number> = {};
-  for (const text of settings) {
-    const [, key, number] =
-      /^([a-z0-9-]+\.[a-z0-9-]+\.[A-Za-z0-9]+)=(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.exec(text) ?? [];
-    const value = Number(number);
-    if (key === undefined || !Number.isFinite(value))
-      return err(
-        `--set is INDICATOR.PARAMETER=NUMBER, for example grid.line-distance.minVoltageKV=230, not "${text}".`,
-      );
-    set[key] = value;
-  }
-  return ok(set);
-}
-
-/** Null when nothing is given, undefined when it is no whole number. */
-function parseWhole(text: string | undefined): number | null | undefined {
-  if (text === undefined) return null;
-  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function parseReport([workspace = '']: readonly string[], values: Values): Parsed {

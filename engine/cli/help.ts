@@ -1,5 +1,5 @@
 import { DRAWS } from '../../core/workspace/method-settings.ts';
-import { MOST_SEED } from './arguments.ts';
+import { MOST_SEED } from './number-options.ts';
 
 /** The text of `siteshift --help`. */
 export const HELP = `siteshift: the risk of converting a crypto mine to AI hosting, from a terminal
@@ -12,6 +12,8 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
   siteshift replace W.siteshift LAYER FILE [READING]
   siteshift assess W.siteshift [--perspective delivery|burden] [--sites id,...] [--as-of YYYY-MM-DD]
       [--set INDICATOR.PARAMETER=VALUE ...] [--seed N] [--draws N] [--format json|csv|geojson] [--out FILE]
+  siteshift backtest CASES.csv --as-of-decision [--set opposition.precedents.PARAMETER=VALUE ...] [--seed N]
+      [--format text|json] [--out FILE] [--map ourField=theirColumn ...] [--layer NAME] [--crs EPSG:CODE] [--header-row N]
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
   siteshift indicators [--format json|text]
@@ -31,6 +33,10 @@ fetch asks ArcGIS, OGC API Features, WFS, WMS, WMTS, map tiles or a file, over h
 assess draws readings and weights --draws times, ${DRAWS.least} to ${DRAWS.most} or 0 for none, with --seed, a whole number from 0 to
 ${MOST_SEED}; left out, both are the workspace's own. It prints intervals, ranks with ties and what to find out; the same
 seed gives the same bytes.
+
+backtest scores each decided case by what was decided wholly before it, fits nothing, and prints the calibration card.
+Columns: id, name, lat, lon, mw, decided_on or year, outcome (blocked, withdrawn, approved, approved_with_conditions; any
+other is not counted), and county where it is known.
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

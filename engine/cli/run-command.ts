@@ -2,6 +2,7 @@
 import type { Engine } from '../create-engine.ts';
 import type { Command } from './arguments.ts';
 import { runAssess } from './commands/assess.ts';
+import { runBacktest } from './commands/backtest.ts';
 import { runFetch } from './commands/fetch.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
@@ -37,6 +38,8 @@ export async function runCommand(
       return runReplace(engine, command, output);
     case 'assess':
       return runAssess(engine, command, output);
+    case 'backtest':
+      return runBacktest(engine, command, output);
     case 'report':
       return runReport(engine, command, output);
     case 'indicators':

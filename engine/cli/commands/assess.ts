@@ -8,6 +8,7 @@ import type { Engine } from '../../create-engine.ts';
 import { fileError } from '../../spoken-error.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
 import { isSameFile } from './same-file.ts';
+import { wrongParameter } from './wrong-parameter.ts';
 
 export type AssessOptions = {
   readonly workspace: string;
@@ -53,13 +54,7 @@ export function noSuchSite(document: Workspace, id: string, fileName: string | n
 }
 
 function adjusted(document: Workspace, { asOf, set }: AssessOptions): Result<Workspace, IpcError> {
-  for (const [key, value] of Object.entries(set)) {
-    const found = INDICATORS.flatMap(({ id, parameters }) =>
-      parameters.filter(({ name }) => `${id}.${name}` === key),
-    )[0];
-    if (found === undefined) return err(fileError('no-such-indicator-parameter', { key }));
-    const { min, max } = found;
-    if (value < min || value > max) return err(fileError('parameter-out-of-range', { key, value, min, max }));
-  }
+  const wrong = wrongParameter(set, INDICATORS);
+  if (wrong !== null) return err(wrong);
   return ok({ ...document, asOf: asOf ?? document.asOf, parameters: { ...document.parameters, ...set } });
 }

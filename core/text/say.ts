@@ -11,18 +11,21 @@ import enFindings from './en/findings.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
 import enIndicators from './en/indicators.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
+import enReview from './en/review.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import esApp from './es/app.json' with { type: 'json' };
 import esFindings from './es/findings.json' with { type: 'json' };
 import esFiles from './es/files.json' with { type: 'json' };
 import esIndicators from './es/indicators.json' with { type: 'json' };
 import esReport from './es/report.json' with { type: 'json' };
+import esReview from './es/review.json' with { type: 'json' };
 import esShell from './es/shell.json' with { type: 'json' };
 import itApp from './it/app.json' with { type: 'json' };
 import itFindings from './it/findings.json' with { type: 'json' };
 import itFiles from './it/files.json' with { type: 'json' };
 import itIndicators from './it/indicators.json' with { type: 'json' };
 import itReport from './it/report.json' with { type: 'json' };
+import itReview from './it/review.json' with { type: 'json' };
 import itShell from './it/shell.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 import { formatRounded } from './numbers.ts';
@@ -35,6 +38,7 @@ export const CATALOGUES = {
   files: { en: enFiles, it: itFiles, es: esFiles },
   indicators: { en: enIndicators, it: itIndicators, es: esIndicators },
   report: { en: enReport, it: itReport, es: esReport },
+  review: { en: enReview, it: itReview, es: esReview },
   shell: { en: enShell, it: itShell, es: esShell },
 } as const satisfies Record<string, Record<Language, Catalogue>>;
 

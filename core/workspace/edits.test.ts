@@ -57,6 +57,39 @@ describe('sites', () => {
     expect(deleteSite('granbury')(exampleWorkspace({ reportSite: 'denton' })).reportSite).toBe('denton');
   });
 
+  test('deleting a site takes along what the reviewer said of it, and of no other', () => {
+    const before = exampleWorkspace();
+    const of = (siteId: string) => ({
+      mark: {
+        id: `m-${siteId}`,
+        siteId,
+        factor: 'x',
+        verdict: 'accept' as const,
+        reason: 'why',
+        by: 'Me',
+        on: '2026-09-01',
+      },
+      answer: { siteId, question: 'load', status: 'missing' as const, note: '' },
+      condition: {
+        ...{ id: `c-${siteId}`, siteId, finding: null, factor: null, text: 'Quiet.' },
+        ...{ limit: '', place: '', recheck: '', example: null },
+      },
+    });
+    const [denton, granbury] = [of('denton'), of('granbury')];
+    const review = {
+      ...before.review,
+      marks: [denton.mark, granbury.mark],
+      answers: [denton.answer, granbury.answer],
+      conditions: [denton.condition, granbury.condition],
+    };
+    expect(deleteSite('denton')({ ...before, review }).review).toEqual({
+      ...before.review,
+      marks: [granbury.mark],
+      answers: [granbury.answer],
+      conditions: [granbury.condition],
+    });
+  });
+
   test('a free id is not taken, even after deletions', () => {
     const workspace = exampleWorkspace({ sites: [exampleSite('site-2'), exampleSite('site-3')] });
     expect(freeSiteId(workspace)).toBe('site-4');

@@ -3,6 +3,7 @@
  * it takes a workspace and returns the next one, and the same one when nothing changes.
  */
 import { freeId } from '../lib/free-id.ts';
+import type { Review } from '../review/review.ts';
 import type { LandUseRecord } from '../sites/land-use-record.ts';
 import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
@@ -61,13 +62,27 @@ export function moveSite(id: string, position: Position, { precisionKm, basis }:
 /** How a position was given: radius in km (null when not known) and where it comes from. */
 export type Placement = { readonly precisionKm: number | null; readonly basis: string };
 
-/** Takes a site out. Cases about it stay: they are precedents for its neighbours. */
+/**
+ * Takes a site out, and with it what the reviewer said of it. Cases about it stay: they are precedents for its
+ * neighbours.
+ */
 export function deleteSite(id: string): Edit {
   return (workspace) => ({
     ...workspace,
     sites: workspace.sites.filter((site) => site.id !== id),
     reportSite: workspace.reportSite === id ? null : workspace.reportSite,
+    review: reviewWithout(workspace.review, id),
   });
+}
+
+function reviewWithout(review: Review, siteId: string): Review {
+  const isOfOther = (one: { readonly siteId: string }) => one.siteId !== siteId;
+  return {
+    ...review,
+    marks: review.marks.filter(isOfOther),
+    conditions: review.conditions.filter(isOfOther),
+    answers: review.answers.filter(isOfOther),
+  };
 }
 
 /** Gives the workspace a name; an empty one changes nothing. */

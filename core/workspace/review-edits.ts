@@ -5,6 +5,7 @@ import type { ReviewCondition } from '../review/condition.ts';
 import type { FindingSet } from '../review/finding-set.ts';
 import type { Mark } from '../review/mark.ts';
 import type { Review } from '../review/review.ts';
+import type { Source } from '../sources/source.ts';
 import type { Edit } from './edits.ts';
 
 /** Adds a mark at the end, where it stands for its factor at its site; who signed is remembered for the next one. */
@@ -27,9 +28,14 @@ export function putFindingSet(set: FindingSet): Edit {
   return inReview((review) => ({ ...review, findingSets: put(review.findingSets, set), findingSet: set.id }));
 }
 
-/** Puts a condition in, or in place of the one with its id. */
-export function putCondition(condition: ReviewCondition): Edit {
-  return inReview((review) => ({ ...review, conditions: put(review.conditions, condition) }));
+/** Puts a condition in, or in place of the one with its id; the source of its example joins those of the workspace. */
+export function putCondition(condition: ReviewCondition, example: Source | null = null): Edit {
+  const putIn = inReview((review) => ({ ...review, conditions: put(review.conditions, condition) }));
+  return (workspace) => {
+    const { sources } = workspace;
+    const isNew = example !== null && sources[example.id] === undefined;
+    return putIn(isNew ? { ...workspace, sources: { ...sources, [example.id]: example } } : workspace);
+  };
 }
 
 /** Takes a condition out. */

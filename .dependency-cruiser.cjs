@@ -30,6 +30,7 @@ const CORE_ORDER = [
   'screening',
   'review',
   'workspace',
+  'comparison',
   'report',
   'exports',
   'ipc',

@@ -3,6 +3,7 @@
  *
  * It knows no Electron and no clock: hosts pass the folder of the assets, a scratch folder and today's date.
  */
+import type { WorkspaceComparison } from '../core/comparison/workspace-comparison.ts';
 import type {
   engine as contract,
   Handlers,
@@ -62,6 +63,8 @@ export type Engine = {
   readonly writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder) => Answer<Written>;
   readonly scores: (id: WorkspaceId, document: Workspace, order: ScoresOrder) => Answer<string>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, order: ScoresOrder & Target) => Answer<Written>;
+  /** Two open workspaces side by side. */
+  readonly compare: (before: Opened, after: Opened) => Answer<WorkspaceComparison>;
   /** Writes the shortlist of the last screening. */
   readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
   /** The back-test of a table of decided cases; no workspace is needed. */
@@ -126,6 +129,10 @@ export function createEngine(options: EngineOptions): Engine {
     ): Answer<Written> => {
       const text = await scores(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
+    },
+    compare: async (before: Opened, after: Opened): Answer<WorkspaceComparison> => {
+      const { compareOpen } = await import('./jobs/compare-open.ts');
+      return compareOpen({ open, ...before }, { open, ...after });
     },
     writeScreening: async (
       id: WorkspaceId,

@@ -6,6 +6,7 @@ import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
 import { BACKTEST_OPTIONS, parseBacktest } from './backtest-options.ts';
 import type { BacktestOptions } from './commands/backtest.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
@@ -40,6 +41,7 @@ export type Command =
       readonly language: Language;
       readonly out: string;
     }
+  | ({ readonly name: 'diff' } & DiffOptions)
   | { readonly name: 'indicators'; readonly format: 'json' | 'text' };
 
 const OPTIONS = {
@@ -141,6 +143,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   },
   backtest: { takes: ['CASES.csv'], allows: BACKTEST_OPTIONS, parse: parseBacktest },
   report: { takes: ['W.siteshift'], allows: ['site', 'all', 'lang', 'out'], parse: parseReport },
+  diff: { takes: ['A.siteshift', 'B.siteshift'], allows: ['format', 'out'], parse: parseDiff },
   indicators: { takes: [], allows: ['format'], parse: parseIndicators },
 };
 
@@ -226,6 +229,11 @@ function parseReport([workspace = '']: readonly string[], values: Values): Parse
   const language = LANGUAGES.find((one) => one === lang);
   if (language === undefined) return err(`--lang is one of ${LANGUAGES.join(', ')}, not "${lang}".`);
   return ok({ name: 'report', workspace, site, language, out });
+}
+
+function parseDiff([before = '', after = '']: readonly string[], values: Values): Parsed {
+  const format = parseWord('--format', values.format, ['text', 'json']);
+  return format.ok ? ok({ name: 'diff', before, after, format: format.value, out: values.out ?? null }) : format;
 }
 
 function parseIndicators(_none: readonly string[], { format = 'text' }: Values): Parsed {

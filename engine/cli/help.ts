@@ -16,6 +16,7 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
       [--format text|json] [--out FILE] [--map ourField=theirColumn ...] [--layer NAME] [--crs EPSG:CODE] [--header-row N]
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
+  siteshift diff A.siteshift B.siteshift [--format text|json] [--out FILE]
   siteshift indicators [--format json|text]
 
 Roles: sites, transmission-lines, substations, plants, utility-territories, balancing-areas, fibre, protected, heritage,
@@ -37,6 +38,8 @@ seed gives the same bytes.
 backtest scores each decided case by what was decided wholly before it, fits nothing, and prints the calibration card.
 Columns: id, name, lat, lon, mw, decided_on or year, outcome (blocked, withdrawn, approved, approved_with_conditions; any
 other is not counted), and county where it is known.
+
+diff tells what differs in data, weights, method, words, review, scores and ranks, and exits with 1 when anything does.
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

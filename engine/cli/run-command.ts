@@ -3,6 +3,7 @@ import type { Engine } from '../create-engine.ts';
 import type { Command } from './arguments.ts';
 import { runAssess } from './commands/assess.ts';
 import { runBacktest } from './commands/backtest.ts';
+import { runDiff } from './commands/diff.ts';
 import { runFetch } from './commands/fetch.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
@@ -42,6 +43,8 @@ export async function runCommand(
       return runBacktest(engine, command, output);
     case 'report':
       return runReport(engine, command, output);
+    case 'diff':
+      return runDiff(engine, command, output);
     case 'indicators':
       return runIndicators(command.format, output);
   }

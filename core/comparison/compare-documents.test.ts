@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleInstrument } from '../indicators/example-records.ts';
+import type { Mark } from '../review/mark.ts';
+import { bareSite } from '../sites/bare-site.ts';
+import { addSite, deleteSite, editSite } from '../workspace/edits.ts';
+import { exampleSite, exampleWorkspace } from '../workspace/example-workspace.ts';
+import { addMark, answerQuestion, putCondition } from '../workspace/review-edits.ts';
+import { changedValues } from './changed-values.ts';
+import { compareDocuments, type Difference } from './compare-documents.ts';
+
+const before = exampleWorkspace();
+
+const MARK: Mark = {
+  id: 'm-1',
+  siteId: 'denton',
+  factor: 'opposition.contest',
+  verdict: 'dispute',
+  reason: 'The petition is of another town.',
+  by: 'Planning board',
+  on: '2026-09-02',
+};
+
+describe('compareDocuments', () => {
+  test('equal documents do not differ', () => {
+    expect(compareDocuments(before, structuredClone(before))).toEqual([]);
+  });
+
+  test('a site that came, one that went and one whose load changed', () => {
+    const load = { value: 30, low: 30, high: 30, grade: 'B' as const, sources: [], date: null, note: '' };
+    const moved = exampleSite('granbury', { facts: { minedMW: load } as never, position: [-97.79, 32.44] });
+    const after = deleteSite('denton')(
+      editSite(moved)(addSite(bareSite({ id: 'new', name: 'New', position: [0, 0] }))(before)),
+    );
+    const told = compareDocuments(before, after).map(({ id, change }) => `${id} ${change}`);
+    expect(told).toEqual(['denton removed', 'granbury changed', 'new added']);
+    const [, changed] = compareDocuments(before, after);
+    expect(changed?.values).toEqual([{ path: ['facts', 'minedMW'], before: null, after: load }]);
+  });
+
+  test('a range that widens is one number, not the whole fact', () => {
+    const fact = { value: 30, low: 30, high: 30, grade: 'B', sources: [], date: null, note: '' };
+    const one = { facts: { minedMW: fact } };
+    const two = { facts: { minedMW: { ...fact, high: 45 } } };
+    expect(changedValues(one, two)).toEqual([{ path: ['facts', 'minedMW', 'high'], before: 30, after: 45 }]);
+  });
+
+  test('a record that moves in its list has not changed', () => {
+    const [a, b] = [exampleInstrument({ id: 'a' }), exampleInstrument({ id: 'b' })];
+    const [one, two] = [exampleWorkspace({ instruments: [a, b] }), exampleWorkspace({ instruments: [b, a] })];
+    expect(compareDocuments(one, two)).toEqual([]);
+  });
+
+  test('notes are words, and stand apart from the data of the same site', () => {
+    const site = exampleSite('denton', { notes: 'Ask the clerk.', utility: 'DME' });
+    const told = compareDocuments(before, editSite(site)(before));
+    expect(told.map(({ part, values }) => [part, values.map(({ path }) => path.join('.'))])).toEqual([
+      ['data', ['utility']],
+      ['words', ['notes']],
+    ]);
+  });
+
+  test('marks, conditions and answers are the review', () => {
+    const condition = {
+      id: 'c-1',
+      siteId: 'denton',
+      finding: null,
+      factor: null,
+      text: 'Quiet at night',
+      limit: '',
+      place: '',
+      recheck: '',
+      example: null,
+    };
+    const after = [
+      addMark(MARK),
+      putCondition(condition),
+      answerQuestion({ siteId: 'denton', question: 'who-pays', status: 'missing', note: '' }),
+    ].reduce((document, edit) => edit(document), before);
+    const told = compareDocuments(before, after);
+    expect(told.map(({ part, list, change }) => `${part} ${list} ${change}`)).toEqual([
+      'review marks added',
+      'review conditions added',
+      'review answers added',
+    ]);
+  });
+
+  test('the other way round, what came went and what was before is after', () => {
+    const words = fc.record({ name: fc.string({ minLength: 1 }), ids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')) });
+    const document = ({ name, ids }: { name: string; ids: readonly string[] }) =>
+      exampleWorkspace({ name, sites: ids.map((id) => exampleSite(id, { notes: name })) });
+    fc.assert(
+      fc.property(words, words, (x, y) => {
+        const [forth, back] = [compareDocuments(document(x), document(y)), compareDocuments(document(y), document(x))];
+        expect(sorted(back)).toEqual(sorted(forth.map(turned)));
+      }),
+    );
+  });
+});
+
+const TURNED = { added: 'removed', removed: 'added', changed: 'changed' } as const;
+
+function turned({ change, values, ...rest }: Difference): Difference {
+  const back = values.map(({ path, before: from, after: to }) => ({ path, before: to, after: from }));
+  return { ...rest, change: TURNED[change], values: back };
+}
+
+/** Without the name, which is that of the later one. */
+function sorted(differences: readonly Difference[]): readonly unknown[] {
+  return differences
+    .map(({ name: _, ...rest }) => rest)
+    .toSorted((a, b) => `${a.list} ${a.id} ${a.part}`.localeCompare(`${b.list} ${b.id} ${b.part}`));
+}

@@ -1,0 +1,112 @@
+/** Two documents side by side: what came, what went and what changed, by the part of the workspace it belongs to. */
+import type { Workspace } from '../workspace/workspace.ts';
+import { changedValues, type ChangedValue } from './changed-values.ts';
+
+/**
+ * Parts of a workspace as its users think of them: data are sites, records, layers and sources; weights and method make
+ * the score; words are names, notes and the report's cover; review is what reviewers marked and wrote.
+ */
+export const PARTS = ['data', 'weights', 'method', 'words', 'review'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Lists of things with ids, and the part they belong to. */
+const LISTS = [
+  ['sites', 'data'],
+  ['cases', 'data'],
+  ['instruments', 'data'],
+  ['events', 'data'],
+  ['records', 'data'],
+  ['rules', 'data'],
+  ['layers', 'data'],
+  ['weightSets', 'weights'],
+  ['presets', 'method'],
+] as const satisfies readonly (readonly [keyof Workspace, Part])[];
+
+/** What is one thing in itself, and the part it belongs to. */
+const WHOLES = [
+  ['weights', 'weights'],
+  ['activeSet', 'weights'],
+  ['method', 'method'],
+  ['parameters', 'method'],
+  ['asOf', 'method'],
+  ['name', 'words'],
+  ['report', 'words'],
+  ['reportSite', 'words'],
+] as const satisfies readonly (readonly [keyof Workspace, Part])[];
+
+/** Lists inside the review. */
+const REVIEW_LISTS = ['findingSets', 'marks', 'conditions', 'attachments'] as const;
+
+/** Fields of a site or a record that are words about it, not data. */
+const WORD_FIELDS = new Set(['name', 'notes', 'note', 'title', 'claim', 'detail']);
+
+/** One thing that differs. `values` is empty where it came or went. */
+export type Difference = {
+  readonly part: Part;
+  /** The list it stands in, or its own name, as in the document. */
+  readonly list: string;
+  readonly id: string;
+  /** What people call it; its id where it has no name. */
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly values: readonly ChangedValue[];
+};
+
+/** Every difference, in the order of the lists above; none for equal documents. */
+export function compareDocuments(before: Workspace, after: Workspace): readonly Difference[] {
+  return [
+    ...LISTS.flatMap(([list, part]) => differencesOf(before[list], after[list], { list, part })),
+    ...differencesOf(Object.values(before.sources), Object.values(after.sources), { list: 'sources', part: 'data' }),
+    ...WHOLES.flatMap(([name, part]) => wholeDifference(name, part, [before[name], after[name]])),
+    ...REVIEW_LISTS.flatMap((list) => differencesOf(before.review[list], after.review[list], { list, part: 'review' })),
+    ...differencesOf(answersById(before), answersById(after), { list: 'answers', part: 'review' }),
+    ...wholeDifference('findingSet', 'review', [before.review.findingSet, after.review.findingSet]),
+  ];
+}
+
+type Item = { readonly id: string };
+type Place = { readonly list: string; readonly part: Part };
+
+function differencesOf(before: readonly Item[], after: readonly Item[], place: Place): readonly Difference[] {
+  const [old, now] = [byId(before), byId(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) =>
+    itemDifferences(id, [old.get(id), now.get(id)], place),
+  );
+}
+
+function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+type Pair = readonly [before: Item | undefined, after: Item | undefined];
+
+/** Words of a site or record that changed stand among the words, the rest where the list belongs. */
+function itemDifferences(id: string, [old, now]: Pair, { list, part }: Place): readonly Difference[] {
+  const head = { list, id, name: nameOf(now ?? old, id) };
+  if (old === undefined) return [{ ...head, part, change: 'added', values: [] }];
+  if (now === undefined) return [{ ...head, part, change: 'removed', values: [] }];
+  const values = changedValues(old, now);
+  const isWord = ({ path: [first = ''] }: ChangedValue) => part === 'data' && WORD_FIELDS.has(first);
+  const split = [
+    { part, values: values.filter((value) => !isWord(value)) },
+    { part: 'words' as const, values: values.filter(isWord) },
+  ];
+  return split.flatMap((one) => (one.values.length === 0 ? [] : [{ ...head, ...one, change: 'changed' as const }]));
+}
+
+function nameOf(item: Item | undefined, id: string): string {
+  for (const field of ['name', 'project', 'title', 'text'] as const) {
+    const value = (item as Readonly<Record<string, unknown>> | undefined)?.[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return id;
+}
+
+function wholeDifference(list: string, part: Part, [old, now]: readonly [unknown, unknown]): readonly Difference[] {
+  const values = changedValues(old, now);
+  return values.length === 0 ? [] : [{ part, list, id: list, name: list, change: 'changed', values }];
+}
+
+function answersById({ review }: Workspace): readonly Item[] {
+  return review.answers.map((answer) => ({ ...answer, id: `${answer.siteId} ${answer.question}` }));
+}

@@ -14,38 +14,41 @@ import { runValidate } from './commands/validate.ts';
 import { HELP } from './help.ts';
 import type { ExitCode, Output } from './output.ts';
 
+type Told = { readonly output: Output; readonly version: string };
+
+type Runners = {
+  readonly [Name in Command['name']]: (
+    engine: Engine,
+    command: Extract<Command, { readonly name: Name }>,
+    told: Told,
+  ) => ExitCode | Promise<ExitCode>;
+};
+
+const RUNNERS: Runners = {
+  help: (_engine, _command, { output }) => printed(output, HELP),
+  version: (_engine, _command, { output, version }) => printed(output, `${version}\n`),
+  new: (engine, command, { output }) => runNew(engine, command, output),
+  import: (engine, command, { output }) => runImport(engine, command, output),
+  fetch: (engine, command, { output }) => runFetch(engine, command, output),
+  validate: (engine, command, { output }) => runValidate(engine, command, output),
+  replace: (engine, command, { output }) => runReplace(engine, command, output),
+  assess: (engine, command, { output }) => runAssess(engine, command, output),
+  backtest: (engine, command, { output }) => runBacktest(engine, command, output),
+  report: (engine, command, { output }) => runReport(engine, command, output),
+  diff: (engine, command, { output }) => runDiff(engine, command, output),
+  indicators: (_engine, { format }, { output }) => runIndicators(format, output),
+};
+
 /** The exit code of the command; everything it has to say goes to `output`. */
-export async function runCommand(
+export async function runCommand<Name extends Command['name']>(
   engine: Engine,
-  command: Command,
-  { output, version }: { readonly output: Output; readonly version: string },
+  command: Extract<Command, { readonly name: Name }> & { readonly name: Name },
+  told: Told,
 ): Promise<ExitCode> {
-  switch (command.name) {
-    case 'help':
-      output.print(HELP);
-      return 0;
-    case 'version':
-      output.print(`${version}\n`);
-      return 0;
-    case 'new':
-      return runNew(engine, command, output);
-    case 'import':
-      return runImport(engine, command, output);
-    case 'fetch':
-      return runFetch(engine, command, output);
-    case 'validate':
-      return runValidate(engine, command, output);
-    case 'replace':
-      return runReplace(engine, command, output);
-    case 'assess':
-      return runAssess(engine, command, output);
-    case 'backtest':
-      return runBacktest(engine, command, output);
-    case 'report':
-      return runReport(engine, command, output);
-    case 'diff':
-      return runDiff(engine, command, output);
-    case 'indicators':
-      return runIndicators(command.format, output);
-  }
+  return RUNNERS[command.name](engine, command, told);
+}
+
+function printed(output: Output, text: string): ExitCode {
+  output.print(text);
+  return 0;
 }

@@ -83,6 +83,14 @@ story('F1 opens the method page; a preset is used, kept and undone', async ({ st
   await expect(method.getByText(/10000 draws|10,000 draws/)).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/method-light.png' });
+  const card = method.getByRole('region', { name: 'Back-test on the cases of this workspace' });
+  await expect(card.getByText(/^No probability may be printed: 4 lines of the rule fail/)).toBeVisible();
+  await expect(card.getByRole('row', { name: /At least 60 cases/ })).toContainText('fails');
+  await expect(method.getByRole('row', { name: /Blocked, of projects that were opposed and decided/ })).toContainText(
+    '88',
+  );
+  await card.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'test-results/calibration-card.png' });
   await method.getByRole('button', { name: 'Use the preset Plain weighted sum' }).click();
   await expect(method.getByText(/started from the preset “Plain weighted sum”/)).toBeVisible();
   await method.getByLabel('Name').fill('County review');

@@ -140,3 +140,8 @@ export async function openSource(source: string): Promise<void> {
   const document = Object.fromEntries(Object.entries(sources).map(([id, { url }]) => [id, url]));
   await answered(host['source.open']({ document, source }));
 }
+
+/** The same for an address that ships with the app, beside a figure that it publishes. */
+export async function openAddress(address: string): Promise<void> {
+  await answered(host['source.open']({ document: { published: address }, source: 'published' }));
+}

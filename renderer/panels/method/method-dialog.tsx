@@ -9,6 +9,8 @@ import { useLanguage, useText } from '../../app/use-text.ts';
 import { matrixOf } from '../../stores/scores.ts';
 import { useReadings } from '../../stores/session.ts';
 import { Window } from '../../ui/window.tsx';
+import { BaseRates } from '../base-rates/base-rates.tsx';
+import { CalibrationCard } from '../base-rates/calibration-card.tsx';
 import css from './method.module.css';
 import { PresetList } from './preset-list.tsx';
 import { ReportBlocks } from './report-blocks.tsx';
@@ -36,6 +38,9 @@ export function MethodDialog({ document, onClose }: { readonly document: Workspa
         <section className={css['main']} tabIndex={0} aria-label={t('method.title')}>
           <div className={css['page']}>
             <ReportBlocks blocks={blocks} />
+            <h3 className={css['heading']}>{t('calibration.title')}</h3>
+            <BaseRates />
+            <CalibrationCard document={document} />
           </div>
         </section>
       </div>

@@ -6,7 +6,8 @@
  * A case that none may inform gets the prior. The base rate it is compared with is expanding: the shrunk share of blocks
  * among all cases that may inform it, wherever they are and however long ago.
  *
- * The prior itself was published later than most cases were decided; it is one number for all, so it cannot order them.
+ * The prior itself was published later than most cases were decided. It is one number for all and was not fitted to these
+ * cases, but a share starts from it: it moves the Brier score, and the order of cases with unequal numbers of precedents.
  */
 import { riskAt, type ValueFunction } from '../curves/value-function.ts';
 import { armOf } from '../evidence/case-arm.ts';

@@ -20,7 +20,11 @@ export function isInside(point: LonLat, area: Area): boolean {
 
 /** Km from the point to the area, 0 inside; `withinKm` when it is not nearer than that. */
 export function distanceToAreaKm(point: LonLat, area: Area, withinKm: number): number {
-  if (isInside(point, area)) return 0;
+  return isInside(point, area) ? 0 : distanceToBorderKm(point, area, withinKm);
+}
+
+/** Km from the point to the area's boundary, holes alike, from inside as from outside; `withinKm` when it is not nearer. */
+export function distanceToBorderKm(point: LonLat, area: Area, withinKm: number): number {
   const origin = inSpace(point);
   const window = boxAround(point, withinKm);
   let nearest = withinKm;

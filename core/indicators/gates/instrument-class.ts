@@ -2,9 +2,9 @@
 import type { Site } from '../../sites/site.ts';
 import { covers, missingExtent } from '../coverage.ts';
 import type { World } from '../indicator.ts';
-import { instrumentsOfClass } from '../opposition/instrument.ts';
-import type { InstrumentClass, JudgedInstrument } from '../opposition/judge-instrument.ts';
-import type { SiteState } from '../reading.ts';
+import { instrumentFacts, openFacts, sparedFacts } from '../opposition/instrument-facts.ts';
+import { instrumentsHere, type InstrumentClass, type JudgedInstrument } from '../opposition/judge-instrument.ts';
+import type { Message, SiteState } from '../reading.ts';
 import { sourcesOfRecord } from '../record-sources.ts';
 import { judgement, type Judgement } from './gate.ts';
 
@@ -14,24 +14,34 @@ export function judgeInstrumentClass(
   given: { readonly state: SiteState; readonly class: InstrumentClass },
   world: World,
 ): Judgement {
-  const judged = instrumentsOfClass(site, given, world);
-  const binding = judged.find(({ certainty }) => certainty === 'certain');
-  if (binding) return found('fail', 'gate.instrument-binds', binding);
-  const [open] = judged;
-  if (open) return found('unknown', 'gate.instrument-may-bind', open);
+  const here = instrumentsHere(site, given.state, world).filter((judged) => judged.class === given.class);
+  const binding = here.find(({ certainty }) => certainty === 'certain');
+  if (binding)
+    return found('fail', { code: 'gate.instrument-binds', facts: instrumentFacts(binding, world.asOf) }, binding);
+  const open = here.find(({ certainty }) => certainty === 'likely') ?? here.find(({ certainty }) => certainty !== 'no');
+  if (open) return found('unknown', { code: 'gate.instrument-may-bind', facts: openFacts(open, world.asOf) }, open);
+  return judgeNoneBinding(site, here[0], world);
+}
+
+/** Only a searched place passes; an instrument that is here and does not bind is named with the reason. */
+function judgeNoneBinding(site: Site, spared: JudgedInstrument | undefined, world: World): Judgement {
   const searched = world.searched.filter(({ role }) => role === 'moratoria');
   const missing = missingExtent(
     site,
     'moratoria',
     searched.map(({ extent }) => extent),
   );
-  if (missing) return judgement('unknown', missing.reason);
   const layers = searched.filter(({ extent }) => covers(extent, site)).map(({ layerId }) => layerId);
   const layer = layers.map((id) => world.sources[id]?.title ?? id).join('; ');
+  if (spared) {
+    const facts = { ...sparedFacts(spared, world.asOf), searched: missing ? 'no' : 'yes', layer };
+    const sources = [...new Set([...layers, ...sourcesOfRecord(spared.instrument)])];
+    return judgement(missing ? 'unknown' : 'pass', { code: 'gate.instrument-spares', facts }, sources);
+  }
+  if (missing) return judgement('unknown', missing.reason);
   return judgement('pass', { code: 'gate.instrument-none-found', facts: { layer } }, layers);
 }
 
-function found(verdict: 'fail' | 'unknown', code: string, { instrument }: JudgedInstrument): Judgement {
-  const { title, jurisdiction } = instrument;
-  return judgement(verdict, { code, facts: { title, jurisdiction } }, sourcesOfRecord(instrument));
+function found(verdict: 'fail' | 'unknown', reason: Message, { instrument }: JudgedInstrument): Judgement {
+  return judgement(verdict, reason, sourcesOfRecord(instrument));
 }

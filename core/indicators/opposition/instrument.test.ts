@@ -44,18 +44,6 @@ describe('where it applies', () => {
       instrument: { level: 'state', jurisdiction: 'Texas', county: null },
       value: 'moratorium',
     },
-    {
-      name: 'the municipality of the record, in other spelling',
-      instrument: { level: 'municipality', jurisdiction: 'City of Granbury' },
-      site: { place: 'granbury' },
-      value: 'moratorium',
-    },
-    {
-      name: 'another municipality of the county',
-      instrument: { level: 'municipality', jurisdiction: 'Tolar' },
-      site: { place: 'Granbury' },
-      value: 'none',
-    },
   ])('$name: $value', ({ instrument, site, value }) => {
     expect(read([instrument], site ? { site } : {})).toMatchObject({ known: true, value });
   });
@@ -66,9 +54,18 @@ describe('where it applies', () => {
     expect(read([{ county: 'ST. MARY’S COUNTY' }], { site })).toMatchObject({ value: 'moratorium' });
   });
 
-  test('a municipal instrument in the county of a site without a municipality leaves it unknown', () => {
-    const reading = read([{ level: 'municipality', jurisdiction: 'Granbury' }]);
-    expect(reading).toMatchObject({ ...unknownBecause('municipality-not-recorded'), ask: 'ask.municipality' });
+  test.each<{ name: string; site: Partial<Site> }>([
+    { name: 'no municipality on record', site: {} },
+    { name: 'another municipality on record', site: { place: 'Tolar' } },
+  ])('an instrument of a municipality without a boundary leaves the county open: $name', ({ site }) => {
+    const reading = read([{ level: 'municipality', jurisdiction: 'City of Granbury' }], { site });
+    expect(reading).toMatchObject({ ...unknownBecause('boundary-not-known'), ask: 'ask.boundary' });
+  });
+
+  test('the municipality of the record, in other spelling, is as far as anybody looked', () => {
+    const instrument = { level: 'municipality', jurisdiction: 'City of Granbury' } as const;
+    const reading = read([instrument], { site: { place: 'granbury' } });
+    expect(reading).toMatchObject({ value: 'moratorium', low: 'none', high: 'moratorium', grade: 'C' });
   });
 
   test('and raises the harsher end where something else is in force', () => {
@@ -85,14 +82,12 @@ describe('where it applies', () => {
     const instrument = { level: 'municipality', jurisdiction: 'Washington Township', county: 'Tarrant' } as const;
     expect(read([instrument], { site: { place: 'Washington' } })).toMatchObject({ value: 'none', high: 'moratorium' });
     const same = { ...instrument, county: 'Hood' };
-    expect(read([same], { site: { place: 'Washington' } })).toMatchObject({ value: 'moratorium' });
+    expect(read([same], { site: { place: 'Washington' } })).toMatchObject({ value: 'moratorium', low: 'none' });
   });
 
   test('its county may come from its position', () => {
     const instrument = { level: 'municipality', jurisdiction: 'Granbury', county: null } as const;
-    expect(read([{ ...instrument, position: [-97.8, 32.4] }])).toMatchObject(
-      unknownBecause('municipality-not-recorded'),
-    );
+    expect(read([{ ...instrument, position: [-97.8, 32.4] }])).toMatchObject(unknownBecause('boundary-not-known'));
     expect(read([{ ...instrument, position: [-96.5, 32.4] }])).toMatchObject({ value: 'none' });
   });
 });

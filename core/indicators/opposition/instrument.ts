@@ -6,12 +6,14 @@
  */
 import type { Site } from '../../sites/site.ts';
 import { oneGradeWorse, worstGrade } from '../../sources/grade.ts';
+import type { Day } from '../../units/partial-date.ts';
 import { missingExtent, covers } from '../coverage.ts';
 import type { Indicator, World } from '../indicator.ts';
-import { unknown, type KnownReading, type Reading, type SiteState } from '../reading.ts';
+import { unknown, type KnownReading, type Reading } from '../reading.ts';
 import { firstSourceOf, sourcesOfRecord } from '../record-sources.ts';
 import { classScale } from '../scales.ts';
-import { endOf, judgeInstruments, type InstrumentClass, type JudgedInstrument } from './judge-instrument.ts';
+import { instrumentFacts, sparedFacts } from './instrument-facts.ts';
+import { instrumentsHere, type InstrumentClass, type JudgedInstrument } from './judge-instrument.ts';
 
 const RISK_PERCENT = { none: 0, 'conditional-ordinance': 40, pending: 50, moratorium: 95, ban: 100 };
 
@@ -27,23 +29,22 @@ export const instrumentInForce: Indicator = {
   needs: ['moratoria'],
   reads: ['instruments', 'searched', 'gazetteer', 'asOf'],
   read: (site, state, world) => {
-    const judged = judgeInstruments(site, state, world);
+    const here = instrumentsHere(site, state, world);
+    const judged = here.filter(({ certainty }) => certainty !== 'no');
     const binding = judged.filter(({ certainty }) => certainty === 'certain' || certainty === 'likely');
     const worst = worstOf(binding);
-    return worst ? bindingReading(worst, judged) : nothingBinding(site, judged, world);
+    return worst ? bindingReading(worst, judged, world.asOf) : nothingBinding(site, here, world);
   },
 };
 
-function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrument[]): KnownReading {
+function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrument[], asOf: Day): KnownReading {
   const { instrument, certainty } = worst;
   const sure = worstOf(judged.filter((other) => other.certainty === 'certain'));
-  const end = worst.class === 'pending' ? null : endOf(instrument);
-  const dated = end === null ? '' : '-until';
   const facts = {
+    ...instrumentFacts(worst, asOf),
     instrument: worst.class.replaceAll('-', '_'),
-    title: instrument.title,
-    jurisdiction: instrument.jurisdiction,
-    use: certainty === 'likely' ? 'not_stated' : 'stated',
+    use: worst.use === 'likely' ? 'not_stated' : 'stated',
+    place: worst.place.open ?? 'clear',
   };
   return {
     known: true,
@@ -52,21 +53,16 @@ function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrume
     high: worstOf(judged)?.class ?? worst.class,
     grade: certainty === 'likely' ? oneGradeWorse(instrument.grade) : instrument.grade,
     sources: sourcesOf(judged),
-    detail: {
-      code: `opposition.instrument.detail${dated}`,
-      facts: end === null ? facts : { ...facts, until: end.latest },
-    },
+    detail: { code: 'opposition.instrument.detail', facts },
     counted: countedOf(judged),
   };
 }
 
-function nothingBinding(site: Site, judged: readonly JudgedInstrument[], world: World): Reading {
+function nothingBinding(site: Site, here: readonly JudgedInstrument[], world: World): Reading {
   const searched = world.searched.filter(({ role }) => role === 'moratoria');
-  const open = judged.find(({ municipalityOpen }) => municipalityOpen);
-  if (open) {
-    const { title, jurisdiction } = open.instrument;
-    return unknown('municipality-not-recorded', 'ask.municipality', { title, jurisdiction });
-  }
+  const judged = here.filter(({ certainty }) => certainty !== 'no');
+  const open = judged.find(({ place }) => place.open === 'boundary');
+  if (open) return unknown('boundary-not-known', 'ask.boundary', instrumentFacts(open, world.asOf));
   const missing = missingExtent(
     site,
     'moratoria',
@@ -75,6 +71,7 @@ function nothingBinding(site: Site, judged: readonly JudgedInstrument[], world: 
   if (missing) return missing;
   const layers = searched.filter(({ extent }) => covers(extent, site)).map(({ layerId }) => layerId);
   const facts = { layer: layers.map((id) => world.sources[id]?.title ?? id).join('; '), possible: judged.length };
+  const spared = here.find(({ certainty }) => certainty === 'no');
   return {
     known: true,
     value: 'none',
@@ -82,7 +79,9 @@ function nothingBinding(site: Site, judged: readonly JudgedInstrument[], world: 
     high: worstOf(judged)?.class ?? 'none',
     grade: worstGrade('C', ...judged.map(({ instrument }) => instrument.grade)),
     sources: [...new Set([...layers, ...sourcesOf(judged)])],
-    detail: { code: 'opposition.instrument.detail-none', facts },
+    detail: spared
+      ? { code: 'opposition.instrument.detail-spared', facts: { ...sparedFacts(spared, world.asOf), ...facts } }
+      : { code: 'opposition.instrument.detail-none', facts },
     counted: countedOf(judged),
   };
 }
@@ -102,13 +101,4 @@ function countedOf(judged: readonly JudgedInstrument[]): KnownReading['counted']
 
 function sourcesOf(judged: readonly JudgedInstrument[]): readonly string[] {
   return [...new Set(judged.flatMap(({ instrument }) => sourcesOfRecord(instrument)))];
-}
-
-/** Instruments of these classes that bind the site or may do so, for the gates. */
-export function instrumentsOfClass(
-  site: Site,
-  given: { readonly state: SiteState; readonly class: InstrumentClass },
-  world: World,
-): readonly JudgedInstrument[] {
-  return judgeInstruments(site, given.state, world).filter((judged) => judged.class === given.class);
 }

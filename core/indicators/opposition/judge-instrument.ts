@@ -1,18 +1,20 @@
 /**
  * Does a restrictive instrument bind this site, this use and this MW at the as-of date?
  *
- * Indicator C1. Four questions, each answered certain, likely, possible or no: is the site in its jurisdiction, is it
- * in force, does it name this use, does it reach down to this MW. The least sure answer is the instrument's.
+ * Indicator C1. Five questions, each answered certain, likely, possible or no: is the site in its jurisdiction, is it
+ * in force, does it name this use, does it reach down to this MW, does it leave what was approved alone. The least sure
+ * answer is the instrument's.
  */
 import type { Instrument } from '../../evidence/evidence.ts';
+import type { DeltaValue } from '../../conversion/quantity.ts';
 import type { Site } from '../../sites/site.ts';
-import { regionCode } from '../../text/regions.ts';
 import { addDays, earliestDay, latestDay, type Day } from '../../units/partial-date.ts';
 import { allOf, type Certainty } from '../certainty.ts';
 import { grossLoad } from '../gross-load.ts';
 import type { World } from '../indicator.ts';
-import { countyName, jurisdictionOf, placeName, type Jurisdiction } from '../jurisdiction.ts';
+import { jurisdictionOf } from '../jurisdiction.ts';
 import type { SiteState } from '../reading.ts';
+import { inJurisdiction, type PlaceAnswer } from './in-jurisdiction.ts';
 
 /** Word of the indicator's scale that an instrument stands for. */
 export type InstrumentClass = 'pending' | 'moratorium' | 'ban' | 'conditional-ordinance';
@@ -20,27 +22,34 @@ export type InstrumentClass = 'pending' | 'moratorium' | 'ban' | 'conditional-or
 export type JudgedInstrument = {
   readonly instrument: Instrument;
   readonly class: InstrumentClass;
+  /** The least sure of the answers below. */
   readonly certainty: Certainty;
-  /** The municipality of the site is not recorded, so whether it lies in this one is open. */
-  readonly municipalityOpen: boolean;
+  readonly place: PlaceAnswer;
+  readonly force: Certainty;
+  readonly use: Certainty;
+  readonly load: Certainty;
+  /** Not `certain` where the site has an approval that the instrument may leave alone. */
+  readonly vested: Certainty;
+  /** Gross MW at stake, the harsher end; null when not known. */
+  readonly mostMW: number | null;
 };
 
-/** Instruments that bind the site or may do so, in the order of the document. */
-export function judgeInstruments(site: Site, state: SiteState, world: World): readonly JudgedInstrument[] {
+/** Every instrument whose jurisdiction holds the site or may do so, whether it binds or not, in the document's order. */
+export function instrumentsHere(site: Site, state: SiteState, world: World): readonly JudgedInstrument[] {
   const where = jurisdictionOf(site, world);
   return world.instruments.flatMap((instrument) => {
-    const place = inJurisdiction(instrument, where, world);
+    const place = inJurisdiction(instrument, { site, where, world });
     // Most instruments are elsewhere: the other questions are asked only where this one is not answered by no.
-    if (place === 'no') return [];
-    const rest = allOf([
-      inForce(instrument, world.asOf),
-      coversUse(instrument, state),
-      coversLoad(instrument, site, state),
-    ]);
-    const certainty = allOf([place, rest]);
-    if (certainty === 'no') return [];
-    const municipalityOpen = where.place === null && instrument.level === 'municipality';
-    return [{ instrument, class: classOf(instrument), certainty, municipalityOpen }];
+    if (place.certainty === 'no') return [];
+    const load = grossLoad(site, state);
+    const answers = {
+      force: inForce(instrument, world.asOf),
+      use: coversUse(instrument, state),
+      load: coversLoad(instrument, load),
+      vested: sparesNothing(instrument, site, world.asOf),
+    };
+    const certainty = allOf([place.certainty, ...Object.values(answers)]);
+    return [{ instrument, class: classOf(instrument), certainty, place, ...answers, mostMW: load?.high ?? null }];
   });
 }
 
@@ -48,31 +57,19 @@ function classOf({ kind, recordedStatus }: Instrument): InstrumentClass {
   return recordedStatus === 'pending' ? 'pending' : kind;
 }
 
-function inJurisdiction(instrument: Instrument, where: Jurisdiction, world: World): Certainty {
-  if (where.region === null || instrument.state === null) return 'no';
-  if (regionCode(instrument.state) !== where.region) return 'no';
-  if (instrument.level === 'state') return 'certain';
-  const county = countyOf(instrument, world);
-  if (instrument.level === 'county') return isCounty(county, where);
-  const inCounty = isCounty(county, where);
-  if (where.place === null) return inCounty === 'no' ? 'no' : 'possible';
-  if (placeName(instrument.jurisdiction) !== where.place) return 'no';
-  // A state may have ten Washington Townships, and a city may reach into the next county: another county leaves it open.
-  return inCounty === 'no' && county !== null && where.county !== null ? 'possible' : 'certain';
-}
-
-/** Where position and record name two counties, an instrument of the record's one stays open. */
-function isCounty(county: string | null, where: Jurisdiction): Certainty {
-  if (county === null) return 'no';
-  if (county === where.county) return 'certain';
-  return county === where.otherCounty ? 'possible' : 'no';
-}
-
-function countyOf({ level, county, jurisdiction, position }: Instrument, world: World): string | null {
-  if (county !== null) return countyName(county);
-  if (level === 'county') return countyName(jurisdiction);
-  const found = position && world.countyAt(position);
-  return found ? countyName(found.name) : null;
+/**
+ * What was approved before an instrument may be left alone by it; whether this approval is such a one a lawyer must say.
+ * An approval that has lapsed, or came after an instrument that spares approved projects alone, changes nothing.
+ */
+function sparesNothing({ vesting, enacted }: Instrument, { landUse }: Site, asOf: Day): Certainty {
+  if (vesting !== 'approved' && vesting !== 'filed') return 'certain';
+  const counts = landUse.approvals.some(({ decided, lapses }) => {
+    if (lapses !== null && latestDay(lapses) < asOf) return false;
+    if (decided !== null && earliestDay(decided) > asOf) return false;
+    const isLater = decided !== null && enacted !== null && earliestDay(decided) > latestDay(enacted);
+    return vesting === 'filed' || !isLater;
+  });
+  return counts ? 'possible' : 'certain';
 }
 
 /**
@@ -121,9 +118,8 @@ function coversUse({ uses }: Instrument, state: SiteState): Certainty {
   return uses.includes('crypto-mining') ? 'possible' : 'no';
 }
 
-function coversLoad({ minMW }: Instrument, site: Site, state: SiteState): Certainty {
+function coversLoad({ minMW }: Instrument, load: DeltaValue | null): Certainty {
   if (minMW === null || minMW === 0) return 'certain';
-  const load = grossLoad(site, state);
   if (load === null) return 'possible';
   if (load.low >= minMW) return 'certain';
   return load.high >= minMW ? 'possible' : 'no';

@@ -1,130 +1,69 @@
-import { useMemo, useState } from 'react';
-import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
-import { runCommand } from '../../commands/commands.ts';
-import { selectSite } from '../../commands/navigate.ts';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useText } from '../../app/use-text.ts';
+import panels from '../../panels/panels.module.css';
 import { RightPanel } from '../../panels/right-panel.tsx';
-import { indicatorName, messageText } from '../../panels/reading-text.ts';
-import { useDocument, useReadings, useScores, useView, useWeights, viewStore } from '../../stores/session.ts';
-import { TextButton } from '../../ui/buttons.tsx';
-import { VirtualRows } from '../../ui/virtual-rows.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { REVIEW_TABS, reviewView, useReviewView } from '../../stores/review-view.ts';
+import { FactorsTab } from './factors-tab.tsx';
+import { FindingsPane } from './findings-pane.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
 import css from './review-place.module.css';
 import { ReviewSites } from './review-sites.tsx';
-import { unknowns, type Question } from './unknowns.ts';
+import { SourcePane } from './source-pane.tsx';
+import { UnknownList } from './unknown-list.tsx';
+import { useReviewText } from './use-review-text.ts';
+import { useSiteReview, type SiteReview } from './use-site-review.ts';
 
-/** What is not known, and who could tell us: for one site or for all. */
+/** The findings of the hearing, the factors under them and what they rest on; without a site, what is not known of all. */
 export function ReviewPlace() {
   const t = useText();
-  const say = useIndicatorText();
-  const packed = useReadings((store) => store.packed);
-  const scores = useScores();
-  const weights = useWeights();
-  const siteId = useView((view) => view.selected);
-  const perspective = useView((view) => view.perspective);
-  const asked = useMemo(
-    () => (packed === null || scores === null ? [] : unknowns(packed, { ...scores, weights }, siteId)),
-    [packed, scores, weights, siteId],
-  );
-  const document = useDocument();
-  const names = useMemo(() => new Map((document?.sites ?? []).map(({ id, name }) => [id, name])), [document?.sites]);
-  const name = names.get(siteId ?? '');
+  const r = useReviewText();
+  const review = useSiteReview();
+  if (review === null)
+    return (
+      <div className={css['place']}>
+        <ReviewSites />
+        <section className={css['page']} aria-label={t('place.review')} tabIndex={0}>
+          <UnknownList />
+        </section>
+        <RightPanel />
+      </div>
+    );
+  if (review === 'reading') return <p className={css['reading']}>{r('findings.reading')}</p>;
   return (
     <div className={css['place']}>
-      <ReviewSites />
-      <section className={css['page']} aria-label={t('place.review')} tabIndex={0}>
-        <div className={css['inner']}>
-          <h2 className={css['title']}>{name === undefined ? t('review.title-all') : t('review.title', { name })}</h2>
-          <p className={css['intro']}>{t('review.intro', { whose: t(`perspective.${perspective}-long`) })}</p>
-          {asked.length === 0 && <NothingAsked hasSites={names.size > 0} isRead={scores !== null} />}
-          {asked.map(({ ask, questions }) => (
-            <section key={ask} className={css['group']}>
-              <h3 className={css['ask']}>{t('review.ask', { who: say(ask) })}</h3>
-              {questions.map((question) => (
-                <QuestionRow
-                  key={`${question.indicator} ${siteId ?? ''}`}
-                  question={question}
-                  names={names}
-                  startsOpen={name !== undefined}
-                />
-              ))}
-            </section>
-          ))}
-        </div>
+      <FindingsPane review={review} />
+      <section className={css['middle']} aria-label={t('place.review')}>
+        <Parts review={review} />
       </section>
-      <RightPanel />
+      <SourcePane review={review} />
     </div>
   );
 }
 
-/** Why nothing is asked: all is known, or there is no site to ask about yet. Silent until the sites are read. */
-function NothingAsked({ hasSites, isRead }: { readonly hasSites: boolean; readonly isRead: boolean }) {
-  const t = useText();
-  if (!hasSites)
-    return (
-      <EmptyState title={t('sites.none')} text={t('review.no-sites')}>
-        <TextButton
-          onPress={() => {
-            runCommand('site.add');
-          }}
-        >
-          {t('command.site.add')}
-        </TextButton>
-      </EmptyState>
-    );
-  return isRead ? <EmptyState title={t('review.none')} text={t('review.none-text')} /> : null;
-}
-
-function QuestionRow(props: {
-  readonly question: Question;
-  readonly names: ReadonlyMap<string, string>;
-  readonly startsOpen: boolean;
-}) {
-  const t = useText();
-  const language = useLanguage();
-  const { question, names, startsOpen } = props;
-  const [isOpen, setIsOpen] = useState(startsOpen);
-  const { indicator, gaps } = question;
-  const average = gaps.length === 0 ? 0 : question.weight / gaps.length;
+function Parts({ review }: { readonly review: SiteReview }) {
+  const r = useReviewText();
+  const tab = useReviewView((view) => view.tab);
   return (
-    <details
-      className={css['question']}
-      open={isOpen}
-      onToggle={(event) => {
-        setIsOpen(event.currentTarget.open);
+    <Tabs
+      className={panels['tabs'] ?? ''}
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        reviewView.setState({ tab: REVIEW_TABS.find((id) => id === key) ?? 'factors' });
       }}
     >
-      <summary>
-        <span className={css['hatch']} aria-hidden="true" />
-        <strong>{indicatorName(indicator, language)}</strong>
-        <span className={css['count']}>
-          {t('review.count', { count: gaps.length, percent: Math.round(average * 100) })}
-        </span>
-      </summary>
-      {isOpen && (
-        <VirtualRows
-          className={css['gaps']}
-          count={gaps.length}
-          rowPixels={24}
-          keyOf={(index) => gaps[index]?.siteId ?? ''}
-          row={(index) => {
-            const gap = gaps[index];
-            return gap === undefined ? null : (
-              <div className={css['gap']}>
-                <LinkButton
-                  onPress={() => {
-                    selectSite(gap.siteId);
-                    viewStore.setState({ rightTab: 'site' });
-                  }}
-                >
-                  {names.get(gap.siteId) ?? gap.siteId}
-                </LinkButton>
-                <span className={css['reason']}>{messageText(gap.reason, language)}</span>
-              </div>
-            );
-          }}
-        />
-      )}
-    </details>
+      <TabList className={panels['tabList'] ?? ''} aria-label={r('tabs')}>
+        {REVIEW_TABS.map((id) => (
+          <Tab key={id} id={id} className={panels['tab'] ?? ''}>
+            {r(`tab.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="factors" className={css['panel'] ?? ''}>
+        <FactorsTab review={review} />
+      </TabPanel>
+      <TabPanel id="questions" className={css['panel'] ?? ''}>
+        <QuestionsTab />
+      </TabPanel>
+    </Tabs>
   );
 }

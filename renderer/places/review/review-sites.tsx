@@ -11,8 +11,8 @@ import { unknownCounts } from './unknowns.ts';
 /** A name of one line with its padding. */
 const ROW_PIXELS = 32;
 
-/** All sites, then each with how many of its factors are not known. */
-export function ReviewSites() {
+/** All sites, then each with how many of its factors are not known; says when one was chosen. */
+export function ReviewSites({ onChosen }: { readonly onChosen?: () => void }) {
   const t = useText();
   const { sites, scores } = useScoredSites();
   const packed = useReadings((store) => store.packed);
@@ -31,6 +31,7 @@ export function ReviewSites() {
         {...(selected === null ? { 'aria-current': 'true' } : {})}
         onPress={() => {
           viewStore.setState({ selected: null });
+          onChosen?.();
         }}
       >
         {t('review.all-sites')}
@@ -49,6 +50,7 @@ export function ReviewSites() {
               {...(selected === site.id ? { 'aria-current': 'true' } : {})}
               onPress={() => {
                 selectSite(site.id);
+                onChosen?.();
               }}
             >
               {site.name}

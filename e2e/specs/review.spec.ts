@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { analyst } from '../driver/analyst.ts';
+import { chooseInMenu, menuEntry } from '../driver/menu.ts';
+import { story } from '../driver/story.ts';
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+/** Presses Tab until the focus is on a control of this name; fails when it is not in reach. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab does not reach ${name.source}`);
+}
+
+story('an official reads a finding, disputes a factor and takes it back, by keyboard alone', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Lake Mariner');
+  await page.keyboard.press('Control+4');
+  const findings = page.getByRole('listbox', { name: 'Findings' });
+  await expect(findings).toBeVisible();
+
+  await tabTo(page, /compatible with the homes/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { name: /undue nuisance/ })).toBeVisible();
+  await page.screenshot({ path: 'test-results/review-light.png' });
+  expect(await faults(page)).toEqual([]);
+
+  const card = page.getByRole('article', { name: 'Legacy grievance at the mine' });
+  await card.getByRole('button', { name: 'Dispute' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(card.getByText('A mark needs a reason.')).toBeVisible();
+  await page.keyboard.type('Measured by day only.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('J. Doe, planner');
+  await page.screenshot({ path: 'test-results/review-form.png' });
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('Measured by day only.')).toBeVisible();
+  await expect(card.getByText(/J\. Doe, planner, /)).toBeVisible();
+  await expect(findings.getByText(/1 disputed/)).toBeVisible();
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: 'test-results/review-dark.png' });
+  expect(await faults(page)).toEqual([]);
+  await chooseInMenu(electron, 'view.theme.contrast');
+  await page.screenshot({ path: 'test-results/review-contrast.png' });
+
+  await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Dispute a factor' });
+  await page.keyboard.press('Control+Z');
+  await expect(card.getByText('Measured by day only.')).toBeHidden();
+});

@@ -1,0 +1,67 @@
+/** Edits of the review, named for Undo. */
+import { freeId } from '../../core/lib/free-id.ts';
+import type { QuestionAnswer } from '../../core/review/answer.ts';
+import type { ReviewCondition } from '../../core/review/condition.ts';
+import type { Finding, FindingSet } from '../../core/review/finding-set.ts';
+import type { Mark } from '../../core/review/mark.ts';
+import type { Source } from '../../core/sources/source.ts';
+import { Day } from '../../core/units/partial-date.ts';
+import {
+  addMark,
+  answerQuestion,
+  chooseFindingSet,
+  putCondition,
+  putFindingSet,
+  removeCondition,
+  removeMark,
+} from '../../core/workspace/review-edits.ts';
+import { currentDocument, workspaceStore } from '../stores/session.ts';
+
+/** Signs a mark with the day of the computer's clock: the day of the signature, not the as-of day of the document. */
+export function signMark(mark: Omit<Mark, 'id' | 'on'>): void {
+  const id = freeId('mark', currentDocument()?.review.marks ?? []);
+  workspaceStore.getState().edit(`undo.mark-${mark.verdict}`, addMark({ ...mark, id, on: localDay(new Date()) }));
+}
+
+/** Takes a mark back; the one before it stands again. */
+export function takeMarkBack(id: string): void {
+  workspaceStore.getState().edit('undo.unmark', removeMark(id));
+}
+
+/** Files factors under another set of findings. */
+export function chooseFindings(id: string): void {
+  workspaceStore.getState().edit('undo.choose-findings', chooseFindingSet(id));
+}
+
+/** Takes in findings of a code, without factors under them yet; they are in use from now on. */
+export function pasteFindings(name: string, texts: readonly string[]): void {
+  const id = freeId('findings', currentDocument()?.review.findingSets ?? []);
+  const findings = texts.map((text, i) => ({ id: `${id}.${i + 1}`, text, factors: [] }));
+  workspaceStore.getState().edit('undo.paste-findings', putFindingSet({ id, name, source: null, findings }));
+}
+
+/** Files other factors under a finding of a pasted set. */
+export function fileFactors(set: FindingSet, finding: Finding): void {
+  const findings = set.findings.map((other) => (other.id === finding.id ? finding : other));
+  workspaceStore.getState().edit('undo.file-factors', putFindingSet({ ...set, findings }));
+}
+
+/** Writes a condition, a new one or one that is there, with the source of the example it follows. */
+export function writeCondition(condition: ReviewCondition, example: Source | null): void {
+  workspaceStore.getState().edit('undo.condition', putCondition(condition, example));
+}
+
+/** Takes a condition out. */
+export function dropCondition(id: string): void {
+  workspaceStore.getState().edit('undo.remove-condition', removeCondition(id));
+}
+
+/** Says how far the file answers a question. */
+export function setAnswer(answer: QuestionAnswer): void {
+  workspaceStore.getState().edit('undo.answer', answerQuestion(answer));
+}
+
+function localDay(now: Date): Day {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return Day.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+}

@@ -1,0 +1,6 @@
+import { UnknownList } from './unknown-list.tsx';
+
+/** What to ask. */
+export function QuestionsTab() {
+  return <UnknownList />;
+}

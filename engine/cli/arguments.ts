@@ -8,6 +8,7 @@ import { BACKTEST_OPTIONS, parseBacktest } from './backtest-options.ts';
 import type { BacktestOptions } from './commands/backtest.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { MergeOptions, RedlineOptions } from './commands/redline.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { FETCH_OPTIONS, parseFetch, type FetchOptions } from './fetch-options.ts';
@@ -42,6 +43,8 @@ export type Command =
       readonly out: string;
     }
   | ({ readonly name: 'diff' } & DiffOptions)
+  | ({ readonly name: 'redline' } & RedlineOptions)
+  | ({ readonly name: 'merge' } & MergeOptions)
   | { readonly name: 'indicators'; readonly format: 'json' | 'text' };
 
 const OPTIONS = {
@@ -70,6 +73,7 @@ const OPTIONS = {
   'as-of-decision': { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
+  by: { type: 'string' },
   site: { type: 'string' },
   all: { type: 'boolean' },
   lang: { type: 'string' },
@@ -144,6 +148,8 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   backtest: { takes: ['CASES.csv'], allows: BACKTEST_OPTIONS, parse: parseBacktest },
   report: { takes: ['W.siteshift'], allows: ['site', 'all', 'lang', 'out'], parse: parseReport },
   diff: { takes: ['A.siteshift', 'B.siteshift'], allows: ['format', 'out'], parse: parseDiff },
+  redline: { takes: ['W.siteshift'], allows: ['by', 'out'], parse: parseRedline },
+  merge: { takes: ['W.siteshift', 'MARKS.json'], allows: [], parse: parseMerge },
   indicators: { takes: [], allows: ['format'], parse: parseIndicators },
 };
 
@@ -234,6 +240,15 @@ function parseReport([workspace = '']: readonly string[], values: Values): Parse
 function parseDiff([before = '', after = '']: readonly string[], values: Values): Parsed {
   const format = parseWord('--format', values.format, ['text', 'json']);
   return format.ok ? ok({ name: 'diff', before, after, format: format.value, out: values.out ?? null }) : format;
+}
+
+function parseRedline([workspace = '']: readonly string[], { by, out }: Values): Parsed {
+  if (out === undefined) return err('siteshift redline needs --out: the file for the marks.');
+  return ok({ name: 'redline', workspace, by: by ?? null, out });
+}
+
+function parseMerge([workspace = '', file = '']: readonly string[]): Parsed {
+  return ok({ name: 'merge', workspace, file });
 }
 
 function parseIndicators(_none: readonly string[], { format = 'text' }: Values): Parsed {

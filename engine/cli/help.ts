@@ -17,6 +17,8 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
   siteshift diff A.siteshift B.siteshift [--format text|json] [--out FILE]
+  siteshift redline W.siteshift --out MARKS.json [--by REVIEWER]
+  siteshift merge W.siteshift MARKS.json
   siteshift indicators [--format json|text]
 
 Roles: sites, transmission-lines, substations, plants, utility-territories, balancing-areas, fibre, protected, heritage,
@@ -38,6 +40,9 @@ seed gives the same bytes.
 backtest scores each decided case by what was decided wholly before it, fits nothing, and prints the calibration card.
 Columns: id, name, lat, lon, mw, decided_on or year, outcome (blocked, withdrawn, approved, approved_with_conditions; any
 other is not counted), and county where it is known.
+
+redline writes what reviewers marked, the conditions and the answers; merge takes such a file into another copy of the
+workspace. It only adds: what differs is kept beside, and a second time changes nothing.
 
 diff tells what differs in data, weights, method, words, review, scores and ranks, and exits with 1 when anything does.
 

@@ -8,6 +8,7 @@ import { runFetch } from './commands/fetch.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
 import { runNew } from './commands/new.ts';
+import { runMerge, runRedline } from './commands/redline.ts';
 import { runReplace } from './commands/replace.ts';
 import { runReport } from './commands/report.ts';
 import { runValidate } from './commands/validate.ts';
@@ -36,6 +37,8 @@ const RUNNERS: Runners = {
   backtest: (engine, command, { output }) => runBacktest(engine, command, output),
   report: (engine, command, { output }) => runReport(engine, command, output),
   diff: (engine, command, { output }) => runDiff(engine, command, output),
+  redline: (engine, command, { output }) => runRedline(engine, command, output),
+  merge: (engine, command, { output }) => runMerge(engine, command, output),
   indicators: (_engine, { format }, { output }) => runIndicators(format, output),
 };
 

@@ -1,0 +1,154 @@
+/**
+ * A reviewer's marks as a small file of their own, and the way back into a workspace without a server.
+ *
+ * A redline holds what a reviewer wrote, the sources that it cites, and nothing else of the workspace. Taking one in
+ * only adds: what differs from what stands here is kept beside it, and what speaks of a site that is not here is told
+ * and left out. Taking the same one in twice changes nothing.
+ */
+import { z } from 'zod';
+import { freeId } from '../lib/free-id.ts';
+import { QuestionAnswer } from '../review/answer.ts';
+import { Attachment } from '../review/attachment.ts';
+import { ReviewCondition } from '../review/condition.ts';
+import { Mark } from '../review/mark.ts';
+import { Source } from '../sources/source.ts';
+import { Day } from '../units/partial-date.ts';
+import type { Workspace } from './workspace.ts';
+
+export const REDLINE_FORMAT = 'siteshift-redline';
+const MOST = 100_000;
+
+export const Redline = z.strictObject({
+  format: z.literal(REDLINE_FORMAT),
+  version: z.literal(1),
+  /** Name and as-of date of the workspace that was reviewed. */
+  workspace: z.string(),
+  asOf: Day,
+  marks: z.array(Mark).max(MOST),
+  conditions: z.array(ReviewCondition).max(MOST),
+  answers: z.array(QuestionAnswer).max(MOST),
+  /** Excerpts alone: files stay in the workspace. */
+  attachments: z.array(Attachment).max(MOST),
+  sources: z.record(z.string(), Source),
+});
+export type Redline = z.infer<typeof Redline>;
+
+/** What the review of a workspace holds, ready to be sent; `by` keeps the marks of one reviewer, null those of all. */
+export function redlineOf({ name, asOf, review, sources }: Workspace, by: string | null): Redline {
+  const { conditions, answers } = review;
+  const attachments = review.attachments.filter(({ kind }) => kind === 'excerpt');
+  const cited = new Set([
+    ...attachments.map(({ source }) => source),
+    ...conditions.flatMap(({ example }) => (example === null ? [] : [example])),
+  ]);
+  return {
+    format: REDLINE_FORMAT,
+    version: 1,
+    workspace: name,
+    asOf,
+    marks: review.marks.filter((mark) => by === null || mark.by === by),
+    conditions,
+    answers,
+    attachments,
+    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id))),
+  };
+}
+
+export type Merged = {
+  readonly document: Workspace;
+  /** How many were new here, and how many stood here already. */
+  readonly added: number;
+  readonly known: number;
+  /** Conditions that share an id with another one here: both are kept, the new one under another id. */
+  readonly besides: readonly string[];
+  /** Answers that differ from the one here, which stays: `site question`. */
+  readonly differing: readonly string[];
+  /** Ids of sites that marks, conditions or answers speak of and that are not here. */
+  readonly missingSites: readonly string[];
+};
+
+/** Takes a redline in. Sources that are cited and not here come with it. */
+export function mergeRedline(document: Workspace, redline: Redline): Merged {
+  const here = new Set(document.sites.map(({ id }) => id));
+  const isHere = ({ siteId }: { readonly siteId: string }) => here.has(siteId);
+  const { review } = document;
+  const marks = joined(review.marks, redline.marks.filter(isHere));
+  const conditions = joined(review.conditions, redline.conditions.filter(isHere));
+  const attachments = joined(review.attachments, redline.attachments);
+  const answers = joinedAnswers(review.answers, redline.answers.filter(isHere));
+  const parts = [marks, conditions, attachments, answers];
+  return {
+    document: {
+      ...document,
+      sources: { ...redline.sources, ...document.sources },
+      review: {
+        ...review,
+        marks: marks.all.toSorted(byDay),
+        conditions: conditions.all,
+        attachments: attachments.all,
+        answers: answers.all,
+      },
+    },
+    added: total(parts.map(({ added }) => added)),
+    known: total(parts.map(({ known }) => known)),
+    besides: conditions.renamed,
+    differing: answers.differing,
+    missingSites: [
+      ...new Set(
+        [...redline.marks, ...redline.conditions, ...redline.answers].flatMap((one) =>
+          isHere(one) ? [] : [one.siteId],
+        ),
+      ),
+    ],
+  };
+}
+
+type Item = { readonly id: string };
+type Joined<T> = { readonly all: T[]; readonly added: number; readonly known: number; readonly renamed: string[] };
+
+/** What says the same under any id is known; another thing under a known id gets an id of its own. */
+function joined<T extends Item>(ours: readonly T[], theirs: readonly T[]): Joined<T> {
+  const said = new Set(ours.map(content));
+  const ids = new Set(ours.map(({ id }) => id));
+  const result: Joined<T> = { all: [...ours], added: 0, known: 0, renamed: [] };
+  return theirs.reduce((now, item) => {
+    if (said.has(content(item))) return { ...now, known: now.known + 1 };
+    const id = ids.has(item.id) ? freeId(item.id, now.all) : item.id;
+    said.add(content(item));
+    ids.add(id);
+    const renamed = id === item.id ? now.renamed : [...now.renamed, item.id];
+    return { all: [...now.all, { ...item, id }], added: now.added + 1, known: now.known, renamed };
+  }, result);
+}
+
+function content(item: Item): string {
+  return JSON.stringify(Object.entries({ ...item, id: '' }).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function joinedAnswers(ours: readonly QuestionAnswer[], theirs: readonly QuestionAnswer[]) {
+  const all = new Map(ours.map((answer) => [keyOf(answer), answer]));
+  const differing: string[] = [];
+  let [added, known] = [0, 0];
+  for (const answer of theirs) {
+    const own = all.get(keyOf(answer));
+    if (own === undefined) {
+      all.set(keyOf(answer), answer);
+      added += 1;
+    } else if (own.status === answer.status && own.note === answer.note) known += 1;
+    else differing.push(keyOf(answer));
+  }
+  return { all: [...all.values()], added, known, differing };
+}
+
+function keyOf({ siteId, question }: QuestionAnswer): string {
+  return `${siteId} ${question}`;
+}
+
+/** The last mark of a factor stands, so marks lie by day; those of a day in the order they came. */
+function byDay(a: Mark, b: Mark): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -8,7 +8,7 @@
  * JRSS B 69 (2007).
  */
 import { seededRandom } from '../lib/seeded-random.ts';
-import { auc, aucInOrder, byScore } from './auc.ts';
+import { auc, aucInOrder, byScore, inOrder } from './auc.ts';
 
 export type AucCase = { readonly score: number; readonly blocked: boolean; readonly group: string };
 
@@ -46,18 +46,21 @@ export function aucWithInterval(cases: readonly AucCase[], seed: number): AucWit
 /** AUCs of the usable draws, least first. */
 function drawnAucs(cases: readonly AucCase[], groups: readonly string[], seed: number): Float64Array {
   const place = new Map(groups.map((group, i) => [group, i]));
-  const sorted = byScore(cases).map(({ group, ...one }) => ({ ...one, times: 0, group: place.get(group) ?? 0 }));
+  const sorted = byScore(cases);
+  const judged = inOrder(sorted);
+  const groupOf = Uint32Array.from(sorted, ({ group }) => place.get(group) ?? 0);
   const random = seededRandom(seed);
   const found: number[] = [];
-  const times = new Uint32Array(groups.length);
+  const drawn = new Uint32Array(groups.length);
+  const times = new Uint32Array(cases.length);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    times.fill(0);
+    drawn.fill(0);
     for (let left = groups.length; left > 0; left -= 1) {
       const which = random.below(groups.length);
-      times[which] = (times[which] ?? 0) + 1;
+      drawn[which] = (drawn[which] ?? 0) + 1;
     }
-    for (const one of sorted) one.times = times[one.group] ?? 0;
-    const value = aucInOrder(sorted);
+    for (let i = 0; i < times.length; i += 1) times[i] = drawn[groupOf[i] ?? 0] ?? 0;
+    const value = aucInOrder(judged, times);
     if (value !== null) found.push(value);
   }
   return Float64Array.from(found).sort();

@@ -5,34 +5,46 @@
  * Source: Hanley & McNeil, Radiology 143 (1982): the area is the Mann-Whitney statistic over its number of pairs.
  */
 
-/** One case: its score, whether it was blocked, and how many times it counts. */
-export type Weighed = { readonly score: number; readonly blocked: boolean; readonly times: number };
+/** Cases by rising score; `blocked` is 1 for a block and 0 for an advance. */
+export type InOrder = { readonly scores: Float64Array; readonly blocked: Uint8Array };
+
+export type Judged = { readonly score: number; readonly blocked: boolean };
 
 /** AUC in [0, 1]; null when either class is empty. */
-export function auc(cases: readonly Omit<Weighed, 'times'>[]): number | null {
-  return aucInOrder(byScore(cases.map((one) => ({ ...one, times: 1 }))));
+export function auc(cases: readonly Judged[]): number | null {
+  return aucInOrder(inOrder(byScore(cases)), new Uint32Array(cases.length).fill(1));
 }
 
 /** The cases by rising score. */
-export function byScore<C extends Pick<Weighed, 'score'>>(cases: readonly C[]): readonly C[] {
+export function byScore<C extends Judged>(cases: readonly C[]): readonly C[] {
   return cases.toSorted((a, b) => a.score - b.score);
 }
 
-/** The same for cases already by rising score; whole `times` add up without rounding, so equal scores may stand in any order. */
-export function aucInOrder(cases: readonly Weighed[]): number | null {
+/** Cases that are already by rising score. */
+export function inOrder(cases: readonly Judged[]): InOrder {
+  return {
+    scores: Float64Array.from(cases, ({ score }) => score),
+    blocked: Uint8Array.from(cases, ({ blocked }) => Number(blocked)),
+  };
+}
+
+/**
+ * The AUC where case i counts `times[i]` times. Whole numbers add up without rounding, so equal scores may stand in any
+ * order. Typed arrays, because a bootstrap asks thousands of times.
+ */
+export function aucInOrder({ scores, blocked }: InOrder, times: Uint32Array): number | null {
   let [blocks, advances, pairsWon] = [0, 0, 0];
-  for (let from = 0; from < cases.length;) {
-    const score = cases[from]?.score;
-    let [tiedBlocks, tiedAdvances, to] = [0, 0, from];
-    for (; to < cases.length && cases[to]?.score === score; to += 1) {
-      const { blocked = false, times = 0 } = cases[to] ?? {};
-      if (blocked) tiedBlocks += times;
-      else tiedAdvances += times;
-    }
+  let [tiedBlocks, tiedAdvances] = [0, 0];
+  for (let i = 0; i < scores.length; i += 1) {
+    const counted = times[i] ?? 0;
+    if (blocked[i] === 1) tiedBlocks += counted;
+    else tiedAdvances += counted;
+    if (scores[i] === scores[i + 1]) continue;
     pairsWon += tiedBlocks * (advances + tiedAdvances / 2);
     blocks += tiedBlocks;
     advances += tiedAdvances;
-    from = to;
+    tiedBlocks = 0;
+    tiedAdvances = 0;
   }
   return blocks === 0 || advances === 0 ? null : pairsWon / (blocks * advances);
 }

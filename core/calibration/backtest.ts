@@ -15,7 +15,6 @@ import type { OppositionCase } from '../evidence/evidence.ts';
 import { decidedNear, shrunkShare, windowUpTo } from '../indicators/opposition/precedent-tally.ts';
 import type { PrecedentTerms } from '../indicators/opposition/precedents.ts';
 import { bandOf, type BandWord } from '../scoring/bands.ts';
-import type { Position } from '../sites/site.ts';
 import type { Day, PartialDate } from '../units/partial-date.ts';
 import { foldFacts, mayInform, type CountyAt, type FoldFacts } from './case-fold.ts';
 
@@ -110,40 +109,41 @@ function scoreOf(
   earliestFirst: readonly FoldFacts[],
   { terms, curve }: BackTestSettings,
 ): ScoredCase | null {
-  const { record, firstDay, county } = tested;
+  const { record, firstDay, county, blocks: blocked } = tested;
   const { id, project, outcome, position, decided, precisionKm, siteId } = record;
   if (position === null || decided === null) return null;
-  const known = informing(tested, earliestFirst);
-  const centre: { id: string; position: Position; precisionKm: number | null } = {
-    id: siteId ?? '',
-    position,
-    precisionKm,
-  };
   const window = windowUpTo(firstDay, terms.months);
-  const near = decidedNear(centre, known, { radiusKm: terms.radiusKm, window }).filter(({ counts }) => counts);
+  const known = knownBefore(tested, earliestFirst, window.from);
+  const centre = { id: siteId ?? '', position, precisionKm };
+  const near = decidedNear(centre, known.recent, { radiusKm: terms.radiusKm, window }).filter(({ counts }) => counts);
   const blockedBefore = near.filter(({ blocks }) => blocks).length;
   const advancedBefore = near.length - blockedBefore;
   const share = shrunkShare(blockedBefore, advancedBefore, terms.prior);
-  const blockedAnywhere = known.filter((other) => armOf(other.outcome) === 'block').length;
-  const baseRate = shrunkShare(blockedAnywhere, known.length - blockedAnywhere, terms.prior);
+  const baseRate = shrunkShare(known.blocks, known.cases - known.blocks, terms.prior);
   if (Number.isNaN(share) || Number.isNaN(baseRate)) return null;
   const risk = riskAt(curve, share);
   return {
-    ...{ id, project, decided, asOf: firstDay, county, outcome, blocked: armOf(outcome) === 'block' },
+    ...{ id, project, decided, asOf: firstDay, county, outcome, blocked },
     ...{ blockedBefore, advancedBefore, share, risk, tier: bandOf(risk), hasPrecedent: near.length > 0 },
     informedBy: near.map((one) => one.record.id).toSorted(compare),
-    ...{ baseRate, baseCases: known.length },
+    ...{ baseRate, baseCases: known.cases },
   };
 }
 
-/** The cases that may inform one. */
-function informing(tested: FoldFacts, earliestFirst: readonly FoldFacts[]): readonly OppositionCase[] {
-  const known: OppositionCase[] = [];
+type Known = { readonly cases: number; readonly blocks: number; readonly recent: readonly OppositionCase[] };
+
+/** What may inform a case: how many cases in all, and those decided from `from` on, which alone can be in the window. */
+function knownBefore(tested: FoldFacts, earliestFirst: readonly FoldFacts[], from: Day): Known {
+  const recent: OppositionCase[] = [];
+  let [cases, blocks] = [0, 0];
   for (const other of earliestFirst) {
     if (other.lastDay >= tested.firstDay) break;
-    if (mayInform(other, tested)) known.push(other.record);
+    if (!mayInform(other, tested)) continue;
+    cases += 1;
+    blocks += Number(other.blocks);
+    if (other.firstDay >= from) recent.push(other.record);
   }
-  return known;
+  return { cases, blocks, recent };
 }
 
 function compare(a: string, b: string): number {

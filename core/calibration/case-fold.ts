@@ -9,6 +9,7 @@
  * Rule 3 is stricter than the calendar asks: a board that decides two cases in one year decides one dispute.
  * Source: domain/methods.md section 5, point 9 (leakage: group folds by county and time).
  */
+import { armOf } from '../evidence/case-arm.ts';
 import type { OppositionCase } from '../evidence/evidence.ts';
 import { countyName } from '../indicators/jurisdiction.ts';
 import { folded } from '../layers/find-places.ts';
@@ -25,6 +26,7 @@ export type FoldFacts = {
   /** State and county in one word; null when neither record nor map says. */
   readonly county: string | null;
   readonly project: string;
+  readonly blocks: boolean;
   readonly year: string;
   readonly firstDay: Day;
   readonly lastDay: Day;
@@ -38,6 +40,7 @@ export function foldFacts(record: OppositionCase, countyAt: CountyAt): FoldFacts
     record,
     county: countyKey(record, countyAt),
     project: projectKey(record.project),
+    blocks: armOf(record.outcome) === 'block',
     year: decided.slice(0, 4),
     firstDay: earliestDay(decided),
     lastDay: latestDay(decided),
@@ -46,9 +49,10 @@ export function foldFacts(record: OppositionCase, countyAt: CountyAt): FoldFacts
 
 /** Whether `other` may inform the score of `tested`. */
 export function mayInform(other: FoldFacts, tested: FoldFacts): boolean {
-  if (other.lastDay >= tested.firstDay || isOneProject(other, tested)) return false;
-  const isOneCounty = other.county === null || tested.county === null || other.county === tested.county;
-  return !(isOneCounty && other.year === tested.year);
+  if (other.lastDay >= tested.firstDay) return false;
+  const isOneYear = other.year === tested.year;
+  if (isOneYear && (other.county === null || tested.county === null || other.county === tested.county)) return false;
+  return !isOneProject(other, tested);
 }
 
 function isOneProject(one: FoldFacts, other: FoldFacts): boolean {

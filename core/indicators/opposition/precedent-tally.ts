@@ -7,6 +7,7 @@
 import { armOf } from '../../evidence/case-arm.ts';
 import type { OppositionCase } from '../../evidence/evidence.ts';
 import { distanceKm } from '../../geo/geodesic.ts';
+import { leastDistanceKm } from '../../geo/least-distance.ts';
 import type { Site } from '../../sites/site.ts';
 import { earliestDay, latestDay, monthsBefore, type Day, type PartialDate } from '../../units/partial-date.ts';
 import { ringKm } from '../position-ring.ts';
@@ -38,9 +39,6 @@ export function shrunkShare(blocked: number, advanced: number, prior: Prior): nu
   return (blocked + prior.blocked) / (blocked + advanced + prior.blocked + prior.advanced);
 }
 
-/** A degree of latitude is nowhere shorter, km (WGS 84, at the equator, rounded down): a cheap first look. */
-const LEAST_KM_A_DEGREE = 110.5;
-
 /** Blocks and advances that are near the centre or may be, dated or not, in their order; not those about the site `id`. */
 export function decidedNear(
   centre: Pick<Site, 'id' | 'position' | 'precisionKm'>,
@@ -52,7 +50,7 @@ export function decidedNear(
     const { position } = record;
     if (arm === 'pending' || position === null || record.siteId === centre.id) return [];
     const off = ringKm(centre) + (record.precisionKm ?? 0);
-    if (Math.abs(position[1] - centre.position[1]) * LEAST_KM_A_DEGREE > radiusKm + off) return [];
+    if (leastDistanceKm(centre.position, position) > radiusKm + off) return [];
     const km = distanceKm(centre.position, position);
     if (km - off > radiusKm) return [];
     const wholly = record.decided !== null && isWhollyIn(record.decided, window);

@@ -75,20 +75,15 @@ export function backTest(
   unread: readonly LeftOut[] = [],
 ): BackTest {
   const sorted = cases.toSorted((a, b) => compare(a.id, b.id));
-  const facts = sorted.map((record) => (notCounted(record) === null ? foldFacts(record, settings.countyAt) : null));
-  const decided = facts.filter((one) => one !== null);
+  const counted = sorted.filter((record) => notCounted(record) === null);
+  const decided = foldFacts(counted, settings.countyAt).filter((one) => one !== null);
   const earliestFirst = decided.toSorted((a, b) => compare(a.lastDay, b.lastDay));
-  const scored: ScoredCase[] = [];
-  const leftOut: LeftOut[] = [...unread];
-  for (const [i, record] of sorted.entries()) {
-    const tested = facts[i] ?? null;
-    const score = tested === null ? null : scoreOf(tested, earliestFirst, settings);
-    if (score === null) leftOut.push(leftOutOf(record));
-    else scored.push(score);
-  }
+  const scored = decided.map((tested) => scoreOf(tested, earliestFirst, settings)).filter((score) => score !== null);
+  const isScored = new Set(scored.map(({ id }) => id));
+  const leftOut = sorted.filter(({ id }) => !isScored.has(id)).map(leftOutOf);
   return {
     scored: scored.toSorted((a, b) => compare(a.asOf, b.asOf) || compare(a.id, b.id)),
-    leftOut: leftOut.toSorted((a, b) => compare(a.id, b.id)),
+    leftOut: [...unread, ...leftOut].toSorted((a, b) => compare(a.id, b.id)),
   };
 }
 

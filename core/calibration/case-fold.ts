@@ -25,25 +25,44 @@ export type FoldFacts = {
   readonly record: OppositionCase;
   /** State and county in one word; null when neither record nor map says. */
   readonly county: string | null;
-  readonly project: string;
+  readonly project: number;
+  /** The site it is about; null when it names none. */
+  readonly site: number | null;
   readonly blocks: boolean;
-  readonly year: string;
+  readonly year: number;
   readonly firstDay: Day;
   readonly lastDay: Day;
 };
 
-/** The facts of a case; null when it has no date. The county is the record's, else that of the position. */
-export function foldFacts(record: OppositionCase, countyAt: CountyAt): FoldFacts | null {
-  const { decided } = record;
-  if (decided === null) return null;
-  return {
-    record,
-    county: countyKey(record, countyAt),
-    project: projectKey(record.project),
-    blocks: armOf(record.outcome) === 'block',
-    year: decided.slice(0, 4),
-    firstDay: earliestDay(decided),
-    lastDay: latestDay(decided),
+/**
+ * The facts of each case, null for one without a date. The county is the record's, else that of the position. Projects and
+ * sites become numbers, because every case is compared with every other.
+ */
+export function foldFacts(records: readonly OppositionCase[], countyAt: CountyAt): readonly (FoldFacts | null)[] {
+  const numberOf = numbering();
+  return records.map((record) => {
+    const { decided, siteId } = record;
+    if (decided === null) return null;
+    return {
+      record,
+      county: countyKey(record, countyAt),
+      project: numberOf(`project ${projectKey(record.project)}`),
+      site: siteId === null ? null : numberOf(`site ${siteId}`),
+      blocks: armOf(record.outcome) === 'block',
+      year: Number(decided.slice(0, 4)),
+      firstDay: earliestDay(decided),
+      lastDay: latestDay(decided),
+    };
+  });
+}
+
+/** One number a word. */
+function numbering(): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const number = known.get(word) ?? known.size;
+    known.set(word, number);
+    return number;
   };
 }
 
@@ -56,8 +75,7 @@ export function mayInform(other: FoldFacts, tested: FoldFacts): boolean {
 }
 
 function isOneProject(one: FoldFacts, other: FoldFacts): boolean {
-  const { siteId, id } = one.record;
-  return id === other.record.id || one.project === other.project || (siteId !== null && siteId === other.record.siteId);
+  return one === other || one.project === other.project || (one.site !== null && one.site === other.site);
 }
 
 function countyKey({ county, state, country, position }: OppositionCase, countyAt: CountyAt): string | null {

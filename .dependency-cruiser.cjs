@@ -18,6 +18,7 @@ const CORE_ORDER = [
   'layers',
   'connect',
   'evidence',
+  'comments',
   'noise',
   'conversion',
   'indicators',

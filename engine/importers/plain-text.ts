@@ -7,9 +7,9 @@ const SILENT = new Set(['script', 'style']);
 /** Elements that end a line. */
 const BREAKS = new Set(['br', 'p', 'div', 'tr', 'li', 'table', 'h1', 'h2', 'h3', 'h4']);
 
-/** Text without tags, scripts and styles; blanks collapsed, lines kept. Plain text comes back as it is, trimmed. */
-export function plainText(markup: string): string {
-  const given = markup.slice(0, MAX_NESTED_CHARACTERS);
+/** Text without tags, scripts and styles; blanks collapsed, lines kept. Plain text comes back as it is, trimmed. Cut after `most` characters. */
+export function plainText(markup: string, most = MAX_NESTED_CHARACTERS): string {
+  const given = markup.slice(0, most);
   if (!/<[a-z!/]/i.test(given)) return given.trim();
   const pieces: string[] = [];
   let at = 0;

@@ -16,13 +16,14 @@ import type { TableRequest } from './position-table.ts';
 /** The rows of a table, or why it is none. Nothing partial. */
 export async function readCsv(text: string, request: TableRequest): Promise<Result<RawRows, ImportError>> {
   const delimiter = sniffDelimiter(text);
-  const lines = readLines(text, delimiter);
+  const lines = readCsvLines(text, delimiter);
   if (!lines.ok) return lines;
   const format = delimiter === '\t' ? 'TSV' : 'CSV';
   return tableRows(lines.value, { format, layers: [], layer: null, delimiter }, request);
 }
 
-function readLines(text: string, delimiter: string): Result<readonly TableLine[], ImportError> {
+/** The lines of a table whose cells are separated by `delimiter`. Errors: `csv-quote-open` with the line it opens at, `csv-unreadable`. */
+export function readCsvLines(text: string, delimiter: string): Result<readonly TableLine[], ImportError> {
   // One kind of line break: the parser counts a break inside quotes twice when it is CR LF.
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   try {

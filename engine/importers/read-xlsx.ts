@@ -7,7 +7,7 @@
 import readXlsx, { type Sheet } from 'read-excel-file/universal';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
-import { err, type Result } from '../../core/lib/result.ts';
+import { err, ok, type Result } from '../../core/lib/result.ts';
 import { MAX_CELLS } from './limits.ts';
 import { openArchive } from './open-archive.ts';
 import type { LayerChoice, RawFile } from './raw-file.ts';
@@ -22,24 +22,38 @@ const TABLE_SHARE = 0.1;
 
 /** The rows of one sheet, or why there are none. Nothing partial. */
 export async function readXlsxFile(request: ReadRequest): Promise<Result<RawFile, ImportError>> {
-  const { file, options } = request;
-  const archive = await openArchive(file.bytes);
+  const sheet = await readXlsxSheet(request.file.bytes, request.options.layer);
+  if (!sheet.ok) return sheet;
+  const { lines, layers, layer } = sheet.value;
+  return tableRows(lines, { format: 'Excel (XLSX)', layers, layer, delimiter: null }, request);
+}
+
+export type XlsxSheet = {
+  readonly lines: readonly TableLine[];
+  /** All sheets of the workbook, and which of them this is. */
+  readonly layers: readonly LayerChoice[];
+  readonly layer: string;
+};
+
+/** The lines of a sheet, of the first one that is a table when none is named. */
+export async function readXlsxSheet(bytes: Uint8Array, wanted: string | null): Promise<Result<XlsxSheet, ImportError>> {
+  const archive = await openArchive(bytes);
   if (!archive.ok) return archive;
-  const sheets = await readSheets(file.bytes);
+  const sheets = await readSheets(bytes);
   if (sheets === null) return err({ code: 'xlsx-unreadable', facts: {} });
   const cells = sheets.reduce((sum, { data }) => sum + data.length * (data[0]?.length ?? 0), 0);
   if (cells > MAX_CELLS) return err({ code: 'too-many-rows', facts: { limit: MAX_CELLS } });
   const tables = sheets.map(toTable);
-  const chosen = options.layer === null ? firstTable(tables) : tables.find(({ name }) => name === options.layer);
+  const chosen = wanted === null ? firstTable(tables) : tables.find(({ name }) => name === wanted);
   if (chosen === undefined) {
-    if (options.layer === null) return err({ code: 'empty-file', facts: {} });
+    if (wanted === null) return err({ code: 'empty-file', facts: {} });
     return err({
       code: 'layer-not-found',
-      facts: { layer: options.layer, layers: tables.map(({ name }) => name).join(', ') },
+      facts: { layer: wanted, layers: tables.map(({ name }) => name).join(', ') },
     });
   }
-  const layers: LayerChoice[] = tables.map(({ name, rows }) => ({ name, rows, geometry: null }));
-  return tableRows(chosen.lines, { format: 'Excel (XLSX)', layers, layer: chosen.name, delimiter: null }, request);
+  const layers = tables.map(({ name, rows }): LayerChoice => ({ name, rows, geometry: null }));
+  return ok({ lines: chosen.lines, layers, layer: chosen.name });
 }
 
 async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[] | null> {

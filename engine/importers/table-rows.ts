@@ -13,7 +13,12 @@ import { findHeader, isBlank, type TableLine } from './table-header.ts';
 import { placeRows } from './table-position.ts';
 
 type Form = Pick<RawRows, 'format' | 'layers' | 'layer' | 'delimiter'>;
-type Table = { readonly columns: readonly string[]; readonly rows: readonly RawRow[]; readonly headerRow: number };
+/** `headerRow` is the 1-based row of the header. */
+export type Table = {
+  readonly columns: readonly string[];
+  readonly rows: readonly RawRow[];
+  readonly headerRow: number;
+};
 
 /** A cell that is a number with a decimal comma. */
 const COMMA_NUMBER = /^[+-]?\d+,\d+$/;
@@ -25,7 +30,8 @@ export async function tableRows(
   form: Form,
   request: TableRequest,
 ): Promise<Result<RawRows, ImportError>> {
-  const table = readTable(lines, form, request);
+  const { headerRow: wanted } = request.options;
+  const table = readTable(lines, { delimiter: form.delimiter, headerRow: wanted }, request.log);
   if (!table.ok) return table;
   const { columns, rows, headerRow } = table.value;
   const mapping = mapColumns(columns, request.options.role, request.options.columns);
@@ -36,19 +42,17 @@ export async function tableRows(
   return ok({ kind: 'rows', ...form, ...placed, rows: named, headerRow, encoding: null });
 }
 
-function readTable(
+/** Lines to named columns and rows without positions. `delimiter` is null for a sheet; errors: `empty-file`, `header-row-missing`, `too-many-…`. */
+export function readTable(
   lines: readonly TableLine[],
-  { delimiter }: Form,
-  { options, log }: TableRequest,
+  { delimiter, headerRow: wanted }: { readonly delimiter: string | null; readonly headerRow: number | null },
+  log: FindingLog,
 ): Result<Table, ImportError> {
-  const at = findHeader(lines, options.headerRow);
+  const at = findHeader(lines, wanted);
   const header = lines[at];
   if (header === undefined) {
-    const { headerRow } = options;
     return err(
-      headerRow === null
-        ? { code: 'empty-file', facts: {} }
-        : { code: 'header-row-missing', facts: { row: headerRow } },
+      wanted === null ? { code: 'empty-file', facts: {} } : { code: 'header-row-missing', facts: { row: wanted } },
     );
   }
   const width = header.cells.findLastIndex((cell) => !isBlank(cell)) + 1;

@@ -7,7 +7,7 @@ import { CATALOGUES } from '../../core/text/say.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = [
   ...['core/layers', 'core/evidence', 'core/workspace'],
-  ...['engine/importers', 'engine/jobs', 'engine/rasters', 'engine/staging', 'engine/tile-archives'],
+  ...['engine/comments', 'engine/importers', 'engine/jobs', 'engine/rasters', 'engine/staging', 'engine/tile-archives'],
 ];
 
 function quotedWords(folder: string): string[] {

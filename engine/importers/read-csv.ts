@@ -40,7 +40,8 @@ export function readCsvLines(text: string, delimiter: string): Result<readonly T
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-open' : 'csv-unreadable';
-    const read = typeof error['bytes_records'] === 'number' ? error['bytes_records'] : 0;
+    // Where the last whole record ends, or the cell that is not whole begins; the parser's own line is that of the end.
+    const read = typeof error['bytes'] === 'number' ? error['bytes'] : 0;
     const before = Buffer.from(plain).subarray(0, read).toString();
     return err({ code, facts: { line: String(before.split('\n').length) } });
   }

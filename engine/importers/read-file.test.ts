@@ -165,6 +165,7 @@ describe('tables', () => {
 
   test('an open quote is refused with its line', async () => {
     expect(await refusal('a.csv', 'a,b\n1,"x\n2,y\n')).toMatchObject({ code: 'csv-quote-open', facts: { line: '2' } });
+    expect(await refusal('a.csv', 'a,b\n0,1\n1,"x\n2,y\n3,z\n')).toMatchObject({ facts: { line: '3' } });
   });
 
   test('a list of cases needs no coordinates', async () => {

@@ -17,6 +17,7 @@ import type { Day } from '../core/units/partial-date.ts';
 import type { ImportReview, ReviewOptions } from '../core/layers/import-review.ts';
 import type { FileGroup } from './importers/group-parts.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
+import type { Redline } from '../core/workspace/redline.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { engineCommands } from './engine-commands.ts';
 import type { EngineContext, EngineOptions, ReportOrder, ScoresOrder } from './engine-context.ts';
@@ -63,6 +64,9 @@ export type Engine = {
   readonly writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder) => Answer<Written>;
   readonly scores: (id: WorkspaceId, document: Workspace, order: ScoresOrder) => Answer<string>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, order: ScoresOrder & Target) => Answer<Written>;
+  /** The marks of a workspace as a small file, and such a file read. */
+  readonly writeRedline: (path: string, redline: Redline) => Answer<Written>;
+  readonly readRedline: (path: string) => Answer<Redline>;
   /** Two open workspaces side by side. */
   readonly compare: (before: Opened, after: Opened) => Answer<WorkspaceComparison>;
   /** Writes the shortlist of the last screening. */
@@ -130,6 +134,9 @@ export function createEngine(options: EngineOptions): Engine {
       const text = await scores(id, document, order);
       return text.ok ? writeOutput(path, text.value) : text;
     },
+    writeRedline: async (path: string, redline: Redline): Answer<Written> =>
+      (await import('./reviews/redline-file.ts')).writeRedline(path, redline),
+    readRedline: async (path: string): Answer<Redline> => (await import('./reviews/redline-file.ts')).readRedline(path),
     compare: async (before: Opened, after: Opened): Answer<WorkspaceComparison> => {
       const { compareOpen } = await import('./jobs/compare-open.ts');
       return compareOpen({ open, ...before }, { open, ...after });

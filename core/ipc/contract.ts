@@ -19,6 +19,7 @@ import { PublicSource } from '../connect/public-source.ts';
 import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
+import { Redline } from '../workspace/redline.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
 import { noiseCommands } from './noise-commands.ts';
@@ -124,6 +125,12 @@ export const host = {
   ),
   /** Shows the save dialog, then has the engine write the shortlist of the last screening there, as CSV. */
   'screening.export': command(z.strictObject({ workspace: WorkspaceId, document: Workspace, ...Asked.shape }), Saved),
+  /** Shows the save dialog, then writes what reviewers marked to a file of its own. */
+  'review.exportMarks': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
+  /** Shows the open dialog and reads a file of marks; the page takes them in. Null when the user cancels. */
+  'review.readMarks': command(z.strictObject({ workspace: WorkspaceId }), Redline.nullable()),
+  /** Puts the window on the whole screen, or back as it was. */
+  'window.fullScreen': command(z.strictObject({ on: z.boolean() }), Nothing),
   /** Asks, then opens a source's address in the system browser. Only http(s), only a source of the document. */
   'source.open': command(
     z.strictObject({ document: z.record(z.string(), z.url({ protocol: /^https?$/ }).nullable()), source: SourceId }),

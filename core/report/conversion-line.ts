@@ -1,23 +1,29 @@
 /** The conversion in one line, for the cover and the summary. */
 import { plannedSite } from '../conversion/planned-site.ts';
+import type { Site } from '../sites/site.ts';
+import type { Language } from '../text/languages.ts';
 import { formatNumber, formatRounded } from '../text/numbers.ts';
+import { say } from '../text/say.ts';
 import type { Writer } from './writer.ts';
 
 /** `125 MW mine to 394 MW AI hosting (gross)`, under the chosen scenario; gross and critical IT are never mixed. */
-export function conversionLine(writer: Writer): string {
-  const { miningMW, hostedGrossMW, criticalItMW } = plannedSite(writer.input.site).facts;
-  const mw = (value: number) => formatRounded(value, writer.language);
-  const mined =
-    miningMW === undefined
-      ? writer.say('conversion.mined-unknown')
-      : writer.say('conversion.mined', { mw: mw(miningMW.value) });
+export function conversionLine({ input, language }: Writer): string {
+  return conversionLineOf(input.site, language);
+}
+
+/** The same line of a site by itself. */
+export function conversionLineOf(site: Site, language: Language): string {
+  const { miningMW, hostedGrossMW, criticalItMW } = plannedSite(site).facts;
+  const words = (code: string, fact?: { readonly value: number }) =>
+    say(language, 'report', code, fact === undefined ? {} : { mw: formatRounded(fact.value, language) });
+  const mined = miningMW === undefined ? words('conversion.mined-unknown') : words('conversion.mined', miningMW);
   const hosted =
     hostedGrossMW !== undefined
-      ? writer.say('conversion.hosted-gross', { mw: mw(hostedGrossMW.value) })
+      ? words('conversion.hosted-gross', hostedGrossMW)
       : criticalItMW !== undefined
-        ? writer.say('conversion.hosted-it', { mw: mw(criticalItMW.value) })
-        : writer.say('conversion.hosted-unknown');
-  return writer.say('conversion.line', { mined, hosted });
+        ? words('conversion.hosted-it', criticalItMW)
+        : words('conversion.hosted-unknown');
+  return say(language, 'report', 'conversion.line', { mined, hosted });
 }
 
 /** Longitude and latitude with the radius within which the true position lies. */

@@ -17,6 +17,7 @@ import type { ShortlistFilter } from '../../core/screening/shortlist.ts';
 import type { Language } from '../../core/text/languages.ts';
 import type { EngineProgress } from '../../engine/engine-context.ts';
 import type { Tile, TileRequest } from '../../engine/tiles/serve-tile.ts';
+import type { Redline } from '../../core/workspace/redline.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 export type EngineReply<T> = Promise<Result<T, IpcError>>;
@@ -46,6 +47,8 @@ export type EngineFiles = {
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
   readonly writeScreening: (id: WorkspaceId, document: Workspace, request: ScreeningRequest) => EngineReply<Written>;
+  readonly writeRedline: (path: string, redline: Redline) => EngineReply<Written>;
+  readonly readRedline: (path: string) => EngineReply<Redline>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
   /** A tile of a layer; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
@@ -64,6 +67,8 @@ export const FILE_CALLS = [
   'writeReport',
   'writeScores',
   'writeScreening',
+  'writeRedline',
+  'readRedline',
   'closeWorkspace',
   'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];

@@ -16,6 +16,8 @@ export type Dialogs = {
   readonly confirmHost: (host: string) => Promise<boolean>;
   readonly saveReport: (site: string) => Promise<string | null>;
   readonly saveScores: (workspace: string, format: 'csv' | 'geojson' | 'json') => Promise<string | null>;
+  readonly saveMarks: (workspace: string) => Promise<string | null>;
+  readonly chooseMarks: () => Promise<string | null>;
   readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
   readonly confirmSource: (address: string) => Promise<boolean>;
   /** Says what happened and what is safe; `code` names a pair of sentences of the catalogue `shell`. */
@@ -126,6 +128,13 @@ export function createDialogs(context: DialogContext): Dialogs {
         { name: text(`file.${format}`), extensions: [format] },
         `${asFileName(text('file.scores.name', { workspace }))}.${format}`,
       ),
+    saveMarks: (workspace) =>
+      chooseNew(
+        text('dialog.marks.title'),
+        { name: text('file.marks'), extensions: ['json'] },
+        `${asFileName(text('file.marks.name', { workspace }))}.json`,
+      ),
+    chooseMarks: () => choose(text('dialog.marks.choose'), [{ name: text('file.marks'), extensions: ['json'] }]),
     async unsaved(name) {
       const buttons = ['dialog.unsaved.save', 'dialog.unsaved.discard', 'dialog.cancel'].map((code) => text(code));
       const pressed = await ask(text('dialog.unsaved.question', { name }), text('dialog.unsaved.detail'), buttons);

@@ -3,6 +3,7 @@ import type { Announced, Handlers, IpcError, Opened, Settings, WorkspaceId, host
 import { announced } from '../../core/ipc/opened-workspace.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { pieceFrom } from '../../core/workspace/document-pieces.ts';
+import { redlineOf } from '../../core/workspace/redline.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { WorkspaceView } from '../../core/ipc/workspace-view.ts';
 import type { EngineFiles } from '../engine-host/engine-api.ts';
@@ -26,6 +27,7 @@ export type HostContext = {
     readonly keep: (path: string, view: WorkspaceView) => void;
   };
   readonly openExternal: (address: string) => Promise<void>;
+  readonly fullScreen: (on: boolean) => void;
 };
 
 type Saving = { readonly workspace: WorkspaceId; readonly document: Workspace };
@@ -144,6 +146,22 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
         () => dialogs.saveScores(content.name, 'csv'),
         (id, path) => engine.writeScreening(id, content, { perspective, filter, path }),
       ),
+    'review.exportMarks': ({ workspace, document: content }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveMarks(content.name),
+        (_id, path) => engine.writeRedline(path, redlineOf(content, null)),
+      ),
+    'review.readMarks': async ({ workspace }) => {
+      const id = await engineId(workspace);
+      if (!id.ok) return id;
+      const path = await dialogs.chooseMarks();
+      return path === null ? ok(null) : engine.readRedline(path);
+    },
+    'window.fullScreen': ({ on }) => {
+      context.fullScreen(on);
+      return Promise.resolve(ok({}));
+    },
     'source.open': async ({ document: addresses, source }) => {
       const address = Object.hasOwn(addresses, source) ? (addresses[source] ?? null) : null;
       if (address === null || !/^https?:\/\//i.test(address)) {

@@ -99,6 +99,9 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
       entry('file.exportCsv', { enabled }),
       entry('file.exportGeojson', { enabled }),
       SEPARATOR,
+      entry('review.exportMarks', { enabled }),
+      entry('review.takeMarks', { enabled }),
+      SEPARATOR,
       state.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: text('menu.file.quit') },
     ],
   };
@@ -182,6 +185,7 @@ function viewMenu({ settings, isOpen }: MenuState, { text, entry }: Wording): It
       { role: 'zoomIn', label: text('menu.view.zoomIn') },
       { role: 'zoomOut', label: text('menu.view.zoomOut') },
       SEPARATOR,
+      entry('hearing.open', { accelerator: 'Shift+CmdOrCtrl+H', enabled: isOpen }),
       { role: 'togglefullscreen', label: text('menu.view.fullScreen') },
     ],
   };

@@ -172,6 +172,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
         keep: (path, view) => void views.change(withView(views.value, path, view)),
       },
       openExternal: (address) => shell.openExternal(address),
+      fullScreen: (on) => window?.setFullScreen(on),
     }),
   );
   serveDrop(async (paths) => {

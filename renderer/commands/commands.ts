@@ -17,6 +17,7 @@ import {
 } from './files.ts';
 import { toggleTable } from './layer-view.ts';
 import { showNoise, siteInHand } from './noise.ts';
+import { exportMarks, takeMarks } from './review-files.ts';
 import { openScreening } from './screening.ts';
 import { goTo } from './navigate.ts';
 
@@ -57,6 +58,9 @@ export const COMMANDS: readonly Command[] = [
   command('file.exportReport', 'Mod+P', exportReport, isOpen),
   command('file.exportCsv', null, () => exportScores('csv'), isOpen),
   command('file.exportGeojson', null, () => exportScores('geojson'), isOpen),
+  command('review.exportMarks', null, exportMarks, isOpen),
+  command('review.takeMarks', null, takeMarks, isOpen),
+  command('hearing.open', 'Mod+Shift+H', showDialog('hearing'), () => siteInHand() !== null),
   command(
     'edit.undo',
     'Mod+Z',
@@ -113,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
   }),
 ];
 
-function showDialog(kind: 'connect' | 'network' | 'method' | 'stress'): () => void {
+function showDialog(kind: 'connect' | 'network' | 'method' | 'stress' | 'hearing'): () => void {
   return () => {
     viewStore.setState({ dialog: { kind } });
   };

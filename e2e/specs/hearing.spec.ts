@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyst } from '../driver/analyst.ts';
+import { answerOpenDialog, answerSaveDialog } from '../driver/dialogs.ts';
+import { chooseInMenu } from '../driver/menu.ts';
+import { story } from '../driver/story.ts';
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+story('a hearing: large type, a number for each view, sources one key away, Esc back', async ({ start }, info) => {
+  const { page, electron, complaints } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Denton');
+  await page.keyboard.press('Control+Shift+H');
+  const room = page.getByRole('dialog', { name: 'Hearing mode' });
+  await expect(room.getByRole('heading', { name: 'Denton', level: 1 })).toBeVisible();
+  await expect(room.getByRole('heading', { name: 'What is proposed, and where' })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('proposal.png') });
+  await page.keyboard.press('2');
+  await expect(room.getByRole('row', { name: /^Load at the system peak/ })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(room.getByRole('complementary', { name: 'Sources' }).getByRole('listitem').first()).toBeVisible();
+  await page.screenshot({ path: info.outputPath('change.png') });
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('3');
+  await expect(room.getByText('The use is compatible with the homes and other uses around it.')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('findings.png') });
+  await page.keyboard.press('4');
+  await expect(room.getByRole('listitem').first()).toBeVisible();
+  await page.screenshot({ path: info.outputPath('questions.png') });
+  await page.keyboard.press('ArrowRight');
+  await expect(room.getByText('No condition has been drafted for this site.')).toBeVisible();
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: info.outputPath('conditions-dark.png') });
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(room).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Denton', level: 2 })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+story('marks of a colleague come in from a small file, as one step to undo', async ({ start }) => {
+  const { page, electron, files } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  const mark = {
+    id: 'm-1',
+    siteId: 'denton',
+    factor: 'opposition.contest',
+    verdict: 'dispute',
+    reason: 'The petition is of another town.',
+    by: 'Planning board',
+    on: '2026-09-02',
+  };
+  const lost = { ...mark, id: 'm-2', siteId: 'atlantis' };
+  const redline = {
+    format: 'siteshift-redline',
+    version: 1,
+    workspace: 'North American conversions',
+    asOf: '2026-08-31',
+  };
+  const parts = { marks: [mark, lost], conditions: [], answers: [], attachments: [], sources: {} };
+  const path = join(files, 'marks.json');
+  writeFileSync(path, JSON.stringify({ ...redline, ...parts }));
+  await answerOpenDialog(electron, path);
+  await chooseInMenu(electron, 'review.takeMarks');
+  await expect(page.getByText('1 mark, condition or answer taken in; 0 stood here already.')).toBeVisible();
+  await expect(page.getByText('One site is not here')).toBeVisible();
+
+  const out = join(files, 'out.json');
+  await answerSaveDialog(electron, out);
+  await chooseInMenu(electron, 'review.exportMarks');
+  await expect(page.getByText(/out\.json/)).toBeVisible();
+  await chooseInMenu(electron, 'edit.undo');
+  await answerOpenDialog(electron, out);
+  await chooseInMenu(electron, 'review.takeMarks');
+  await expect(page.getByText('1 mark, condition or answer taken in; 0 stood here already.')).toBeVisible();
+
+  writeFileSync(path, '{"type": "FeatureCollection"}');
+  await answerOpenDialog(electron, path);
+  await chooseInMenu(electron, 'review.takeMarks');
+  await expect(page.getByText('marks.json is not a file of marks. Nothing was changed.')).toBeVisible();
+});

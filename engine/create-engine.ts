@@ -15,6 +15,9 @@ import type {
 } from '../core/ipc/contract.ts';
 import type { Day } from '../core/units/partial-date.ts';
 import type { ImportReview, ReviewOptions } from '../core/layers/import-review.ts';
+import type { CommentOptions } from './comments/raw-comment.ts';
+import type { CommentImport } from './comments/read-comments.ts';
+import { NO_COMMENTS } from '../core/comments/comment-set.ts';
 import type { FileGroup } from './importers/group-parts.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
 import type { Redline } from '../core/workspace/redline.ts';
@@ -73,6 +76,8 @@ export type Engine = {
   readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
   /** The back-test of a table of decided cases; no workspace is needed. */
   readonly backTest: (order: BackTestOrder) => Answer<BackTestAnswer>;
+  /** What files of public comments hold; nothing of it leaves the computer, and no workspace is needed. */
+  readonly readComments: (paths: readonly string[], options: CommentOptions) => Promise<CommentImport>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -150,6 +155,10 @@ export function createEngine(options: EngineOptions): Engine {
       return text.ok ? writeOutput(path, text.value) : text;
     },
     backTest: async (order: BackTestOrder) => (await import('./jobs/back-test.ts')).backTestFile(context, order),
+    readComments: async (paths: readonly string[], wanted: CommentOptions): Promise<CommentImport> => {
+      const { readComments } = await import('./comments/read-comments.ts');
+      return readComments(paths, { options: wanted, existing: NO_COMMENTS, gazetteer: data.gazetteer });
+    },
     dispose: async () => {
       await staging.dispose();
       await (await context.screening()).dispose();

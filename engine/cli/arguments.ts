@@ -6,11 +6,13 @@ import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
 import { BACKTEST_OPTIONS, parseBacktest } from './backtest-options.ts';
 import type { BacktestOptions } from './commands/backtest.ts';
+import type { CommentsOptions } from './commands/comments.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { MergeOptions, RedlineOptions } from './commands/redline.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { COMMENTS_OPTIONS, parseComments } from './comments-options.ts';
 import { FETCH_OPTIONS, parseFetch, type FetchOptions } from './fetch-options.ts';
 import { parseDraws, parseSettings } from './number-options.ts';
 import { parseReading, READING_OPTIONS } from './reading-options.ts';
@@ -35,6 +37,7 @@ export type Command =
       readonly out: string | null;
     }
   | ({ readonly name: 'backtest' } & BacktestOptions)
+  | ({ readonly name: 'comments' } & CommentsOptions)
   | {
       readonly name: 'report';
       readonly workspace: string;
@@ -77,6 +80,8 @@ const OPTIONS = {
   site: { type: 'string' },
   all: { type: 'boolean' },
   lang: { type: 'string' },
+  received: { type: 'string' },
+  whole: { type: 'boolean' },
 } as const;
 
 const PERSPECTIVES = ['delivery', 'burden'] as const satisfies readonly Perspective[];
@@ -138,6 +143,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   new: { takes: ['OUT.siteshift'], allows: ['from', 'as-of'], parse: parseNew },
   import: { takes: ['W.siteshift', 'FILE...'], allows: [...READING_OPTIONS, 'name', 'format'], parse: parseImport },
   fetch: { takes: ['W.siteshift', 'ADDRESS'], allows: FETCH_OPTIONS, parse: parseFetch },
+  comments: { takes: ['FILE...'], allows: COMMENTS_OPTIONS, parse: parseComments },
   validate: { takes: ['FILE...'], allows: [...READING_OPTIONS, 'format'], parse: parseValidate },
   replace: { takes: ['W.siteshift', 'LAYER', 'FILE'], allows: [...READING_OPTIONS, 'format'], parse: parseReplace },
   assess: {

@@ -55,7 +55,8 @@ function oneOf<W extends string>(no: string, given: string | undefined, words: r
   return word === undefined ? err(`${no} "${given}": use one of ${words.join(', ')}.`) : ok(word);
 }
 
-function parseMapping(pairs: readonly string[]): Result<Record<string, string>, string> {
+/** Pairs of our field and their column, or a sentence on the first that is none. */
+export function parseMapping(pairs: readonly string[]): Result<Record<string, string>, string> {
   const columns: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
@@ -75,7 +76,8 @@ function parseFixes(given: readonly string[]): Result<ReviewOptions['fixes'], st
   return ok(fixes);
 }
 
-function parseRow(text: string | undefined): Result<number | null, string> {
+/** A row number from 1 up; null when none is given. */
+export function parseRow(text: string | undefined): Result<number | null, string> {
   if (text === undefined) return ok(null);
   return /^[1-9]\d{0,8}$/.test(text) ? ok(Number(text)) : err(`--header-row is a row number from 1 up, not "${text}".`);
 }

@@ -4,6 +4,7 @@ import type { Command } from './arguments.ts';
 import { runAssess } from './commands/assess.ts';
 import { runBacktest } from './commands/backtest.ts';
 import { runDiff } from './commands/diff.ts';
+import { runComments } from './commands/comments.ts';
 import { runFetch } from './commands/fetch.ts';
 import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
@@ -35,6 +36,7 @@ const RUNNERS: Runners = {
   replace: (engine, command, { output }) => runReplace(engine, command, output),
   assess: (engine, command, { output }) => runAssess(engine, command, output),
   backtest: (engine, command, { output }) => runBacktest(engine, command, output),
+  comments: (engine, command, { output }) => runComments(engine, command, output),
   report: (engine, command, { output }) => runReport(engine, command, output),
   diff: (engine, command, { output }) => runDiff(engine, command, output),
   redline: (engine, command, { output }) => runRedline(engine, command, output),

@@ -1,0 +1,94 @@
+/** siteshift comments: public comments counted, grouped and set up for coding, without a workspace. */
+import { basename } from 'node:path';
+import { NO_COMMENTS, type CommentSet } from '../../../core/comments/comment-set.ts';
+import { groupFormLetters, type Grouping } from '../../../core/comments/form-letters.ts';
+import { reconcile } from '../../../core/comments/reconcile.ts';
+import { commentsCsv } from '../../../core/exports/comments-csv.ts';
+import { commentsJson, suggestionsOf } from '../../../core/exports/comments-json.ts';
+import { say } from '../../../core/text/say.ts';
+import type { CommentOptions } from '../../comments/raw-comment.ts';
+import type { Engine } from '../../create-engine.ts';
+import { writeOutput } from '../../files/write-output.ts';
+import { fileError, findingError } from '../../spoken-error.ts';
+import { findingLines } from '../finding-lines.ts';
+import { refuse, type ExitCode, type Output } from '../output.ts';
+import { isSameFile } from './same-file.ts';
+
+export type CommentsOptions = {
+  readonly files: readonly string[];
+  readonly reading: CommentOptions;
+  /** As whoever collected them counted; null when it was not said. */
+  readonly received: number | null;
+  readonly format: 'text' | 'json' | 'csv';
+  readonly out: string | null;
+};
+
+/** 0 all read and adding up, 1 with findings or not adding up, 2 when a file was refused. */
+export async function runComments(engine: Engine, options: CommentsOptions, output: Output): Promise<ExitCode> {
+  const { files, reading, received, format, out } = options;
+  for (const file of files)
+    if (out !== null && (await isSameFile(out, file)))
+      return refuse(output, fileError('would-replace-comments', { fileName: basename(file) }));
+  const read = await engine.readComments(files, reading);
+  for (const { code, facts } of read.refused) refuse(output, findingError(code, facts));
+  if (read.files.length === 0) return 2;
+  for (const finding of read.findings) output.complain(`${finding.fileName}: ${findingLines([finding]).join('')}`);
+  const set: CommentSet = { ...NO_COMMENTS, received, files: [...read.files], comments: [...read.comments] };
+  const text = printed(set, groupFormLetters(set.comments), format);
+  if (out === null) output.print(text);
+  else {
+    const written = await writeOutput(out, text);
+    if (!written.ok) return refuse(output, written.error);
+  }
+  if (read.refused.length > 0) return 2;
+  const isClean = read.findings.every(({ severity }) => severity === 'note') && reconcile(set).addsUp !== false;
+  return isClean ? 0 : 1;
+}
+
+function printed(set: CommentSet, grouping: Grouping, format: CommentsOptions['format']): string {
+  if (format === 'json') return commentsJson(set, grouping);
+  return format === 'csv' ? commentsCsv(set, grouping) : summary(set, grouping);
+}
+
+function summary(set: CommentSet, { families, singles }: Grouping): string {
+  const { counts, total, received, missing, addsUp, files } = reconcile(set);
+  const suggested = suggestionsOf(set.comments);
+  const lines = [
+    ...files.map(({ fileName, total: own }) => `${padded(own)}  in ${fileName}`),
+    ...Object.entries(counts).map(([status, count]) => `${padded(count)}  ${status}`),
+    `${padded(total)}  total${received === null ? '; say how many were received with --received' : ` of ${received} received`}${verdict(addsUp, missing)}`,
+    '',
+    `Form letters: ${families.length}; other comments: ${singles.length}`,
+    ...families.map(({ members, texts, opening }) => `${padded(members.length)}  in ${texts} versions: ${opening}`),
+    '',
+    'Themes that word lists suggest, for a person to confirm',
+    ...themeCounts([...suggested.values()].map((list) => list.map(({ themeId }) => themeId))),
+    '',
+    `${padded(total - counts.duplicate - counts.unreadable - counts.withheld)}  to answer: see --format csv for the matrix`,
+  ];
+  return `${lines.map(plain).join('\n')}\n`;
+}
+
+function verdict(addsUp: boolean | null, missing: number | null): string {
+  if (addsUp === null) return '';
+  if (addsUp) return ': adds up';
+  if (missing === null || missing === 0) return ': a file held more than is here';
+  return missing > 0 ? `: ${missing} missing` : `: ${-missing} too many`;
+}
+
+function themeCounts(lists: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const theme of lists.flat()) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .map(([theme, count]) => `${padded(count)}  ${say('en', 'comments', `theme.${theme}`)}`);
+}
+
+function padded(count: number): string {
+  return String(count).padStart(7);
+}
+
+/** A terminal obeys control characters; a comment must not command it. */
+function plain(line: string): string {
+  return line.replace(/\p{Cc}/gu, ' ');
+}

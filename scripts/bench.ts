@@ -1,13 +1,14 @@
 /**
  * How fast is Siteshift beside what a planner would use instead, on the same machine and data and in the same run?
  *
- *   npm run bench [-- --json FILE] [--only spatial|ranks|scoring|noise] [--scale SHARE] [--quick]
+ *   npm run bench [-- --json FILE] [--only spatial|ranks|scoring|noise|comments] [--scale SHARE] [--quick]
  *
  * spatial  W(100), W(1,000) and W(10,000) on the seeded national data set beside PostGIS, every answer compared, and a
  *          fresh process beside psql
  * ranks    rank acceptability over 10,000 draws beside numpy
  * scoring  a weight slider on 5,000 sites
  * noise    levels of 200 sources over 10 x 10 km at 25 m beside numpy, every node compared, and the map with its contours
+ * comments 4,000 public comments read and grouped, beside measuring every pair
  *
  * `--scale 0.1` takes a tenth of the country at the same density; `--quick` fewer runs. Figures without a peer are printed
  * and not written. docs/performance.md says how to read it.
@@ -17,6 +18,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NOTHING, printOutcome, progress, together, written, type Outcome } from './bench/bench-rows.ts';
+import { commentsBench } from './bench/comments-bench.ts';
 import { nationalBench } from './bench/national-bench.ts';
 import { noiseBench } from './bench/noise-bench.ts';
 import { ranksBench } from './bench/ranks-bench.ts';
@@ -39,6 +41,7 @@ const PARTS: Readonly<Record<string, () => Promise<Outcome>>> = {
   ranks: () => ranksBench(folder, { isQuick }),
   scoring: () => Promise.resolve(scoringBench()),
   noise: () => noiseBench(folder, { isQuick }),
+  comments: () => commentsBench(folder, { isQuick }),
 };
 try {
   progress(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`);

@@ -61,3 +61,57 @@ story('an official reads a finding, disputes a factor and takes it back, by keyb
   await page.keyboard.press('Control+Z');
   await expect(card.getByText('Measured by day only.')).toBeHidden();
 });
+
+story(
+  'an official writes a condition after an example, and copies the open questions as a letter',
+  async ({ start }) => {
+    const { electron, page } = await start({ args: ['--sample'] });
+    const person = analyst(page);
+    await person.untilScored();
+    await person.chooseSite('Lake Mariner');
+    await page.keyboard.press('Control+4');
+    await tabTo(page, /^Factors$/);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading', { name: 'What happened here' })).toBeVisible();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: 'test-results/review-timeline.png' });
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText(/The question: decided cases within 800 km of the site/)).toBeVisible();
+    await page.screenshot({ path: 'test-results/review-comparables.png' });
+    expect(await faults(page)).toEqual([]);
+
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading', { name: 'Questions to ask' })).toBeVisible();
+    await page.screenshot({ path: 'test-results/review-questions.png' });
+    expect(await faults(page)).toEqual([]);
+    await tabTo(page, /^Copy as a letter$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The letter is on the clipboard.').first()).toBeVisible();
+    const letter = await electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(letter).toContain('Questions on the application for Lake Mariner');
+    expect(letter).toMatch(/\n1\. /);
+
+    await page.getByRole('tab', { name: 'Questions' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /^Write a condition$/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('group', { name: 'Write a condition' });
+    await expect(form.getByLabel('Limit with its unit')).toHaveValue('60 dBA by day, 50 dBA by night');
+    await page.screenshot({ path: 'test-results/review-condition-form.png' });
+    expect(await faults(page)).toEqual([]);
+    await tabTo(page, /^Keep the condition$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Not measurable yet: time to measure again missing')).toBeVisible();
+    await chooseInMenu(electron, 'view.theme.dark');
+    await page.screenshot({ path: 'test-results/review-condition-dark.png' });
+    expect(await faults(page)).toEqual([]);
+
+    await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Write a condition' });
+    await page.keyboard.press('Control+Z');
+    await expect(page.getByText('No condition yet')).toBeVisible();
+  },
+);

@@ -3,12 +3,15 @@ import { useText } from '../../app/use-text.ts';
 import panels from '../../panels/panels.module.css';
 import { RightPanel } from '../../panels/right-panel.tsx';
 import { REVIEW_TABS, reviewView, useReviewView } from '../../stores/review-view.ts';
+import { ComparablesTab } from './comparables-tab.tsx';
+import { ConditionsTab } from './conditions-tab.tsx';
 import { FactorsTab } from './factors-tab.tsx';
 import { FindingsPane } from './findings-pane.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
 import css from './review-place.module.css';
 import { ReviewSites } from './review-sites.tsx';
 import { SourcePane } from './source-pane.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
 import { UnknownList } from './unknown-list.tsx';
 import { useReviewText } from './use-review-text.ts';
 import { useSiteReview, type SiteReview } from './use-site-review.ts';
@@ -61,8 +64,17 @@ function Parts({ review }: { readonly review: SiteReview }) {
       <TabPanel id="factors" className={css['panel'] ?? ''}>
         <FactorsTab review={review} />
       </TabPanel>
+      <TabPanel id="timeline" className={css['panel'] ?? ''}>
+        <TimelineTab review={review} />
+      </TabPanel>
+      <TabPanel id="comparables" className={css['panel'] ?? ''}>
+        <ComparablesTab review={review} />
+      </TabPanel>
       <TabPanel id="questions" className={css['panel'] ?? ''}>
-        <QuestionsTab />
+        <QuestionsTab review={review} />
+      </TabPanel>
+      <TabPanel id="conditions" className={css['panel'] ?? ''}>
+        <ConditionsTab review={review} />
       </TabPanel>
     </Tabs>
   );

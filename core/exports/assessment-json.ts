@@ -13,6 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { conversionJson, rangeJson, scoreJson, scoresOfStates, statesJson } from './conversion-json.ts';
 import { percent, rounded } from './json-numbers.ts';
 import { landUseJson } from './land-use-json.ts';
+import { reviewJson } from './review-json.ts';
 import { sourcesJson } from './sources-json.ts';
 import {
   driversJson,
@@ -90,6 +91,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     rank: score.rank,
     conversion: conversionJson(site, own.deltas),
     landUse: landUseJson(document, site),
+    review: reviewJson(document, site, own),
   };
 }
 

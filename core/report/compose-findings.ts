@@ -4,6 +4,7 @@
  */
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Reading } from '../indicators/reading.ts';
+import { composeReview } from './compose-review.ts';
 import { CONDITIONS, type Condition } from './draft-conditions.ts';
 import type { Block, Text } from './report-document.ts';
 import {
@@ -20,11 +21,12 @@ import {
   type Writer,
 } from './writer.ts';
 
-/** A table of findings, or one sentence when no reading calls for one. */
+/** A table of findings, or one sentence when no reading calls for one; then what the reviewer says. */
 export function composeFindings(writer: Writer): readonly Block[] {
   const rows = CONDITIONS.flatMap((condition) => findingRow(writer, condition));
   const lead = paragraph(writer.say('findings.lead'));
-  if (rows.length === 0) return [lead, paragraph(writer.say('findings.none'))];
+  const review = composeReview(writer);
+  if (rows.length === 0) return [lead, paragraph(writer.say('findings.none')), ...review];
   return [
     lead,
     {
@@ -43,6 +45,7 @@ export function composeFindings(writer: Writer): readonly Block[] {
       rows,
     },
     note(writer.say('findings.tag')),
+    ...review,
   ];
 }
 

@@ -40,7 +40,7 @@ import { expandPaths } from './staging/expand-paths.ts';
 import { userFile } from './staging/pending-source.ts';
 import { Staging } from './staging/staging.ts';
 import { OpenWorkspaces } from './workspaces/open-workspaces.ts';
-import { createStored, openStored, saveStored, startWorkspace } from './workspaces/stored-workspaces.ts';
+import { copyReadOnly, createStored, openStored, saveStored, startWorkspace } from './workspaces/stored-workspaces.ts';
 
 type Answer<T> = Promise<Result<T, IpcError>>;
 type Written = { readonly fileName: string };
@@ -52,6 +52,8 @@ export type Engine = {
   readonly newWorkspace: (from: 'sample' | 'empty', asOf?: Day | null) => Answer<Opened>;
   readonly openWorkspace: (path: string) => Answer<Opened>;
   readonly saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null) => Answer<Written>;
+  /** Writes a copy that nobody may write to; the workspace stays with its own file. */
+  readonly writeReadOnlyCopy: (id: WorkspaceId, document: Workspace, path: string) => Answer<Written>;
   /** Saves to a path that must not exist yet. */
   readonly createFile: (id: WorkspaceId, document: Workspace, path: string) => Answer<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => Answer<null>;
@@ -98,6 +100,8 @@ export function createEngine(options: EngineOptions): Engine {
     openWorkspace: (path: string): Answer<Opened> => openStored(open, scratchRoot, path),
     saveWorkspace: (id: WorkspaceId, document: Workspace, path: string | null): Answer<Written> =>
       saveStored(open, id, { document, path }),
+    writeReadOnlyCopy: (id: WorkspaceId, document: Workspace, path: string): Answer<Written> =>
+      copyReadOnly(open, id, { document, path }),
     createFile: (id: WorkspaceId, document: Workspace, path: string): Answer<Written> =>
       createStored(open, id, { document, path }),
     closeWorkspace: async (id: WorkspaceId): Answer<null> => {

@@ -91,6 +91,8 @@ export const host = {
   /** Writes the document to its file, or asks for one. Null when the user cancels. */
   'workspace.save': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
   'workspace.saveAs': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
+  /** Asks where, then writes a copy that opens read-only. Null when the user cancels. */
+  'workspace.saveReadOnlyCopy': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
   ...viewCommands,
   /** Tells the window whether there are unsaved changes, for the title, the dot and the question on quit. */
   'workspace.mark': command(

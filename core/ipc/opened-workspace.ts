@@ -11,6 +11,8 @@ import { WorkspaceId } from './workspace-id.ts';
 export type Opened = {
   readonly workspace: WorkspaceId;
   readonly fileName: string | null;
+  /** The file may not be written: what is changed is saved elsewhere, and the first screen tells what it is about. */
+  readonly readOnly: boolean;
   readonly document: Workspace;
 };
 
@@ -18,14 +20,15 @@ export type Opened = {
 export const Announced = z.strictObject({
   workspace: WorkspaceId,
   fileName: z.string().nullable(),
+  readOnly: z.boolean(),
   document: Workspace.omit({ sites: true }),
   sites: z.int().nonnegative(),
 });
 export type Announced = z.infer<typeof Announced>;
 
 /** What the window is told first. */
-export function announced({ workspace, fileName, document: { sites, ...document } }: Opened): Announced {
-  return { workspace, fileName, document, sites: sites.length };
+export function announced({ workspace, fileName, readOnly, document: { sites, ...document } }: Opened): Announced {
+  return { workspace, fileName, readOnly, document, sites: sites.length };
 }
 
 export const openedCommands = {

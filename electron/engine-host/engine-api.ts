@@ -47,6 +47,7 @@ export type EngineFiles = {
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
   readonly writeScreening: (id: WorkspaceId, document: Workspace, request: ScreeningRequest) => EngineReply<Written>;
+  readonly writeReadOnlyCopy: (id: WorkspaceId, document: Workspace, path: string) => EngineReply<Written>;
   readonly writeRedline: (path: string, redline: Redline) => EngineReply<Written>;
   readonly readRedline: (path: string) => EngineReply<Redline>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
@@ -67,6 +68,7 @@ export const FILE_CALLS = [
   'writeReport',
   'writeScores',
   'writeScreening',
+  'writeReadOnlyCopy',
   'writeRedline',
   'readRedline',
   'closeWorkspace',

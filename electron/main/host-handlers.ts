@@ -44,6 +44,11 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     return err({ code: 'unknown-workspace', message: dialogs.text('error.unknownWorkspace') });
   }
 
+  /** A file that may not be written is never saved to: saving asks for another. */
+  function isReadOnly(): boolean {
+    return document.current?.opened.readOnly === true;
+  }
+
   /** The file of the window's workspace; null for another one, or before it was saved. */
   function pathOf(workspace: WorkspaceId): string | null {
     const { current } = document;
@@ -82,7 +87,7 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return written;
     }
     const { target, fileName } = written.value;
-    const opened: Opened = { workspace, fileName, document: content };
+    const opened: Opened = { workspace, fileName, readOnly: false, document: content };
     document.change(workspace, { path: target, from: 'file', opened });
     context.remember(target);
     return ok({ fileName });
@@ -104,8 +109,14 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       const sites = document.current?.opened.document.sites ?? [];
       return id.ok ? ok({ sites: pieceFrom(sites, from) }) : id;
     },
-    'workspace.save': (input) => save(input, document.current?.path ?? null),
+    'workspace.save': (input) => save(input, isReadOnly() ? null : (document.current?.path ?? null)),
     'workspace.saveAs': (input) => save(input, null),
+    'workspace.saveReadOnlyCopy': ({ workspace, document: content }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveWorkspace(content.name, null),
+        (id, path) => engine.writeReadOnlyCopy(id, content, path),
+      ),
     'workspace.mark': ({ workspace, ...marks }) => {
       document.change(workspace, marks);
       return Promise.resolve(ok({}));

@@ -3,7 +3,7 @@ import type { Opened, WorkspaceId } from '../../core/ipc/contract.ts';
 import { holdDocument, windowTitle } from './open-document.ts';
 
 const id = 'ws_000000000001' as WorkspaceId;
-const opened = { workspace: id, fileName: 'Texas.siteshift', document: { name: 'Texas' } } as Opened;
+const opened = { workspace: id, fileName: 'Texas.siteshift', readOnly: false, document: { name: 'Texas' } } as Opened;
 
 function held() {
   const document = holdDocument(() => undefined);

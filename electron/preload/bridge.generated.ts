@@ -12,6 +12,7 @@ const bridge: Bridge = {
   'workspace.sites': (input) => ipcRenderer.invoke('workspace.sites', input),
   'workspace.save': (input) => ipcRenderer.invoke('workspace.save', input),
   'workspace.saveAs': (input) => ipcRenderer.invoke('workspace.saveAs', input),
+  'workspace.saveReadOnlyCopy': (input) => ipcRenderer.invoke('workspace.saveReadOnlyCopy', input),
   'view.recall': (input) => ipcRenderer.invoke('view.recall', input),
   'view.keep': (input) => ipcRenderer.invoke('view.keep', input),
   'workspace.mark': (input) => ipcRenderer.invoke('workspace.mark', input),

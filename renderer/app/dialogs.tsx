@@ -3,6 +3,7 @@ import { AboutDialog } from '../panels/about-dialog.tsx';
 import { LandUseDialog } from '../panels/approvals/land-use-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
+import { BriefingDialog } from '../panels/hearing/briefing-dialog.tsx';
 import { HearingDialog } from '../panels/hearing/hearing-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
@@ -38,7 +39,7 @@ function OneDialog() {
   return isOfApp(dialog) ? <AppDialog dialog={dialog} /> : <DialogOfDocument dialog={dialog} />;
 }
 
-const OF_APP = ['palette', 'shortcuts', 'about', 'connect', 'network', 'hearing', 'replaced'] as const;
+const OF_APP = ['palette', 'shortcuts', 'about', 'connect', 'network', 'hearing', 'briefing', 'replaced'] as const;
 type OfApp = Extract<OpenDialog, { readonly kind: (typeof OF_APP)[number] }>;
 type OfDocument = Exclude<OpenDialog, OfApp>;
 
@@ -60,6 +61,8 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
       return <NetworkDialog onClose={close} />;
     case 'hearing':
       return <HearingDialog onClose={close} />;
+    case 'briefing':
+      return <BriefingDialog onClose={close} />;
     case 'replaced':
       return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
   }

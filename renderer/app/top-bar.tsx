@@ -8,13 +8,14 @@ import { IconButton } from '../ui/buttons.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { isMac } from './platform.ts';
 import css from './shell.module.css';
-import { useText } from './use-text.ts';
+import { useText, type Say } from './use-text.ts';
 
 /** Whose file, whose risk, which state; undo and find. */
 export function TopBar() {
   const t = useText();
   const name = useDocumentPart((document) => document.name);
   const fileName = useWorkspaceStore(({ open }) => open?.fileName ?? null);
+  const readOnly = useWorkspaceStore(({ open }) => open?.readOnly ?? false);
   const isOpen = name !== null;
   const perspective = useView((view) => view.perspective);
   const state = useView((view) => view.state);
@@ -22,7 +23,7 @@ export function TopBar() {
     <header className={css['top']}>
       <div className={css['name']}>
         <h1 className={css['title']}>{name ?? 'Siteshift'}</h1>
-        {isOpen && <span className={css['file']}>{fileName ?? t('file.unnamed')}</span>}
+        {isOpen && <span className={css['file']}>{fileNote(t, fileName, readOnly)}</span>}
       </div>
       {isOpen && (
         <IconButton
@@ -105,4 +106,10 @@ function UndoButtons() {
       </IconButton>
     </div>
   );
+}
+
+/** Which file it is, and whether it may be written. */
+function fileNote(t: Say, fileName: string | null, readOnly: boolean): string {
+  const name = fileName ?? t('file.unnamed');
+  return readOnly ? t('file.read-only', { fileName: name }) : name;
 }

@@ -13,6 +13,7 @@ import {
   exportScores,
   newWorkspace,
   openWorkspace,
+  saveReadOnlyCopy,
   saveWorkspace,
 } from './files.ts';
 import { toggleTable } from './layer-view.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   command('file.open', 'Mod+O', openWorkspace),
   command('file.save', 'Mod+S', () => saveWorkspace('workspace.save'), isOpen),
   command('file.saveAs', 'Mod+Shift+S', () => saveWorkspace('workspace.saveAs'), isOpen),
+  command('file.saveReadOnly', null, saveReadOnlyCopy, isOpen),
   command('file.import', 'Mod+I', () => chooseImport('files'), isOpen),
   command('file.importFolder', 'Mod+Shift+I', () => chooseImport('folder'), isOpen),
   command('file.connect', 'Mod+Shift+O', showDialog('connect'), isOpen),
@@ -60,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   command('file.exportGeojson', null, () => exportScores('geojson'), isOpen),
   command('review.exportMarks', null, exportMarks, isOpen),
   command('review.takeMarks', null, takeMarks, isOpen),
+  command('briefing.open', null, showDialog('briefing'), isOpen),
   command('hearing.open', 'Mod+Shift+H', showDialog('hearing'), () => siteInHand() !== null),
   command(
     'edit.undo',
@@ -117,7 +120,7 @@ export const COMMANDS: readonly Command[] = [
   }),
 ];
 
-function showDialog(kind: 'connect' | 'network' | 'method' | 'stress' | 'hearing'): () => void {
+function showDialog(kind: 'connect' | 'network' | 'method' | 'stress' | 'hearing' | 'briefing'): () => void {
   return () => {
     viewStore.setState({ dialog: { kind } });
   };

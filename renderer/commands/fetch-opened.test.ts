@@ -10,7 +10,7 @@ const workspace = 'ws_aaaaaaaaaaaa' as WorkspaceId;
 
 function openedWith(count: number) {
   const sites = Array.from({ length: count }, (_, i) => exampleSite(`s${i}`));
-  return { workspace, fileName: 'Many.siteshift', document: { ...exampleWorkspace(), sites } };
+  return { workspace, fileName: 'Many.siteshift', readOnly: false, document: { ...exampleWorkspace(), sites } };
 }
 
 describe('an opened workspace', () => {

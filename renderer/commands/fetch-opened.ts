@@ -7,7 +7,7 @@ import { readPiece } from '../../core/workspace/document-pieces.ts';
 /** The whole workspace; `unknown-workspace` when another was opened meanwhile. */
 export async function fetchOpened(
   host: Pick<Bridge, 'workspace.sites'>,
-  { workspace, fileName, document, sites: count }: Announced,
+  { workspace, fileName, readOnly, document, sites: count }: Announced,
 ): Promise<Result<Opened, IpcError>> {
   const sites: Site[] = [];
   while (sites.length < count) {
@@ -17,5 +17,5 @@ export async function fetchOpened(
     if (read.length === 0) return err({ code: 'internal', message: 'workspace.sites: no sites' });
     sites.push(...read);
   }
-  return ok({ workspace, fileName, document: { ...document, sites } });
+  return ok({ workspace, fileName, readOnly, document: { ...document, sites } });
 }

@@ -34,7 +34,7 @@ export async function showOpened(announced: Announced): Promise<void> {
   viewStore.setState({
     overlays: withOverlaysOf(opened.document.layers, viewStore.getState().overlays),
     selected: null,
-    dialog: null,
+    dialog: opened.readOnly ? { kind: 'briefing' } : null,
     tool: { kind: 'select' },
     filter: { text: '', bands: [] },
     announcement: opened.document.name,
@@ -64,6 +64,16 @@ export async function saveWorkspace(how: 'workspace.save' | 'workspace.saveAs'):
   workspaceStore.getState().markSaved(document, saved.fileName);
   keepView();
   note('file.saved', { fileName: saved.fileName });
+}
+
+/** Writes a copy for others to read: it opens with what it is about, and cannot be written over. */
+export async function saveReadOnlyCopy(): Promise<void> {
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const saved = await answered(
+    host['workspace.saveReadOnlyCopy']({ workspace: open.id, document: open.history.present }),
+  );
+  if (saved !== null) note('file.exported', { fileName: saved.fileName });
 }
 
 /** Asks for files or a folder and has them reviewed; nothing is added yet. */

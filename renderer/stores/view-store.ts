@@ -31,6 +31,7 @@ export type OpenDialog =
   | { readonly kind: 'network' }
   | { readonly kind: 'stress' }
   | { readonly kind: 'hearing' }
+  | { readonly kind: 'briefing' }
   | { readonly kind: 'weights'; readonly of: WeightsDialogKind }
   | { readonly kind: 'add-site'; readonly position: Position | null }
   | { readonly kind: 'edit-site'; readonly site: string }

@@ -8,6 +8,7 @@ import { createWorkspaceStore, isEdited, redoLabel, undoLabel, type OpenWorkspac
 const OPENED: Opened = {
   workspace: 'ws_abcdefghijkl' as WorkspaceId,
   fileName: null,
+  readOnly: false,
   document: exampleWorkspace(),
 };
 

@@ -14,6 +14,8 @@ export type OpenWorkspace = {
   readonly id: WorkspaceId;
   /** Null until it is saved for the first time. */
   readonly fileName: string | null;
+  /** Its file is not written: saving asks for another. */
+  readonly readOnly: boolean;
   readonly saved: Workspace;
   readonly history: History<Workspace, StepName>;
 };
@@ -40,8 +42,8 @@ export function createWorkspaceStore() {
     };
     return {
       open: null,
-      show: ({ workspace, fileName, document }) => {
-        set({ open: { id: workspace, fileName, saved: document, history: startHistory(document) } });
+      show: ({ workspace, fileName, readOnly, document }) => {
+        set({ open: { id: workspace, fileName, readOnly, saved: document, history: startHistory(document) } });
       },
       edit: (label, edit, gesture) => {
         change((history) => record(history, edit(history.present), label, gesture));
@@ -53,7 +55,7 @@ export function createWorkspaceStore() {
         change(redo);
       },
       markSaved: (document, fileName) => {
-        set(({ open }) => (open === null ? {} : { open: { ...open, saved: document, fileName } }));
+        set(({ open }) => (open === null ? {} : { open: { ...open, saved: document, fileName, readOnly: false } }));
       },
     };
   });

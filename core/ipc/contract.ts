@@ -22,6 +22,7 @@ import { SourceId } from '../sources/source.ts';
 import { Redline } from '../workspace/redline.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
+import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
@@ -199,6 +200,7 @@ export const engine = {
     z.strictObject({ workspace: WorkspaceId, layer: LayerId, table: TableName, query: LayerQuery, fid: z.int() }),
     z.strictObject({ offset: z.int().nullable(), box: Extent.nullable(), row: LayerRow.nullable() }),
   ),
+  ...evidenceCommands,
   /** Classes or statistics of a raster around a position. */
   'raster.summary': command(
     z.strictObject({

@@ -38,6 +38,7 @@ const bridge: Bridge = {
   'layer.replace': (input) => ipcRenderer.invoke('layer.replace', input),
   'layer.rows': (input) => ipcRenderer.invoke('layer.rows', input),
   'layer.find': (input) => ipcRenderer.invoke('layer.find', input),
+  'layer.boundaries': (input) => ipcRenderer.invoke('layer.boundaries', input),
   'raster.summary': (input) => ipcRenderer.invoke('raster.summary', input),
   'network.hosts': (input) => ipcRenderer.invoke('network.hosts', input),
   'network.revoke': (input) => ipcRenderer.invoke('network.revoke', input),

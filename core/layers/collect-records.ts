@@ -20,6 +20,8 @@ export type RowParser<R> = (
   row: {
     readonly featureId: string | null;
     readonly log: FindingLog;
+    /** Keeps a source that the record points to beside those that the reader found. */
+    readonly cite: (source: Source) => void;
     readonly layerId: string | null;
     readonly rowId: (kind: string, row: number) => string;
   },
@@ -41,14 +43,18 @@ export function collectRecords<R extends { readonly id: string }>(
   const rowId = (kind: string, row: number) => `${kind}-${file.sha256.slice(0, HASH_DIGITS)}-${row}`;
   for (const feature of features) {
     const reader = createRowReader(feature, { mapping, log, file });
-    const record = parse(reader, { featureId: feature.id, log, layerId: file.layerId, rowId });
+    const cited: Source[] = [];
+    const cite = (source: Source) => {
+      cited.push(source);
+    };
+    const record = parse(reader, { featureId: feature.id, log, cite, layerId: file.layerId, rowId });
     if (record === null) continue;
     if (records.has(record.id)) {
       log.report('duplicate-dropped', reader.row);
       continue;
     }
     records.set(record.id, record);
-    for (const source of reader.sources) sources.set(source.id, source);
+    for (const source of [...reader.sources, ...cited]) sources.set(source.id, source);
   }
   return { records: [...records.values()], sources: [...sources.values()], findings: log.all() };
 }

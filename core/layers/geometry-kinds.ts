@@ -24,6 +24,7 @@ export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
   'land-use': 'area',
   population: 'point',
   moratoria: 'point',
+  records: 'point',
   cases: 'point',
   events: 'point',
   slope: 'any',
@@ -32,7 +33,7 @@ export const ROLE_DIMENSION: Readonly<Record<LayerRole, Dimension>> = {
 };
 
 /** Rows of these roles also match by the names of places, so a row without a position is kept. */
-export const POSITION_OPTIONAL: ReadonlySet<LayerRole> = new Set(['moratoria', 'cases']);
+export const POSITION_OPTIONAL: ReadonlySet<LayerRole> = new Set(['moratoria', 'cases', 'records']);
 
 type Fitted = { readonly geometry: Geometry; readonly change: 'none' | 'centre' };
 

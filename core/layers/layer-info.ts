@@ -21,6 +21,7 @@ export const LAYER_ROLES = [
   'moratoria',
   'cases',
   'events',
+  'records',
   'slope',
   'elevation',
   'overlay',
@@ -28,7 +29,7 @@ export const LAYER_ROLES = [
 export type LayerRole = (typeof LAYER_ROLES)[number];
 
 /** Roles whose rows become records of the document; the others stay feature tables in the workspace file. */
-export const RECORD_ROLES: readonly LayerRole[] = ['sites', 'moratoria', 'cases', 'events'];
+export const RECORD_ROLES: readonly LayerRole[] = ['sites', 'moratoria', 'cases', 'events', 'records'];
 
 /**
  * How a layer is kept: `records` in the document, `features` as a table, `raster` as cells, `tiles` as a PMTiles or

@@ -1,7 +1,8 @@
-/** Adds the records of an imported file to the document: sites, instruments, cases or events, with their sources. */
+/** Adds the records of an imported file to the document: sites, instruments, cases, events or public records, with their sources. */
 import { parseCases } from '../evidence/parse-cases.ts';
 import { parseEvents } from '../evidence/parse-events.ts';
 import { parseInstruments } from '../evidence/parse-instruments.ts';
+import { parseRecords } from '../evidence/parse-records.ts';
 import type { ImportedFeature } from '../layers/imported-feature.ts';
 import { layerSource } from '../layers/layer-source.ts';
 import type { Finding } from '../layers/import-review.ts';
@@ -42,10 +43,14 @@ export function addRecords(document: Workspace, features: readonly ImportedFeatu
       const { records, ...rest } = fresh(parseEvents(features, columns, file), document.events);
       return added({ ...document, events: [...document.events, ...records] }, layer, { records, ...rest });
     }
+    case 'records': {
+      const { records, ...rest } = fresh(parseRecords(features, columns, file), document.records);
+      return added({ ...document, records: [...document.records, ...records] }, layer, { records, ...rest });
+    }
   }
 }
 
-type RecordRole = 'sites' | 'moratoria' | 'cases' | 'events';
+type RecordRole = 'sites' | 'moratoria' | 'cases' | 'events' | 'records';
 
 function isRecordRole(role: LayerRole): role is RecordRole {
   return RECORD_ROLES.includes(role);

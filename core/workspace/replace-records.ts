@@ -1,7 +1,7 @@
 /**
  * Puts the records of a new vintage under a layer that is there already.
  *
- * Cases, instruments and events belong to their layer: those of the old file go, those of the new one come. Sites
+ * Cases, instruments, events and public records belong to their layer: those of the old file go, those of the new one come. Sites
  * belong to the workspace and may have been edited by hand, so none is taken out: a site of the same id gets what the
  * new file states and keeps what it leaves open, and a place that somebody chose by hand stays (its `positionBasis` is
  * then not one that a file gave). New sites stand at the end.
@@ -32,6 +32,7 @@ function without(document: Workspace, { id, role }: LayerInfo): Workspace {
     cases: document.cases.filter(stays),
     instruments: document.instruments.filter(stays),
     events: document.events.filter(stays),
+    records: document.records.filter(stays),
     layers: document.layers.filter((layer) => layer.id !== id),
     sources: Object.fromEntries(Object.entries(document.sources).filter(([source]) => source !== id)),
   };

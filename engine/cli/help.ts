@@ -24,7 +24,8 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
   siteshift indicators [--format json|text]
 
 Roles: sites, transmission-lines, substations, plants, utility-territories, balancing-areas, fibre, protected, heritage,
-parcels, buildings, land-use, population, water-stress, burden-index, moratoria, cases, events, slope, elevation, overlay.
+parcels, buildings, land-use, population, water-stress, burden-index, moratoria, cases, events, records, slope, elevation,
+overlay.
 Without --role a file gets the role that it looks like.
 Files: GeoJSON, CSV, XLSX, Shapefile, GeoPackage, KML, GPX, FlatGeobuf, GeoParquet, TopoJSON, Overpass JSON, GeoTIFF,
 PMTiles, MBTiles; a folder means all such files in it, and a shapefile its parts.

@@ -2,6 +2,7 @@
 import { parseCases } from '../../core/evidence/parse-cases.ts';
 import { parseEvents } from '../../core/evidence/parse-events.ts';
 import { parseInstruments } from '../../core/evidence/parse-instruments.ts';
+import { parseRecords } from '../../core/evidence/parse-records.ts';
 import type { Mapping } from '../../core/layers/columns.ts';
 import type { ImportedFeature } from '../../core/layers/imported-feature.ts';
 import type { Finding } from '../../core/layers/import-review.ts';
@@ -9,7 +10,13 @@ import type { LayerRole } from '../../core/layers/layer-info.ts';
 import { parseSites } from '../../core/layers/parse-sites.ts';
 import type { FileBasis } from '../../core/layers/row-sources.ts';
 
-const PARSERS = { sites: parseSites, moratoria: parseInstruments, cases: parseCases, events: parseEvents };
+const PARSERS = {
+  sites: parseSites,
+  moratoria: parseInstruments,
+  cases: parseCases,
+  events: parseEvents,
+  records: parseRecords,
+};
 
 type RecordReview = { readonly used: number; readonly findings: readonly Finding[] };
 

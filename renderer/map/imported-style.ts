@@ -21,6 +21,7 @@ const TONES: Readonly<Record<LayerRole, 'grid' | 'land' | 'opposition'>> = {
   moratoria: 'opposition',
   cases: 'opposition',
   events: 'opposition',
+  records: 'opposition',
   sites: 'land',
   protected: 'land',
   heritage: 'land',

@@ -14,7 +14,7 @@ export const OVERLAY_ROLES: Readonly<Record<Overlay, readonly LayerRole[]>> = {
     'water-stress',
     'burden-index',
   ],
-  opposition: ['moratoria', 'cases', 'events'],
+  opposition: ['moratoria', 'cases', 'events', 'records'],
 };
 
 /** Roles that join no overlay: they are drawn whenever they are shown. */

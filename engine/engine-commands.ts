@@ -54,7 +54,9 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'layer.find': ({ workspace, ...asked }) =>
       ofTable(context, workspace, async (db) => (await rows()).findRow(db, asked)),
     'layer.boundaries': ({ workspace, ...asked }) =>
-      ofTable(context, workspace, async (db) => (await import('./layers/find-boundaries.ts')).findBoundaries(db, asked)),
+      ofTable(context, workspace, async (db) =>
+        (await import('./layers/find-boundaries.ts')).findBoundaries(db, asked),
+      ),
     'raster.summary': async (input) => (await import('./jobs/raster-summary.ts')).rasterSummary(context, input),
     'network.hosts': async (input) => (await connect())['network.hosts'](input),
     'network.revoke': async (input) => (await connect())['network.revoke'](input),

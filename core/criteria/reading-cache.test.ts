@@ -1,7 +1,13 @@
 /** What is kept is what a full reading gives, and no more is read than what changed asks for. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleCase, exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import {
+  exampleCase,
+  exampleEvent,
+  exampleInstrument,
+  exampleRecord,
+  exampleRule,
+} from '../indicators/example-records.ts';
 import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
@@ -87,6 +93,7 @@ const DOCUMENTS: readonly Partial<WorldDocument>[] = [
   { instruments: [exampleInstrument({ kind: 'ban', level: 'state' })] },
   { events: [exampleEvent()] },
   { rules: [exampleRule()] },
+  { records: [exampleRecord({ kind: 'suit', era: 'mine' })] },
   { layers: [layerInfo('moratoria', TEXAS), layerInfo('events', TEXAS)] },
   { layers: [layerInfo('moratoria', null)] },
   { sources: titled('List of June') },

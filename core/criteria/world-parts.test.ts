@@ -1,7 +1,13 @@
 /** Indicators and gates look at the parts of the world that they say they read: no other, and each of them in some world. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleCase, exampleEvent, exampleInstrument, exampleRule } from '../indicators/example-records.ts';
+import {
+  exampleCase,
+  exampleEvent,
+  exampleInstrument,
+  exampleRecord,
+  exampleRule,
+} from '../indicators/example-records.ts';
 import { classFactOf, exampleSite, numberFact } from '../sites/example-site.ts';
 import {
   areaLayer,
@@ -65,6 +71,7 @@ const FULL = exampleWorld({
     cases: [exampleCase()],
     instruments: [exampleInstrument()],
     events: [exampleEvent()],
+    records: [exampleRecord({ kind: 'suit', era: 'mine' }), exampleRecord({ signatures: 9 })],
     rules: [exampleRule()],
     layers: [layerInfo('moratoria', TEXAS), layerInfo('events', TEXAS)],
     sources: titled('layer-moratoria', 'List of June'),
@@ -160,6 +167,7 @@ const CHANGED: Readonly<Record<Member, Partial<World>>> = {
   cases: { cases: [] },
   instruments: { instruments: [] },
   events: { events: [] },
+  records: { records: [] },
   rules: { rules: [] },
   sources: { sources: { ...FULL.sources, ...titled('s-news', 'Daily News') } },
   searched: { searched: [] },

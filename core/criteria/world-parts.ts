@@ -22,6 +22,7 @@ const VERSION_OF: Readonly<Record<Member, (world: World) => readonly unknown[]>>
   cases: ({ cases }) => [JSON.stringify(cases)],
   instruments: ({ instruments }) => [JSON.stringify(instruments)],
   events: ({ events }) => [JSON.stringify(events)],
+  records: ({ records }) => [JSON.stringify(records)],
   rules: ({ rules }) => [JSON.stringify(rules)],
   sources: ({ sources }) => [JSON.stringify(sources)],
   // With the titles of those layers, which "none found in ..." prints.

@@ -33,44 +33,29 @@ export function parseRecords(
 }
 
 const parseRecord: RowParser<PublicRecord> = (reader, { featureId, log, cite, layerId, rowId }) => {
-  const { row, text, date, word } = reader;
-  const kind = word('kind', RECORD_KINDS);
+  const { row, text } = reader;
+  const kind = reader.word('kind', RECORD_KINDS);
   if (kind === null) {
     log.report('record-kind-missing', row);
     return null;
   }
   const sources = sourcesOf(reader);
-  const judgement = text('judgement')?.slice(0, LONGEST.text) ?? null;
+  const judgement = cut(text('judgement'), LONGEST.text);
   if (sources.length === 0 && judgement === null) {
     log.report('record-source-missing', row);
     return null;
   }
-  const id = (text('id') ?? featureId ?? rowId('record', row)).slice(0, 120);
-  const signatures = reader.number('signatures', SIGNATURES);
   const record = PublicRecord.safeParse({
-    id,
+    id: (text('id') ?? featureId ?? rowId('record', row)).slice(0, 120),
     kind,
-    title: (text('title') ?? id).slice(0, LONGEST.title),
-    claim: (text('claim') ?? '').slice(0, LONGEST.text),
-    stance: word('stance', STANCES) ?? 'neither',
-    status: word('status', RECORD_STATUSES),
+    ...whatItSays(reader),
     raisedBy: raisedBy(reader, () => {
       log.note('raised-by-left-out', row);
     }),
-    era: word('era', ERAS),
-    date: date('date'),
-    observed: date('observed'),
-    expires: date('expires'),
-    signatures: signatures === null ? null : Math.round(signatures),
-    siteId: text('siteId')?.slice(0, 120) ?? null,
-    place: text('place'),
-    county: text('county'),
+    ...whereItIs(reader),
     ...readWhere(reader, log),
-    position: reader.position,
-    precisionKm: reader.position === null ? null : readPrecision(reader),
     answers: [],
-    grade: word('grade', GRADES) ?? reader.grade,
-    sources: sources.map((source) => source.id),
+    sources: sources.map(({ id }) => id),
     judgement,
     layerId,
   });
@@ -81,6 +66,38 @@ const parseRecord: RowParser<PublicRecord> = (reader, { featureId, log, cite, la
   for (const source of sources) cite(source);
   return record.data;
 };
+
+function whatItSays(reader: RowReader) {
+  const { text, date, word } = reader;
+  const signatures = reader.number('signatures', SIGNATURES);
+  return {
+    title: cut(text('title') ?? text('claim'), LONGEST.title) ?? reader.text('kind') ?? '',
+    claim: cut(text('claim'), LONGEST.text) ?? '',
+    stance: word('stance', STANCES) ?? 'neither',
+    status: word('status', RECORD_STATUSES),
+    era: word('era', ERAS),
+    date: date('date'),
+    observed: date('observed'),
+    expires: date('expires'),
+    signatures: signatures === null ? null : Math.round(signatures),
+    grade: word('grade', GRADES) ?? reader.grade,
+  };
+}
+
+function whereItIs(reader: RowReader) {
+  const { text, position } = reader;
+  return {
+    siteId: cut(text('siteId'), 120),
+    place: text('place'),
+    county: text('county'),
+    position,
+    precisionKm: position === null ? null : readPrecision(reader),
+  };
+}
+
+function cut(text: string | null, length: number): string | null {
+  return text === null ? null : text.slice(0, length);
+}
 
 /** The title, publisher and address of a row as one source, or several where the cell names several. */
 function sourcesOf({ text, date }: RowReader): readonly Source[] {

@@ -1,5 +1,6 @@
 /** Small records for tests: everything unknown, then what a test sets. */
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { PublicRecord } from '../evidence/public-record.ts';
 
 const record = { grade: 'B' as const, sources: ['s-news'], layerId: null };
 
@@ -62,6 +63,35 @@ export function exampleEvent(known: Partial<ContestEvent> = {}): ContestEvent {
     date: '2026-08-31',
     position: [-97.5, 32.5],
     precisionKm: 0,
+    ...known,
+  };
+}
+
+/** An open petition of an organisation against the conversion of the example site, a month before the as-of day. */
+export function exampleRecord(known: Partial<PublicRecord> = {}): PublicRecord {
+  return {
+    ...record,
+    id: 'p-1',
+    kind: 'petition',
+    title: 'Petition',
+    claim: '',
+    stance: 'opposition',
+    status: 'open',
+    raisedBy: 'Neighbours for Quiet',
+    era: 'hosting',
+    date: '2026-07-31',
+    observed: null,
+    expires: null,
+    signatures: null,
+    siteId: 'site-a',
+    place: null,
+    county: null,
+    state: null,
+    country: null,
+    position: null,
+    precisionKm: null,
+    answers: [],
+    judgement: null,
     ...known,
   };
 }

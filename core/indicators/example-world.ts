@@ -201,6 +201,7 @@ export function exampleWorld(
     cases: [],
     instruments: [],
     events: [],
+    records: [],
     rules: [],
     sources: {},
     layers: [],

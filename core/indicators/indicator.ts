@@ -5,6 +5,7 @@
 import type { ValueFunction } from '../curves/value-function.ts';
 import type { EmissionFactor } from '../evidence/emission-factor.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { PublicRecord } from '../evidence/public-record.ts';
 import type { County } from '../layers/county-at.ts';
 import type { Gazetteer, Layers } from '../layers/layer-data.ts';
 import type { LayerRole } from '../layers/layer-info.ts';
@@ -87,6 +88,8 @@ export type World = {
   readonly cases: readonly OppositionCase[];
   readonly instruments: readonly Instrument[];
   readonly events: readonly ContestEvent[];
+  /** Petitions, complaints, suits, commitments, statements and meetings. */
+  readonly records: readonly PublicRecord[];
   readonly rules: readonly LargeLoadRule[];
   readonly sources: Readonly<Record<string, Source>>;
   /** Extents of the imported record layers (moratoria, cases, events): what has been searched. */

@@ -1,6 +1,7 @@
 /** Puts together all that is known around the sites at the document's as-of date, and builds the indexes. */
 import type { EmissionFactor } from '../evidence/emission-factor.ts';
 import type { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
+import type { PublicRecord } from '../evidence/public-record.ts';
 import { invariant } from '../lib/invariant.ts';
 import { countyAt, type County } from '../layers/county-at.ts';
 import type { Gazetteer, Layers } from '../layers/layer-data.ts';
@@ -17,6 +18,7 @@ export type WorldDocument = {
   readonly cases: readonly OppositionCase[];
   readonly instruments: readonly Instrument[];
   readonly events: readonly ContestEvent[];
+  readonly records: readonly PublicRecord[];
   readonly rules: readonly LargeLoadRule[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly layers: readonly LayerInfo[];
@@ -33,12 +35,13 @@ export type Bundled = {
 export function prepareWorld(given: Bundled & { readonly document: WorldDocument; readonly layers: Layers }): World {
   const { document, layers, gazetteer, emissionFactors } = given;
   buildIndexes(layers, gazetteer);
-  const { asOf, cases, instruments, events, rules, sources } = document;
+  const { asOf, cases, instruments, events, records, rules, sources } = document;
   return {
     asOf,
     cases,
     instruments,
     events,
+    records,
     rules,
     sources,
     layers,

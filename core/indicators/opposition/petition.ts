@@ -3,12 +3,15 @@
  *
  * Indicator C4: signatures per 1,000 adults. No petition on record is not "nobody signed": unknown.
  */
+import type { PublicRecord } from '../../evidence/public-record.ts';
+import type { Site } from '../../sites/site.ts';
 import type { NumberFact } from '../../sources/fact.ts';
 import { worstGrade } from '../../sources/grade.ts';
 import { conversionOnly } from '../conversion-only.ts';
-import type { Indicator } from '../indicator.ts';
-import { unknown, type Reading } from '../reading.ts';
+import type { Indicator, World } from '../indicator.ts';
+import { unknown, type KnownReading, type Reading } from '../reading.ts';
 import { curveScale } from '../scales.ts';
+import { againstConversion, basisOfRecords, recordsOfSite } from './records-of-site.ts';
 
 const id = 'opposition.petition';
 
@@ -31,11 +34,26 @@ export const petition: Indicator = {
   overlapsWith: ['opposition.groups'],
   parameters: [],
   needs: [],
-  reads: [],
-  read: ({ facts }, state) => conversionOnly(state) ?? readPetition(facts.petitionSignatures, facts.placeAdults),
+  reads: ['asOf', 'records'],
+  read: (site, state, world) => conversionOnly(state) ?? readPetition(site, world),
 };
 
-function readPetition(signatures: NumberFact | undefined, adults: NumberFact | undefined): Reading {
+type Signed = Pick<NumberFact, 'value' | 'low' | 'high'> & Pick<KnownReading, 'grade' | 'sources' | 'counted'>;
+
+/** The largest petition on record; at most all of them together, because one person may sign two. */
+function signedRecords(records: readonly PublicRecord[]): Signed | null {
+  const petitions = records.filter(({ kind, signatures }) => kind === 'petition' && signatures !== null);
+  if (petitions.length === 0) return null;
+  const counts = petitions.map(({ signatures }) => signatures ?? 0);
+  const most = Math.max(...counts);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return { value: most, low: most, high: all, ...basisOfRecords(petitions, ({ signatures }) => signatures) };
+}
+
+function readPetition(site: Site, world: World): Reading {
+  const { petitionSignatures: fact, placeAdults: adults } = site.facts;
+  const recorded = signedRecords(againstConversion(recordsOfSite(site, world)));
+  const signatures: Signed | null = fact ? { ...fact, counted: [] } : recorded;
   if (!signatures) return unknown('no-petition-documented', 'ask.organisers');
   if (!adults || adults.low <= 0) return unknown('adults-not-recorded', 'ask.census', { signatures: signatures.value });
   const per1000 = (signed: number, of: number) => (1000 * signed) / of;
@@ -46,7 +64,14 @@ function readPetition(signatures: NumberFact | undefined, adults: NumberFact | u
     high: per1000(signatures.high, adults.low),
     grade: worstGrade(signatures.grade, adults.grade),
     sources: [...new Set([...signatures.sources, ...adults.sources])],
-    detail: { code: `${id}.detail`, facts: { signatures: signatures.value, adults: adults.value } },
-    counted: [],
+    detail: {
+      code: `${id}.detail`,
+      facts: {
+        signatures: signatures.value,
+        adults: adults.value,
+        from: !fact ? 'records' : recorded ? 'both' : 'fact',
+      },
+    },
+    counted: signatures.counted,
   };
 }

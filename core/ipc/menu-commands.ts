@@ -35,6 +35,7 @@ export const MENU_COMMANDS = [
   'briefing.open',
   'hearing.open',
   'screening.open',
+  'evidence.open',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

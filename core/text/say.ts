@@ -8,6 +8,7 @@ import IntlMessageFormat from 'intl-messageformat';
 import { invariant } from '../lib/invariant.ts';
 import enApp from './en/app.json' with { type: 'json' };
 import enComments from './en/comments.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
 import enIndicators from './en/indicators.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import enReview from './en/review.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import esApp from './es/app.json' with { type: 'json' };
 import esComments from './es/comments.json' with { type: 'json' };
+import esEvidence from './es/evidence.json' with { type: 'json' };
 import esFindings from './es/findings.json' with { type: 'json' };
 import esFiles from './es/files.json' with { type: 'json' };
 import esIndicators from './es/indicators.json' with { type: 'json' };
@@ -24,6 +26,7 @@ import esReview from './es/review.json' with { type: 'json' };
 import esShell from './es/shell.json' with { type: 'json' };
 import itApp from './it/app.json' with { type: 'json' };
 import itComments from './it/comments.json' with { type: 'json' };
+import itEvidence from './it/evidence.json' with { type: 'json' };
 import itFindings from './it/findings.json' with { type: 'json' };
 import itFiles from './it/files.json' with { type: 'json' };
 import itIndicators from './it/indicators.json' with { type: 'json' };
@@ -38,6 +41,7 @@ type Catalogue = Readonly<Record<string, string>>;
 export const CATALOGUES = {
   app: { en: enApp, it: itApp, es: esApp },
   comments: { en: enComments, it: itComments, es: esComments },
+  evidence: { en: enEvidence, it: itEvidence, es: esEvidence },
   findings: { en: enFindings, it: itFindings, es: esFindings },
   files: { en: enFiles, it: itFiles, es: esFiles },
   indicators: { en: enIndicators, it: itIndicators, es: esIndicators },

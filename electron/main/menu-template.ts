@@ -163,6 +163,7 @@ function viewMenu({ settings, isOpen }: MenuState, { text, entry }: Wording): It
       ...PLACES.map((place, i) => entry(`view.${place}`, { accelerator: `CmdOrCtrl+${i + 1}` })),
       SEPARATOR,
       entry('screening.open', { accelerator: 'Shift+CmdOrCtrl+G', enabled: isOpen }),
+      entry('evidence.open', { accelerator: 'Shift+CmdOrCtrl+E', enabled: isOpen }),
       entry('view.table', { accelerator: 'CmdOrCtrl+T', enabled: isOpen }),
       SEPARATOR,
       {

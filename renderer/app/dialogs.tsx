@@ -2,6 +2,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { LandUseDialog } from '../panels/approvals/land-use-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
+import { EvidenceDialog } from '../panels/evidence/evidence-dialog.tsx';
 import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
 import { BriefingDialog } from '../panels/hearing/briefing-dialog.tsx';
 import { HearingDialog } from '../panels/hearing/hearing-dialog.tsx';
@@ -70,10 +71,14 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
 
 function DialogOfDocument({ dialog }: { readonly dialog: OfDocument }) {
   const document = useDocument();
-  return document === null ? null : <DocumentDialog dialog={dialog} document={document} />;
+  if (document === null) return null;
+  if (dialog.kind === 'evidence') return <EvidenceDialog document={document} site={dialog.site} onClose={close} />;
+  return <DocumentDialog dialog={dialog} document={document} />;
 }
 
-function DocumentDialog({ dialog, document }: { readonly dialog: OfDocument; readonly document: Workspace }) {
+type OfRest = Exclude<OfDocument, { readonly kind: 'evidence' }>;
+
+function DocumentDialog({ dialog, document }: { readonly dialog: OfRest; readonly document: Workspace }) {
   if (dialog.kind === 'weights') return <WeightsDialog kind={dialog.of} document={document} onClose={close} />;
   if (dialog.kind === 'workspace') return <WorkspaceDialog document={document} onClose={close} />;
   if (dialog.kind === 'explain')

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../core/text/languages.ts';
 import { viewStore, workspaceStore } from '../stores/session.ts';
 import { PLACES } from '../stores/view-store.ts';
 import { redoLabel, undoLabel } from '../stores/workspace-store.ts';
+import { openEvidence } from './evidence-actions.ts';
 import {
   changeSettings,
   chooseImport,
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   ),
   command('method.stress', 'Mod+Shift+D', showDialog('stress'), isOpen),
   command('screening.open', 'Mod+Shift+G', openScreening, isOpen),
+  command('evidence.open', 'Mod+Shift+E', openAllEvidence, isOpen),
   command('site.noise', null, showNoise, () => siteInHand() !== null),
   command('view.table', 'Mod+T', toggleTable, isOpen),
   ...THEMES.map((theme) => command(`view.theme.${theme}`, null, () => changeSettings({ theme }))),
@@ -124,6 +126,10 @@ function showDialog(kind: 'connect' | 'network' | 'method' | 'stress' | 'hearing
   return () => {
     viewStore.setState({ dialog: { kind } });
   };
+}
+
+function openAllEvidence(): void {
+  openEvidence(null);
 }
 
 /** Runs a command by id; an id that nobody knows does nothing, so that an older menu cannot break the page. */

@@ -5,6 +5,7 @@ import { useDetailedScores, useDetails, useDocument, useScores, useView } from '
 import { siteRow } from '../../stores/site-rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CardApprovals } from '../approvals/card-approvals.tsx';
+import { CardEvidence } from '../evidence/card-evidence.tsx';
 import { CardAround } from './card-around.tsx';
 import { CardChange } from './card-change.tsx';
 import { CardDrivers } from './card-drivers.tsx';
@@ -24,10 +25,11 @@ export function SiteCard() {
   if (site === undefined || document === null) {
     return <EmptyState title={t('card.none')} text={t('card.none-text')} />;
   }
-  return <CardOf site={site} sources={document.sources} asOf={document.asOf} />;
+  return <CardOf site={site} document={document} />;
 }
 
-function CardOf({ site, sources, asOf }: { readonly site: Site } & Pick<Workspace, 'sources' | 'asOf'>) {
+function CardOf({ site, document }: { readonly site: Site; readonly document: Workspace }) {
+  const { sources, asOf } = document;
   const t = useText();
   const state = useView((view) => view.state);
   const ids = [site.id];
@@ -52,6 +54,7 @@ function CardOf({ site, sources, asOf }: { readonly site: Site } & Pick<Workspac
         </>
       )}
       <CardApprovals site={site} asOf={asOf} />
+      <CardEvidence site={site.id} document={document} />
       <CardNoise site={site} />
       <CardAround site={site} />
       <CardSources site={site} readings={readings ?? null} sources={sources} />

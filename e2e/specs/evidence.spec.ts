@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { analyst } from '../driver/analyst.ts';
+import { chooseInMenu, menuEntry } from '../driver/menu.ts';
+import { story } from '../driver/story.ts';
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+story('an official enters a moratorium and sees the gate; a record without a source is refused', async ({ start }) => {
+  const { electron, page } = await start({ args: ['--sample'] });
+  const person = analyst(page);
+  await person.untilScored();
+  await person.chooseSite('Lake Mariner');
+  await person.card().getByRole('button', { name: 'Open the evidence library…' }).click();
+  const library = page.getByRole('dialog', { name: 'Evidence library' });
+  await library.getByRole('button', { name: 'Add an instrument…' }).click();
+
+  const form = page.getByRole('dialog', { name: 'Add an instrument' });
+  await form.getByLabel('Title', { exact: true }).fill('Local Law 3');
+  await form.getByLabel('Jurisdiction').fill('Niagara County');
+  await form.getByLabel('County', { exact: true }).fill('Niagara');
+  await form.getByLabel('State or province').fill('New York');
+  await form.getByRole('button', { name: /Made by/ }).click();
+  await page.getByRole('option', { name: 'a county or parish' }).click();
+  await form.getByLabel('From how many MW').fill('50');
+  await form.getByLabel('Clause or number').fill('Section 4.2');
+  await form.getByLabel('Last day in force').fill('2030-12-31');
+  await expect(form.getByText('The county polygon of the program.')).toBeVisible();
+  await form.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(form.getByText('Name the source of the instrument: without one it is not saved.')).toBeVisible();
+  await form.getByLabel('Title of the source').fill('County clerk, local laws of 2026');
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/evidence-form-light.png' });
+  await form.getByRole('button', { name: 'Save the changes' }).click();
+
+  await library.getByRole('button', { name: /^Site/ }).click();
+  await page.getByRole('option', { name: 'all sites and places' }).click();
+  await expect(library.getByRole('rowheader', { name: 'Local Law 3' })).toBeVisible();
+  await library.getByText('What the words mean').click();
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/evidence-library-light.png' });
+
+  await library.getByRole('button', { name: 'Add a public record…' }).click();
+  const record = page.getByRole('dialog', { name: 'Add a public record' });
+  await record.getByLabel('Title', { exact: true }).fill('Petition of the lake towns');
+  await record.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(record.getByText(/Name a source, or give the reason why a reviewer judges so/)).toBeVisible();
+  await record.getByRole('button', { name: /It rests on/ }).click();
+  await page.getByRole('option', { name: 'a reviewer’s judgement' }).click();
+  await record.getByLabel('Why a reviewer judges so').fill('Handed in at the hearing');
+  await record.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeVisible();
+
+  await library.getByRole('button', { name: 'Delete Petition of the lake towns' }).click();
+  await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeHidden();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeVisible();
+  await library.getByRole('button', { name: 'Close' }).click();
+
+  await expect(
+    person
+      .card()
+      .getByText(/“Local Law 3” \(Niagara County\)/)
+      .first(),
+  ).toBeVisible();
+  await expect(
+    person
+      .card()
+      .getByText(/Section 4\.2\..*Applies from 50 MW/)
+      .first(),
+  ).toBeVisible();
+  await chooseInMenu(electron, 'view.theme.dark');
+  await page.screenshot({ path: 'test-results/evidence-card-dark.png' });
+  await chooseInMenu(electron, 'evidence.open');
+  await expect(library).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/evidence-library-dark.png' });
+  await library.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Edit a public record' });
+});

@@ -1,0 +1,184 @@
+import { useMemo, useState } from 'react';
+import { OUTCOMES } from '../../../core/evidence/evidence.ts';
+import { RECORD_STATUSES, STANCES } from '../../../core/evidence/public-record.ts';
+import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useText } from '../../app/use-text.ts';
+import { deleteEvidence } from '../../commands/evidence-actions.ts';
+import { workspaceStore } from '../../stores/session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { TextLine } from '../../ui/fields.tsx';
+import { Window } from '../../ui/window.tsx';
+import css from './evidence.module.css';
+import { evidenceRows, filteredRows, NO_FILTER, type EvidenceFilter } from './evidence-rows.ts';
+import { EvidenceTable } from './evidence-table.tsx';
+import { InstrumentForm } from './instrument-form.tsx';
+import { RecordForm } from './record-form.tsx';
+import { useEvidenceText } from './use-evidence-text.ts';
+
+/** What is being typed: a new record (`id` null) or an existing one. */
+type Form = { readonly list: 'instruments' | 'records'; readonly id: string | null };
+
+/** Every record of the workspace with what it rests on, and the forms to add and edit them. */
+export function EvidenceDialog(props: {
+  readonly document: Workspace;
+  readonly site: string | null;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const e = useEvidenceText();
+  const { document, onClose } = props;
+  const [filter, setFilter] = useState<EvidenceFilter>({ ...NO_FILTER, site: props.site });
+  const [form, setForm] = useState<Form | null>(null);
+  const [deleted, setDeleted] = useState<{ readonly title: string; readonly document: Workspace } | null>(null);
+  const rows = useMemo(() => evidenceRows(document), [document]);
+  const shown = filteredRows(rows, filter, (id) => document.sources[id]?.title ?? id);
+  const site = document.sites.find(({ id }) => id === filter.site) ?? null;
+  const closeForm = () => {
+    setForm(null);
+  };
+  return (
+    <>
+      <Window title={e('title')} closeLabel={t('close')} onClose={onClose} full>
+        <div className={css['sheet']}>
+          <div className={css['bar']}>
+            <Filters document={document} filter={filter} onChange={setFilter} />
+            <span className={css['grow']} />
+            {(['instruments', 'records'] as const).map((list) => (
+              <TextButton
+                key={list}
+                onPress={() => {
+                  setForm({ list, id: null });
+                }}
+              >
+                {e(list === 'instruments' ? 'add-instrument' : 'add-record')}
+              </TextButton>
+            ))}
+          </div>
+          <div>
+            <p className={css['note']} role="status">
+              {e('count', { shown: shown.length, count: rows.length })}
+            </p>
+            {deleted !== null && deleted.document !== document && (
+              <p className={css['undo']} role="status">
+                {e('deleted', { title: deleted.title })}
+                <TextButton
+                  kind="quiet"
+                  onPress={() => {
+                    setDeleted(null);
+                    workspaceStore.getState().undo();
+                  }}
+                >
+                  {e('undo')}
+                </TextButton>
+              </p>
+            )}
+            <Words />
+          </div>
+          <EvidenceTable
+            rows={shown}
+            sources={document.sources}
+            onEdit={({ list, id }) => {
+              if (list === 'instruments' || list === 'records') setForm({ list, id });
+            }}
+            onDelete={({ list, id, title }) => {
+              setDeleted({ title, document });
+              deleteEvidence(list, id);
+            }}
+          />
+        </div>
+      </Window>
+      {form?.list === 'instruments' && (
+        <InstrumentForm
+          document={document}
+          instrument={document.instruments.find(({ id }) => id === form.id) ?? null}
+          site={site}
+          onClose={closeForm}
+        />
+      )}
+      {form?.list === 'records' && (
+        <RecordForm
+          document={document}
+          record={document.records.find(({ id }) => id === form.id) ?? null}
+          site={site}
+          onClose={closeForm}
+        />
+      )}
+    </>
+  );
+}
+
+const LISTS: readonly EvidenceList[] = ['instruments', 'records', 'cases', 'events'];
+
+function Filters(props: {
+  readonly document: Workspace;
+  readonly filter: EvidenceFilter;
+  readonly onChange: (filter: EvidenceFilter) => void;
+}) {
+  const e = useEvidenceText();
+  const { document, filter, onChange } = props;
+  return (
+    <>
+      <TextLine
+        label={e('search')}
+        value={filter.text}
+        onChange={(text) => {
+          onChange({ ...filter, text });
+        }}
+      />
+      <ChoiceList
+        label={e('list')}
+        value={filter.list}
+        options={(['all', ...LISTS] as const).map((value) => ({ value, text: e(`list.${value}`) }))}
+        onChange={(list) => {
+          onChange({ ...filter, list });
+        }}
+      />
+      <ChoiceList
+        label={e('stance')}
+        value={filter.stance}
+        options={(['all', ...STANCES] as const).map((value) => ({ value, text: e(`stance.${value}`) }))}
+        onChange={(stance) => {
+          onChange({ ...filter, stance });
+        }}
+      />
+      <ChoiceList
+        label={e('site')}
+        value={filter.site ?? ''}
+        options={[
+          { value: '', text: e('site-all') },
+          ...document.sites.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        onChange={(site) => {
+          onChange({ ...filter, site: site === '' ? null : site });
+        }}
+      />
+    </>
+  );
+}
+
+/** What outcomes and statuses mean, where they are used. */
+function Words() {
+  const e = useEvidenceText();
+  return (
+    <details className={css['words']}>
+      <summary>{e('words')}</summary>
+      <dl>
+        {[...OUTCOMES, ...RECORD_STATUSES.filter((status) => status !== 'withdrawn')].map((word) => (
+          <Word key={word} word={word} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Word({ word }: { readonly word: string }) {
+  const e = useEvidenceText();
+  return (
+    <>
+      <dt>{e(`status.${word}`)}</dt>
+      <dd>{e(`means.${word}`)}</dd>
+    </>
+  );
+}

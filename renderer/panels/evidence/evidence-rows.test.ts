@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import {
+  exampleCase,
+  exampleEvent,
+  exampleInstrument,
+  exampleRecord,
+} from '../../../core/indicators/example-records.ts';
+import { exampleSite } from '../../../core/sites/example-site.ts';
+import { exampleWorkspace } from '../../../core/workspace/example-workspace.ts';
+import { evidenceRows, filteredRows, NO_FILTER } from './evidence-rows.ts';
+
+const rows = evidenceRows({
+  ...exampleWorkspace(),
+  sites: [exampleSite()],
+  instruments: [exampleInstrument()],
+  cases: [exampleCase({ decided: null })],
+  events: [exampleEvent({ sources: [], layerId: 'layer-a' })],
+  records: [exampleRecord(), exampleRecord({ id: 'p-2', stance: 'support', siteId: null, place: 'Granbury' })],
+});
+const left = (filter: Partial<typeof NO_FILTER>) =>
+  filteredRows(rows, { ...NO_FILTER, ...filter }, (id) => `Source ${id}`).map(({ id }) => id);
+
+test('the newest stands first, what has no date last', () => {
+  expect(rows.map(({ id }) => id)).toEqual(['e-1', 'p-1', 'p-2', 'i-1', 'c-1']);
+});
+
+test('a record says its site by name, else its place; an import stands in for a source', () => {
+  expect(rows.map(({ where, sources }) => [where, sources])).toMatchObject([
+    ['', ['layer-a']],
+    ['Site A', ['s-news']],
+    ['Granbury', ['s-news']],
+    ['Hood County, TX', ['s-news']],
+    ['', ['s-news']],
+  ]);
+});
+
+test('filters: list, stance, site and words in title, place and source', () => {
+  expect(left({ list: 'records' })).toEqual(['p-1', 'p-2']);
+  expect(left({ stance: 'support' })).toEqual(['p-2']);
+  expect(left({ site: 'site-a' })).toEqual(['p-1']);
+  expect(left({ text: 'hood MORATORIUM' })).toEqual(['i-1']);
+  expect(left({ text: 'source layer' })).toEqual(['e-1']);
+});

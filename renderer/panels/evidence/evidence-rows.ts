@@ -1,0 +1,114 @@
+/** Every record of the library as one list of rows, and what the filters leave of it. */
+import type { ContestEvent, Instrument, OppositionCase } from '../../../core/evidence/evidence.ts';
+import type { PublicRecord } from '../../../core/evidence/public-record.ts';
+import { folded } from '../../../core/layers/find-places.ts';
+import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
+
+export type EvidenceRow = {
+  readonly list: EvidenceList;
+  readonly id: string;
+  /** Code of the kind: `case`, `event`, one of an instrument's or of a public record's. */
+  readonly kind: string;
+  readonly title: string;
+  /** Null for what has none: a decision and a law point neither way by themselves. */
+  readonly stance: PublicRecord['stance'] | null;
+  readonly siteId: string | null;
+  /** The site's name, or the place in the words of the record; may be empty. */
+  readonly where: string;
+  readonly date: string | null;
+  /** Code of the status or outcome; null where none is recorded. */
+  readonly status: string | null;
+  /** Ids of what it cites; the import stands in for a record that cites nothing. */
+  readonly sources: readonly string[];
+  readonly isJudgement: boolean;
+};
+
+export type EvidenceFilter = {
+  readonly text: string;
+  readonly list: EvidenceList | 'all';
+  readonly stance: PublicRecord['stance'] | 'all';
+  /** A site's id; null for all. */
+  readonly site: string | null;
+};
+
+export const NO_FILTER: EvidenceFilter = { text: '', list: 'all', stance: 'all', site: null };
+
+/** All rows, newest first; those without a date stand last, in the order of the document. */
+export function evidenceRows(document: Workspace): readonly EvidenceRow[] {
+  const names = new Map(document.sites.map(({ id, name }) => [id, name]));
+  const rows = [
+    ...document.instruments.map(instrumentRow),
+    ...document.records.map((record) => recordRow(record, names)),
+    ...document.cases.map((one) => caseRow(one, names)),
+    ...document.events.map(eventRow),
+  ];
+  return rows.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+/** The rows that every filter leaves; words match in title, place and source, in any order. */
+export function filteredRows(
+  rows: readonly EvidenceRow[],
+  filter: EvidenceFilter,
+  titleOf: (source: string) => string,
+): readonly EvidenceRow[] {
+  const words = folded(filter.text).split(' ').filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (filter.list === 'all' || row.list === filter.list) &&
+      (filter.stance === 'all' || row.stance === filter.stance) &&
+      (filter.site === null || row.siteId === filter.site) &&
+      hasWords([row.title, row.where, ...row.sources.map(titleOf)], words),
+  );
+}
+
+function hasWords(texts: readonly string[], words: readonly string[]): boolean {
+  const text = folded(texts.join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+function instrumentRow(instrument: Instrument): EvidenceRow {
+  const { id, kind, title, jurisdiction, state, enacted, recordedStatus } = instrument;
+  return {
+    ...{ list: 'instruments', id, kind, title, stance: null, siteId: null, date: enacted, status: recordedStatus },
+    where: placeOf([jurisdiction, state]),
+    ...citedBy(instrument),
+  };
+}
+
+function recordRow(record: PublicRecord, names: ReadonlyMap<string, string>): EvidenceRow {
+  const { id, kind, title, stance, siteId, date, status, place, county, state } = record;
+  const site = siteId === null ? undefined : names.get(siteId);
+  return {
+    ...{ list: 'records', id, kind, title, stance, siteId, date, status },
+    where: site ?? placeOf([place, county, state]),
+    ...citedBy(record),
+    isJudgement: record.judgement !== null,
+  };
+}
+
+function caseRow(one: OppositionCase, names: ReadonlyMap<string, string>): EvidenceRow {
+  const { id, project, siteId, decided, outcome, place, county, state } = one;
+  const site = siteId === null ? undefined : names.get(siteId);
+  return {
+    ...{ list: 'cases', id, kind: 'case', title: project, stance: null, siteId, date: decided, status: outcome },
+    where: site ?? placeOf([place, county, state]),
+    ...citedBy(one),
+  };
+}
+
+function eventRow(event: ContestEvent): EvidenceRow {
+  const { id, title, date } = event;
+  return {
+    ...{ list: 'events', id, kind: 'event', title, stance: null, siteId: null, where: '', date, status: null },
+    ...citedBy(event),
+  };
+}
+
+function citedBy({ sources, layerId }: { readonly sources: readonly string[]; readonly layerId: string | null }) {
+  return { sources: sources.length === 0 && layerId !== null ? [layerId] : sources, isJudgement: false };
+}
+
+function placeOf(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}

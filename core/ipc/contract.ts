@@ -24,6 +24,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
+import { placeCommands } from './place-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { Nothing } from './nothing.ts';
@@ -242,19 +243,7 @@ export const engine = {
       preflight: z.array(z.strictObject({ check: z.string(), passed: z.boolean(), detail: z.string() })),
     }),
   ),
-  /** Places by name, best first. */
-  'places.find': command(
-    z.strictObject({ query: z.string().max(100), limit: z.int().min(1).max(50) }),
-    z.array(
-      z.strictObject({
-        name: z.string(),
-        region: z.string(),
-        country: z.string(),
-        population: z.number(),
-        position: z.tuple([z.number(), z.number()]),
-      }),
-    ),
-  ),
+  ...placeCommands,
 } as const;
 
 export const events = {

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { analyst } from '../driver/analyst.ts';
+import { inMain } from '../driver/in-main.ts';
 import { chooseInMenu, menuEntry } from '../driver/menu.ts';
+import { writeRecordedWorkspace } from '../driver/recorded-workspace.ts';
 import { story } from '../driver/story.ts';
 
 async function faults(page: Page): Promise<readonly string[]> {
@@ -113,5 +115,48 @@ story(
     await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Write a condition' });
     await page.keyboard.press('Control+Z');
     await expect(page.getByText('No condition yet')).toBeVisible();
+  },
+);
+
+story(
+  'an official pastes the findings of the code, and reads support and opposition in equal columns',
+  async ({ start }) => {
+    const file = story.info().outputPath('Recorded.siteshift');
+    await writeRecordedWorkspace(file, 'lake-mariner');
+    const { electron, page } = await start({ args: [file] });
+    const person = analyst(page);
+    await person.untilScored();
+    await inMain(
+      electron,
+      ({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
+      },
+      null,
+    );
+    await person.chooseSite('Lake Mariner');
+    await person.goTo('Review');
+    await page.getByRole('button', { name: 'Paste the code’s own…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Findings of the code' });
+    await dialog.getByLabel(/Name of the set/).fill('Town code § 161-30');
+    await dialog
+      .getByLabel(/numbered, lettered/)
+      .fill('The board shall find that:\n(a) The public was heard.\n(b) It is quiet.');
+    await expect(dialog.getByText('2 findings read')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Use these findings' }).click();
+    await expect(page.getByRole('heading', { name: 'The public was heard.' })).toBeVisible();
+    await expect(page.getByText('Nothing in the record').first()).toBeVisible();
+    await page.getByRole('button', { name: 'File factors…' }).click();
+    await page.getByRole('checkbox', { name: 'Signatures against the conversion' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save the changes' }).click();
+
+    const card = page.getByRole('article', { name: 'Signatures against the conversion' });
+    await expect(card.getByText('The applicant answers: A night survey is under way.')).toBeVisible();
+    const widthOf = async (name: string) => (await card.getByRole('region', { name }).boundingBox())?.width ?? 0;
+    expect(Math.abs((await widthOf('Support')) - (await widthOf('Opposition')))).toBeLessThan(1);
+    await card.getByRole('button', { name: 'Accept' }).focus();
+    await page.screenshot({ path: 'test-results/review-records.png' });
+    expect(await faults(page)).toEqual([]);
+    await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo File factors' });
   },
 );

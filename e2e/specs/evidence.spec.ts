@@ -22,7 +22,7 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await form.getByLabel('Title', { exact: true }).fill('Local Law 3');
   await form.getByLabel('Jurisdiction').fill('Niagara County');
   await form.getByLabel('County', { exact: true }).fill('Niagara');
-  await form.getByLabel('State or province').fill('New York');
+  await form.getByRole('textbox', { name: 'State or province' }).fill('New York');
   await form.getByRole('button', { name: /Made by/ }).click();
   await page.getByRole('option', { name: 'a county or parish' }).click();
   await form.getByLabel('From how many MW').fill('50');
@@ -36,7 +36,7 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await page.screenshot({ path: 'test-results/evidence-form-light.png' });
   await form.getByRole('button', { name: 'Save the changes' }).click();
 
-  await library.getByRole('button', { name: /^Site/ }).click();
+  await library.getByRole('button', { name: / Site$/ }).click();
   await page.getByRole('option', { name: 'all sites and places' }).click();
   await expect(library.getByRole('rowheader', { name: 'Local Law 3' })).toBeVisible();
   await library.getByText('What the words mean').click();

@@ -57,7 +57,7 @@ function Row(props: {
       <th scope="row">{row.title}</th>
       <td>{row.stance === null ? '–' : e(`stance.${row.stance}`)}</td>
       <td>{row.where}</td>
-      <td>{row.date ?? e('no-date')}</td>
+      <td className={css['date']}>{row.date ?? e('no-date')}</td>
       <td>{row.status === null ? '–' : e(`status.${row.status}`)}</td>
       <td className={css['sources']}>{row.isJudgement ? e('by-judgement') : cited.join('; ')}</td>
       <td>

@@ -158,5 +158,18 @@ story(
     await page.screenshot({ path: 'test-results/review-records.png' });
     expect(await faults(page)).toEqual([]);
     await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo File factors' });
+
+    // The words of a source stay in the workspace, whatever becomes of its address.
+    const sources = page.getByRole('complementary', { name: 'Sources' });
+    await sources
+      .getByRole('button', { name: /^Keep an excerpt/ })
+      .first()
+      .click();
+    await sources.getByLabel('Words of the source').fill('312 people signed.');
+    await sources.getByRole('button', { name: 'Keep it' }).click();
+    await expect(sources.getByText('312 people signed.')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await chooseInMenu(electron, 'edit.undo');
+    await expect(sources.getByText('312 people signed.')).toBeHidden();
   },
 );

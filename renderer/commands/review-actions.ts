@@ -7,11 +7,13 @@ import type { Mark } from '../../core/review/mark.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import {
+  addAttachment,
   addMark,
   answerQuestion,
   chooseFindingSet,
   putCondition,
   putFindingSet,
+  removeAttachment,
   removeCondition,
   removeMark,
 } from '../../core/workspace/review-edits.ts';
@@ -64,4 +66,22 @@ export function setAnswer(answer: QuestionAnswer): void {
 function localDay(now: Date): Day {
   const two = (part: number) => String(part).padStart(2, '0');
   return Day.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+}
+
+/** Keeps an excerpt of a source; an empty page is one that is not stated. */
+export function keepExcerpt(source: Source, { text, page }: { readonly text: string; readonly page: string }): void {
+  const kept = currentDocument()?.review.attachments ?? [];
+  const id = freeId('excerpt', kept);
+  const about = {
+    id,
+    source: source.id,
+    title: source.title.slice(0, 300),
+    page: page === '' ? null : page.slice(0, 40),
+  };
+  workspaceStore.getState().edit('undo.keep-excerpt', addAttachment({ ...about, kind: 'excerpt', text }));
+}
+
+/** Takes a copy of a source out; the source stays. */
+export function dropAttachment(id: string): void {
+  workspaceStore.getState().edit('undo.drop-excerpt', removeAttachment(id));
 }

@@ -4,9 +4,12 @@ import { formatDate, formatRounded } from '../../../core/text/numbers.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { openSource } from '../../commands/files.ts';
+import { dropAttachment } from '../../commands/review-actions.ts';
 import { explanation, indicatorName } from '../../panels/reading-text.ts';
 import { useReviewView } from '../../stores/review-view.ts';
 import { TextButton } from '../../ui/buttons.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { ExcerptForm } from './excerpt-form.tsx';
 import css from './source-pane.module.css';
 import { useReviewText } from './use-review-text.ts';
 import type { SiteReview } from './use-site-review.ts';
@@ -70,6 +73,7 @@ function SourceCard({ source, attachments }: { readonly source: Source; readonly
       {attachments.map((attachment) => (
         <AttachmentText key={attachment.id} attachment={attachment} />
       ))}
+      <ExcerptForm source={source} />
       {source.url !== null && (
         <TextButton
           label={`${r('source.open')}: ${source.title}`}
@@ -92,7 +96,14 @@ function AttachmentText({ attachment }: { readonly attachment: Attachment }) {
     <figure className={css['excerpt']}>
       {attachment.kind === 'excerpt' && <blockquote>{attachment.text}</blockquote>}
       <figcaption className={css['light']}>
-        {attachment.kind === 'excerpt' ? where : `${where}: ${attachment.fileName}`}
+        {attachment.kind === 'excerpt' ? where : `${where}: ${attachment.fileName}`}{' '}
+        <LinkButton
+          onPress={() => {
+            dropAttachment(attachment.id);
+          }}
+        >
+          {r('excerpt.remove')}
+        </LinkButton>
       </figcaption>
     </figure>
   );

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../create-engine.ts';
-import { parseCommand } from './arguments.ts';
-import { runCommand } from './run-command.ts';
+import { runWords } from './example-run.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared/domain/opposition-cases.csv');
 
@@ -25,16 +24,12 @@ afterAll(async () => {
 });
 
 /** Runs the back-test of a file with options; words that begin with @ are files of the test folder. */
-async function backtest(file: string, ...options: readonly string[]) {
+function backtest(file: string, ...options: readonly string[]) {
   const words = ['backtest', file, ...options];
-  const command = parseCommand(words.map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)));
-  if (!command.ok) return { code: 2, out: '', said: command.error };
-  const told = { out: '', said: '' };
-  const output = {
-    print: (text: string) => (told.out += text),
-    complain: (sentence: string) => (told.said += `${sentence}\n`),
-  };
-  return { code: await runCommand(engine, command.value, { output, version: '0.0.0' }), ...told };
+  return runWords(
+    engine,
+    words.map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)),
+  );
 }
 
 type Printed = {

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleComments } from '../../core/comments/example-comments.ts';
 import { escapeRow } from '../../core/layers/escape-cell.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
-import { parseCommand } from './arguments.ts';
-import { runCommand } from './run-command.ts';
+import { runWords, type Ran } from './example-run.ts';
 
 let folder = '';
 let engine: Engine;
@@ -24,16 +23,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function siteshift(line: string): Promise<{ code: number; out: string; said: string }> {
+function siteshift(line: string): Promise<Ran> {
   const argv = line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word));
-  const command = parseCommand(argv);
-  if (!command.ok) return { code: 2, out: '', said: command.error };
-  const told = { out: '', said: '' };
-  const output = {
-    print: (text: string) => (told.out += text),
-    complain: (sentence: string) => (told.said += `${sentence}\n`),
-  };
-  return { code: await runCommand(engine, command.value, { output, version: '0.0.0' }), ...told };
+  return runWords(engine, argv);
 }
 
 function file(name: string, text: string): void {

@@ -8,8 +8,7 @@ import type { WorkspaceComparison } from '../../core/comparison/workspace-compar
 import { deleteSite, editSite } from '../../core/workspace/edits.ts';
 import { setGroupWeights } from '../../core/workspace/weight-edits.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
-import { parseCommand } from './arguments.ts';
-import { runCommand } from './run-command.ts';
+import { runWords, type Ran } from './example-run.ts';
 
 let folder = '';
 let engine: Engine;
@@ -34,15 +33,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function siteshift(...argv: string[]): Promise<{ code: number; out: string; said: string }> {
-  const command = parseCommand(argv);
-  if (!command.ok) return { code: 2, out: '', said: command.error };
-  const told = { out: '', said: '' };
-  const output = {
-    print: (text: string) => (told.out += text),
-    complain: (sentence: string) => (told.said += sentence),
-  };
-  return { code: await runCommand(engine, command.value, { output, version: '0.0.0' }), ...told };
+function siteshift(...argv: string[]): Promise<Ran> {
+  return runWords(engine, argv);
 }
 
 test('a file beside itself has no differences', async () => {

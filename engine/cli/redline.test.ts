@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMark, putCondition } from '../../core/workspace/review-edits.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
-import { parseCommand } from './arguments.ts';
-import { runCommand } from './run-command.ts';
+import { runWords, type Ran } from './example-run.ts';
 
 let folder = '';
 let engine: Engine;
@@ -36,15 +35,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function siteshift(...argv: string[]): Promise<{ code: number; out: string; said: string }> {
-  const command = parseCommand(argv);
-  if (!command.ok) return { code: 2, out: '', said: command.error };
-  const told = { out: '', said: '' };
-  const output = {
-    print: (text: string) => (told.out += text),
-    complain: (sentence: string) => (told.said += sentence),
-  };
-  return { code: await runCommand(engine, command.value, { output, version: '0.0.0' }), ...told };
+function siteshift(...argv: string[]): Promise<Ran> {
+  return runWords(engine, argv);
 }
 
 test('marks travel as a small file and come into the copy that was sent, once', async () => {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import { Redline } from '../../core/workspace/redline.ts';
+import { Redline, REDLINE_FORMAT } from '../../core/workspace/redline.ts';
 import { fileError } from '../spoken-error.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { checkJson } from '../importers/check-json.ts';
@@ -26,14 +26,14 @@ export async function readRedline(path: string): Promise<Result<Redline, IpcErro
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return unreadable('missing');
   if (!checkJson(text, MOST_DEPTH).ok) return unreadable('damaged');
-  const read = Redline.safeParse(JSON.parse(text));
-  return read.success ? ok(read.data) : unreadable(isOfLaterVersion(text) ? 'later' : 'other');
+  const value: unknown = JSON.parse(text);
+  const read = Redline.safeParse(value);
+  return read.success ? ok(read.data) : unreadable(isOfLaterVersion(value) ? 'later' : 'other');
 }
 
-function isOfLaterVersion(text: string): boolean {
-  const value: unknown = JSON.parse(text);
+function isOfLaterVersion(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return 'format' in value && value.format === 'siteshift-redline' && 'version' in value && value.version !== 1;
+  return 'format' in value && value.format === REDLINE_FORMAT && 'version' in value && value.version !== 1;
 }
 
 /** Writes a redline for people and programs to read. */

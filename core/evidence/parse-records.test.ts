@@ -46,7 +46,7 @@ test('a row becomes a record with one source of its own', () => {
       ...{ kind: 'petition', title: 'Stop the hall', claim: 'No more noise', stance: 'opposition', status: 'open' },
       ...{ raisedBy: 'Neighbours for Quiet', era: 'hosting', date: '2026-03-04', observed: '2026-05', expires: null },
       ...{ signatures: 1200, siteId: 'site-a', place: 'Granbury', county: 'Hood', state: 'Texas', country: 'US' },
-      ...{ grade: 'B', judgement: null, layerId: 'layer-a', answers: [] },
+      ...{ grade: 'B', judgement: null, layerId: 'layer-a', factor: null, answers: [] },
     },
   ]);
   const [cited] = sources.filter(({ url }) => url === 'https://example.org/petition');

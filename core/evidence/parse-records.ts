@@ -54,6 +54,7 @@ const parseRecord: RowParser<PublicRecord> = (reader, { featureId, log, cite, la
     }),
     ...whereItIs(reader),
     ...readWhere(reader, log),
+    factor: null,
     answers: [],
     sources: sources.map(({ id }) => id),
     judgement,

@@ -63,6 +63,8 @@ export const PublicRecord = z
     position: Position.nullable(),
     /** Radius in km within which the true position lies; null when not known. */
     precisionKm: z.number().nonnegative().nullable(),
+    /** Id of the factor that a person filed it under; null when its kind decides. */
+    factor: z.string().min(1).max(80).nullable(),
     answers: z.array(RecordAnswer).max(50),
     grade: Grade,
     sources: z.array(SourceId),

@@ -90,6 +90,7 @@ export function exampleRecord(known: Partial<PublicRecord> = {}): PublicRecord {
     country: null,
     position: null,
     precisionKm: null,
+    factor: null,
     answers: [],
     judgement: null,
     ...known,

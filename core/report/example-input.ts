@@ -1,4 +1,5 @@
 /** A whole report input for tests: one site with facts, cases and an instrument, and a small square of ground. */
+import { NO_COMMENT_REGISTER } from '../comments/comment-register.ts';
 import { otherWays } from '../conversion/variants.ts';
 import { buildMatrix } from '../criteria/build-matrix.ts';
 import { withScales } from '../criteria/scale-settings.ts';
@@ -128,6 +129,7 @@ export function exampleDocument(site: Site): Workspace {
     instruments: [exampleInstrument()],
     events: [],
     records: [],
+    conflicts: [],
     rules: [exampleRule()],
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -139,6 +141,7 @@ export function exampleDocument(site: Site): Workspace {
     report: { preparedFor: 'Hood County', preparedBy: 'A. Planner', status: 'draft' },
     reportSite: site.id,
     review: NO_REVIEW,
+    comments: NO_COMMENT_REGISTER,
   };
 }
 

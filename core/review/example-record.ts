@@ -23,6 +23,7 @@ export function exampleRecord(known: Partial<PublicRecord> = {}): PublicRecord {
     country: null,
     position: null,
     precisionKm: null,
+    factor: null,
     answers: [],
     grade: 'B',
     sources: ['s-news'],

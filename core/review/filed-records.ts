@@ -24,6 +24,11 @@ export const FACTOR_OF_KIND: Readonly<Record<RecordKind, string>> = {
   meeting: 'opposition.process',
 };
 
+/** The factor a record is filed under: a person's word before that of its kind. */
+export function factorOf({ factor, kind }: PublicRecord): string {
+  return factor ?? FACTOR_OF_KIND[kind];
+}
+
 /** The records that are tied to a site, in the order of a column. */
 export function recordsOfSite(records: readonly PublicRecord[], ground: SiteGround): readonly FiledRecord[] {
   return records
@@ -36,7 +41,7 @@ export function recordsOfSite(records: readonly PublicRecord[], ground: SiteGrou
 
 /** Those of the records that speak to a factor, in their columns. */
 export function columnsOf(records: readonly FiledRecord[], factor: string): Columns {
-  const filed = records.filter(({ record }) => FACTOR_OF_KIND[record.kind] === factor);
+  const filed = records.filter(({ record }) => factorOf(record) === factor);
   const pointing = (stance: Stance) => filed.filter(({ record }) => record.stance === stance);
   return { support: pointing('support'), opposition: pointing('opposition'), neither: pointing('neither') };
 }

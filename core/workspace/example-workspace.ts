@@ -1,4 +1,5 @@
 /** A small workspace for tests: two sites, no evidence, default weights. */
+import { NO_COMMENT_REGISTER } from '../comments/comment-register.ts';
 import { bareSite } from '../sites/bare-site.ts';
 import type { Site } from '../sites/site.ts';
 import { NO_REVIEW } from '../review/review.ts';
@@ -23,6 +24,7 @@ export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     instruments: [],
     events: [],
     records: [],
+    conflicts: [],
     rules: [],
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -34,6 +36,7 @@ export function exampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,
     review: NO_REVIEW,
+    comments: NO_COMMENT_REGISTER,
     ...fields,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleInstrument } from '../indicators/example-records.ts';
+import { exampleRecord } from '../review/example-record.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import { migrated } from './migrations.ts';
 import { SCHEMA_VERSION, Workspace } from './workspace.ts';
@@ -59,6 +60,13 @@ describe('migrated', () => {
     const instrument = without(exampleInstrument(), ['boundary', 'definition', 'clause', 'vesting']);
     const document = Workspace.parse(migrated({ ...before, instruments: [instrument], schemaVersion: 4 }, 4));
     expect(document).toEqual(exampleWorkspace({ instruments: [exampleInstrument()] }));
+  });
+
+  test('a document of version 5 gets comments that nobody has read in, and its records stay as their kind files them', () => {
+    const before = without(exampleWorkspace(), ['comments', 'conflicts']);
+    const record = without(exampleRecord(), ['factor']);
+    const document = Workspace.parse(migrated({ ...before, records: [record], schemaVersion: 5 }, 5));
+    expect(document).toEqual(exampleWorkspace({ records: [exampleRecord()] }));
   });
 
   test('a document of today is left as it is', () => {

@@ -4,6 +4,7 @@
  * A migration sees JSON of a file, not a workspace: it adds what its version introduced and leaves everything else
  * as it is. The schema judges the result, so a step needs no checks of its own.
  */
+import { NO_COMMENT_REGISTER } from '../comments/comment-register.ts';
 import { NO_LAND_USE_RECORD } from '../sites/land-use-record.ts';
 import { RECORD_ROLES } from '../layers/layer-info.ts';
 import { NO_REVIEW } from '../review/review.ts';
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<number, (document: Json) => Json>> = {
   2: withMethod,
   3: withScenarios,
   4: withReview,
+  5: withComments,
 };
 
 /** The document in the form of `SCHEMA_VERSION`; what is no object, or of no known version, comes back as it is. */
@@ -66,6 +68,19 @@ function withReview(document: Json): Json {
     instruments: Array.isArray(instruments)
       ? instruments.map((one: unknown) => (isObject(one) ? { ...UNREAD, ...one } : one))
       : instruments,
+  };
+}
+
+/** 5 to 6: there are comments and values beside the one that counts; records may be filed by hand. */
+function withComments(document: Json): Json {
+  const { records } = document;
+  return {
+    ...document,
+    conflicts: [],
+    comments: NO_COMMENT_REGISTER,
+    records: Array.isArray(records)
+      ? records.map((one: unknown) => (isObject(one) ? { factor: null, ...one } : one))
+      : records,
   };
 }
 

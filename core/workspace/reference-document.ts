@@ -1,4 +1,5 @@
 /** Documents made from the reference set: the sample that opens first, and the empty one to start from. */
+import { NO_COMMENT_REGISTER } from '../comments/comment-register.ts';
 import { FACT_NAMES } from '../sites/site-facts.ts';
 import { NORTH_AMERICA } from '../sites/north-america.ts';
 import type { Day } from '../units/partial-date.ts';
@@ -42,6 +43,7 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     instruments: [],
     events: [],
     records: [],
+    conflicts: [],
     rules: reference.rules,
     layers: [],
     weights: DEFAULT_WEIGHTS,
@@ -53,6 +55,7 @@ export function emptyDocument(reference: Reference, asOf: Day): Workspace {
     report: { preparedFor: '', preparedBy: '', status: 'draft' },
     reportSite: null,
     review: NO_REVIEW,
+    comments: NO_COMMENT_REGISTER,
   };
   return { ...document, sources: citedSources(document, reference) };
 }

@@ -3,18 +3,20 @@
  * beside the layer tables. Scores are computed from it, never stored in it.
  */
 import { z } from 'zod';
+import { CommentRegister } from '../comments/comment-register.ts';
 import { ContestEvent, Instrument, LargeLoadRule, OppositionCase } from '../evidence/evidence.ts';
 import { PublicRecord } from '../evidence/public-record.ts';
 import { LayerInfo } from '../layers/layer-info.ts';
 import { Review } from '../review/review.ts';
 import { Site, SiteId } from '../sites/site.ts';
+import { Conflict } from '../sources/conflict.ts';
 import { Source } from '../sources/source.ts';
 import { Day } from '../units/partial-date.ts';
 import { WeightSet } from '../weights/weight-set.ts';
 import { Weights } from '../weights/weights.ts';
 import { MethodPreset, MethodSettings } from './method-settings.ts';
 
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export const Workspace = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -29,6 +31,8 @@ export const Workspace = z.strictObject({
   events: z.array(ContestEvent),
   /** Petitions, complaints, suits, commitments, statements and meetings. */
   records: z.array(PublicRecord),
+  /** Where sources differ: the values beside the one that counts, with the rule that chose it. */
+  conflicts: z.array(Conflict).max(100_000),
   rules: z.array(LargeLoadRule),
   layers: z.array(LayerInfo),
   weights: Weights,
@@ -46,5 +50,6 @@ export const Workspace = z.strictObject({
   /** The site shown in the report place; null until one is chosen. */
   reportSite: SiteId.nullable(),
   review: Review,
+  comments: CommentRegister,
 });
 export type Workspace = z.infer<typeof Workspace>;

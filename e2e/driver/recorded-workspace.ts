@@ -25,7 +25,16 @@ export async function writeRecordedWorkspace(path: string, siteId: string): Prom
       era: 'hosting',
     },
     ...{ date: '2026-03-01', observed: null, expires: null, signatures: null, siteId, place: null, county: null },
-    ...{ state: null, country: null, position: null, precisionKm: null, answers: [], grade: 'B', sources: [source] },
+    ...{
+      state: null,
+      country: null,
+      position: null,
+      precisionKm: null,
+      factor: null,
+      answers: [],
+      grade: 'B',
+      sources: [source],
+    },
     ...{ judgement: null, layerId: null },
     ...known,
   });

@@ -1,3 +1,4 @@
+import { NO_COMMENT_REGISTER } from '../../core/comments/comment-register.ts';
 import { NO_LAND_USE_RECORD } from '../../core/sites/land-use-record.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -60,6 +61,7 @@ const document = Workspace.parse({
   instruments: [],
   events: [],
   records: [],
+  conflicts: [],
   rules: [],
   layers: [],
   weights: DEFAULT_WEIGHTS,
@@ -71,6 +73,7 @@ const document = Workspace.parse({
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,
   review: NO_REVIEW,
+  comments: NO_COMMENT_REGISTER,
 });
 
 async function saved(name: string, content = document): Promise<string> {

@@ -1,4 +1,5 @@
 /** For tests: a document with a layer of features and a raster. */
+import { NO_COMMENT_REGISTER } from '../../../core/comments/comment-register.ts';
 import type { LayerInfo } from '../../../core/layers/layer-info.ts';
 import { NO_REVIEW } from '../../../core/review/review.ts';
 import { DEFAULT_WEIGHTS } from '../../../core/weights/weights.ts';
@@ -44,6 +45,7 @@ export const LAYERED: Workspace = Workspace.parse({
   instruments: [],
   events: [],
   records: [],
+  conflicts: [],
   rules: [],
   layers: [LAYER, { ...LAYER, id: 'layer-grid', role: 'slope', kind: 'raster', name: 'Grid', table: 'layer_grid' }],
   weights: DEFAULT_WEIGHTS,
@@ -55,4 +57,5 @@ export const LAYERED: Workspace = Workspace.parse({
   report: { preparedFor: '', preparedBy: '', status: 'draft' },
   reportSite: null,
   review: NO_REVIEW,
+  comments: NO_COMMENT_REGISTER,
 });

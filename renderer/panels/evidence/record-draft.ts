@@ -90,9 +90,10 @@ export function recordOfDraft(
 
 /** What the form does not show. */
 function keptOf(before: PublicRecord | null, id: string) {
-  if (before === null) return { id, layerId: null, answers: [], country: null, position: null, precisionKm: null };
-  const { layerId, answers, country, position, precisionKm } = before;
-  return { id: before.id, layerId, answers, country, position, precisionKm };
+  const nowhere = { country: null, position: null, precisionKm: null };
+  if (before === null) return { id, layerId: null, factor: null, answers: [], ...nowhere };
+  const { layerId, factor, answers, country, position, precisionKm } = before;
+  return { id: before.id, layerId, factor, answers, country, position, precisionKm };
 }
 
 function problemsOf({ lines }: RecordDraft): readonly FieldProblem[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_COMMENT_REGISTER, type CommentRegister } from '../comments/comment-register.ts';
 import { exampleInstrument } from '../indicators/example-records.ts';
 import type { Mark } from '../review/mark.ts';
 import { bareSite } from '../sites/bare-site.ts';
@@ -82,6 +83,38 @@ describe('compareDocuments', () => {
       'review marks added',
       'review conditions added',
       'review answers added',
+    ]);
+  });
+
+  test('files, themes, codings, answers and withheld comments are the review, and no text is told', () => {
+    const file = { id: 'file-1', fileName: 'docket.csv', sha256: 'a'.repeat(64), format: 'CSV', entries: 3 };
+    const noise = { id: 'noise', name: 'Noise', definition: '' };
+    const coding = { commentId: 'file-1-2', reach: 'family' as const, reader: 'first' as const, note: '' };
+    const answer = {
+      about: { kind: 'theme' as const, themeId: 'noise' },
+      text: 'Measured.',
+      status: 'answered' as const,
+    };
+    const one: CommentRegister = {
+      ...NO_COMMENT_REGISTER,
+      files: [{ ...file, table: 'comments_a' }],
+      themes: [noise],
+      codings: [{ ...coding, themeIds: ['noise'] }],
+    };
+    const other: CommentRegister = {
+      ...one,
+      received: 4,
+      files: [{ ...file, table: 'comments_b' }],
+      codings: [{ ...coding, themeIds: [] }],
+      responses: [answer],
+      withheld: [{ commentId: 'file-1-3', reason: 'Names a child.' }],
+    };
+    const told = compareDocuments({ ...before, comments: one }, { ...before, comments: other });
+    expect(told.map(({ part, list, id, change }) => [part, list, id, change].join(' '))).toEqual([
+      'review commentCodings file-1-2 family first changed',
+      'review commentResponses noise added',
+      'review commentsWithheld file-1-3 added',
+      'review commentsReceived commentsReceived changed',
     ]);
   });
 

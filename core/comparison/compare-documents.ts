@@ -1,10 +1,12 @@
 /** Two documents side by side: what came, what went and what changed, by the part of the workspace it belongs to. */
+import type { CommentRegister } from '../comments/comment-register.ts';
+import type { Response } from '../comments/comment-set.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changedValues, type ChangedValue } from './changed-values.ts';
 
 /**
  * Parts of a workspace as its users think of them: data are sites, records, layers and sources; weights and method make
- * the score; words are names, notes and the report's cover; review is what reviewers marked and wrote.
+ * the score; words are names, notes and the report's cover; review is what reviewers marked and wrote, public comments included.
  */
 export const PARTS = ['data', 'weights', 'method', 'words', 'review'] as const;
 export type Part = (typeof PARTS)[number];
@@ -61,6 +63,7 @@ export function compareDocuments(before: Workspace, after: Workspace): readonly 
     ...REVIEW_LISTS.flatMap((list) => differencesOf(before.review[list], after.review[list], { list, part: 'review' })),
     ...differencesOf(answersById(before), answersById(after), { list: 'answers', part: 'review' }),
     ...wholeDifference('findingSet', 'review', [before.review.findingSet, after.review.findingSet]),
+    ...commentDifferences(before.comments, after.comments),
   ];
 }
 
@@ -105,6 +108,36 @@ function nameOf(item: Item | undefined, id: string): string {
 function wholeDifference(list: string, part: Part, [old, now]: readonly [unknown, unknown]): readonly Difference[] {
   const values = changedValues(old, now);
   return values.length === 0 ? [] : [{ part, list, id: list, name: list, change: 'changed', values }];
+}
+
+/** Files, themes, codings and answers one by one; the texts lie outside the documents and belong to their file. */
+function commentDifferences(before: CommentRegister, after: CommentRegister): readonly Difference[] {
+  const parts = [commentLists(before), commentLists(after)] as const;
+  const lists = Object.keys(parts[0]) as (keyof ReturnType<typeof commentLists>)[];
+  return [
+    ...lists.flatMap((list) => differencesOf(parts[0][list], parts[1][list], { list, part: 'review' })),
+    ...wholeDifference('commentsReceived', 'review', [before.received, after.received]),
+    ...wholeDifference('commentsSite', 'review', [before.siteId, after.siteId]),
+  ];
+}
+
+/** The lists under names of their own, each thing with an id that is the same in both documents. */
+function commentLists({ files, themes, codings, responses, withheld }: CommentRegister) {
+  return {
+    // The name of a table is chosen by chance and says nothing of what is in it.
+    commentFiles: files.map(({ id, fileName, entries, sha256 }) => ({ id, name: fileName, entries, sha256 })),
+    commentThemes: themes,
+    commentCodings: codings.map((coding) => ({
+      ...coding,
+      id: `${coding.commentId} ${coding.reach} ${coding.reader}`,
+    })),
+    commentResponses: responses.map(({ about, ...response }) => ({ ...response, id: aboutWhat(about) })),
+    commentsWithheld: withheld.map(({ commentId, reason }) => ({ id: commentId, reason })),
+  };
+}
+
+function aboutWhat(about: Response['about']): string {
+  return about.kind === 'theme' ? about.themeId : `${about.commentId} ${about.reach}`;
 }
 
 function answersById({ review }: Workspace): readonly Item[] {

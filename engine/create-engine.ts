@@ -67,6 +67,8 @@ export type Engine = {
   /** A tile of a layer of an open workspace; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => Answer<Tile | null>;
   readonly writeReport: (id: WorkspaceId, document: Workspace, order: ReportOrder) => Answer<Written>;
+  /** Writes everything that is handed to the record about one site, as one zip. */
+  readonly writePack: (id: WorkspaceId, document: Workspace, order: ReportOrder) => Answer<Written>;
   readonly scores: (id: WorkspaceId, document: Workspace, order: ScoresOrder) => Answer<string>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, order: ScoresOrder & Target) => Answer<Written>;
   /** The marks of a workspace as a small file, and such a file read. */
@@ -134,6 +136,8 @@ export function createEngine(options: EngineOptions): Engine {
     },
     writeReport: async (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
       (await import('./jobs/write-report.ts')).writeReport(context, id, { document, order }),
+    writePack: async (id: WorkspaceId, document: Workspace, order: ReportOrder): Answer<Written> =>
+      (await import('./reviews/write-pack.ts')).writePack(context, id, { document, order }),
     scores,
     writeScores: async (
       id: WorkspaceId,

@@ -131,6 +131,11 @@ export const host = {
   'screening.export': command(z.strictObject({ workspace: WorkspaceId, document: Workspace, ...Asked.shape }), Saved),
   /** Shows the save dialog, then writes what reviewers marked to a file of its own. */
   'review.exportMarks': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
+  /** Shows the save dialog, then has the engine write all that is handed to the record about a site, as one zip. */
+  'review.exportPack': command(
+    z.strictObject({ workspace: WorkspaceId, document: Workspace, site: SiteId, language: Language }),
+    Saved,
+  ),
   /** Shows the open dialog and reads a file of marks; the page takes them in. Null when the user cancels. */
   'review.readMarks': command(z.strictObject({ workspace: WorkspaceId }), Redline.nullable()),
   /** Puts the window on the whole screen, or back as it was. */

@@ -40,9 +40,11 @@ const BODY: Readonly<Record<BodySection, (writer: Writer) => readonly Block[]>> 
   gaps: composeGaps,
 };
 
-/** The whole report of one site as data. Source of its shape: the sections of an EIS and of a county's record list. */
-export function composeReport(input: ReportInput): ReportDocument {
-  const writer = createWriter(input);
+/**
+ * The whole report of one site as data. Source of its shape: the sections of an EIS and of a county's record list.
+ * With a `writer` of one's own, what is written beside the report goes on with its numbers of sources.
+ */
+export function composeReport(input: ReportInput, writer: Writer = createWriter(input)): ReportDocument {
   const cover = composeCover(writer);
   const body = BODY_SECTIONS.map((id, i): Section => ({
     id,

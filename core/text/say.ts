@@ -12,6 +12,7 @@ import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
 import enIndicators from './en/indicators.json' with { type: 'json' };
+import enPack from './en/pack.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import esEvidence from './es/evidence.json' with { type: 'json' };
 import esFindings from './es/findings.json' with { type: 'json' };
 import esFiles from './es/files.json' with { type: 'json' };
 import esIndicators from './es/indicators.json' with { type: 'json' };
+import esPack from './es/pack.json' with { type: 'json' };
 import esReport from './es/report.json' with { type: 'json' };
 import esReview from './es/review.json' with { type: 'json' };
 import esShell from './es/shell.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import itEvidence from './it/evidence.json' with { type: 'json' };
 import itFindings from './it/findings.json' with { type: 'json' };
 import itFiles from './it/files.json' with { type: 'json' };
 import itIndicators from './it/indicators.json' with { type: 'json' };
+import itPack from './it/pack.json' with { type: 'json' };
 import itReport from './it/report.json' with { type: 'json' };
 import itReview from './it/review.json' with { type: 'json' };
 import itShell from './it/shell.json' with { type: 'json' };
@@ -45,6 +48,7 @@ export const CATALOGUES = {
   findings: { en: enFindings, it: itFindings, es: esFindings },
   files: { en: enFiles, it: itFiles, es: esFiles },
   indicators: { en: enIndicators, it: itIndicators, es: esIndicators },
+  pack: { en: enPack, it: itPack, es: esPack },
   report: { en: enReport, it: itReport, es: esReport },
   review: { en: enReview, it: itReview, es: esReview },
   shell: { en: enShell, it: itShell, es: esShell },

@@ -45,6 +45,7 @@ export type EngineFiles = {
   /** Turns a host on, after the user said so in a dialog. */
   readonly allowHost: (host: string) => EngineReply<NetworkHost[]>;
   readonly writeReport: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
+  readonly writePack: (id: WorkspaceId, document: Workspace, request: ReportRequest) => EngineReply<Written>;
   readonly writeScores: (id: WorkspaceId, document: Workspace, request: ScoresRequest) => EngineReply<Written>;
   readonly writeScreening: (id: WorkspaceId, document: Workspace, request: ScreeningRequest) => EngineReply<Written>;
   readonly writeReadOnlyCopy: (id: WorkspaceId, document: Workspace, path: string) => EngineReply<Written>;
@@ -66,6 +67,7 @@ export const FILE_CALLS = [
   'addPending',
   'allowHost',
   'writeReport',
+  'writePack',
   'writeScores',
   'writeScreening',
   'writeReadOnlyCopy',

@@ -16,6 +16,7 @@ export type Dialogs = {
   readonly confirmHost: (host: string) => Promise<boolean>;
   readonly saveReport: (site: string) => Promise<string | null>;
   readonly saveScores: (workspace: string, format: 'csv' | 'geojson' | 'json') => Promise<string | null>;
+  readonly savePack: (site: string) => Promise<string | null>;
   readonly saveMarks: (workspace: string) => Promise<string | null>;
   readonly chooseMarks: () => Promise<string | null>;
   readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
@@ -127,6 +128,12 @@ export function createDialogs(context: DialogContext): Dialogs {
         text('dialog.scores.title'),
         { name: text(`file.${format}`), extensions: [format] },
         `${asFileName(text('file.scores.name', { workspace }))}.${format}`,
+      ),
+    savePack: (site) =>
+      chooseNew(
+        text('dialog.pack.title'),
+        { name: text('file.pack'), extensions: ['zip'] },
+        `${asFileName(text('file.pack.name', { site }))}.zip`,
       ),
     saveMarks: (workspace) =>
       chooseNew(

@@ -137,14 +137,12 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return paths === null ? ok(null) : engine.addPending(paths);
     },
     'network.allow': async ({ host: name }) => ((await dialogs.confirmHost(name)) ? engine.allowHost(name) : ok(null)),
-    'report.export': ({ workspace, document: content, site, language }) => {
-      const name = content.sites.find((candidate) => candidate.id === site)?.name ?? site;
-      return writeChosen(
+    'report.export': ({ workspace, document: content, site, language }) =>
+      writeChosen(
         workspace,
-        () => dialogs.saveReport(name),
+        () => dialogs.saveReport(siteName(content, site)),
         (id, path) => engine.writeReport(id, content, { site, language, path }),
-      );
-    },
+      ),
     'scores.export': ({ workspace, document: content, perspective, format }) =>
       writeChosen(
         workspace,
@@ -156,6 +154,12 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
         workspace,
         () => dialogs.saveScores(content.name, 'csv'),
         (id, path) => engine.writeScreening(id, content, { perspective, filter, path }),
+      ),
+    'review.exportPack': ({ workspace, document: content, site, language }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.savePack(siteName(content, site)),
+        (id, path) => engine.writePack(id, content, { site, language, path }),
       ),
     'review.exportMarks': ({ workspace, document: content }) =>
       writeChosen(
@@ -182,6 +186,10 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return ok({});
     },
   };
+}
+
+function siteName({ sites }: Workspace, id: string): string {
+  return sites.find((site) => site.id === id)?.name ?? id;
 }
 
 function announcedOrNull(opened: Opened | null): Announced | null {

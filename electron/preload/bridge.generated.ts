@@ -22,6 +22,7 @@ const bridge: Bridge = {
   'scores.export': (input) => ipcRenderer.invoke('scores.export', input),
   'screening.export': (input) => ipcRenderer.invoke('screening.export', input),
   'review.exportMarks': (input) => ipcRenderer.invoke('review.exportMarks', input),
+  'review.exportPack': (input) => ipcRenderer.invoke('review.exportPack', input),
   'review.readMarks': (input) => ipcRenderer.invoke('review.readMarks', input),
   'window.fullScreen': (input) => ipcRenderer.invoke('window.fullScreen', input),
   'source.open': (input) => ipcRenderer.invoke('source.open', input),

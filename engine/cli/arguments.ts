@@ -10,6 +10,7 @@ import type { CommentsOptions } from './commands/comments.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { MergeOptions, RedlineOptions } from './commands/redline.ts';
+import type { PackOptions } from './commands/pack.ts';
 import type { ReplaceOptions } from './commands/replace.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { COMMENTS_OPTIONS, parseComments } from './comments-options.ts';
@@ -45,6 +46,7 @@ export type Command =
       readonly language: Language;
       readonly out: string;
     }
+  | ({ readonly name: 'pack' } & PackOptions)
   | ({ readonly name: 'diff' } & DiffOptions)
   | ({ readonly name: 'redline' } & RedlineOptions)
   | ({ readonly name: 'merge' } & MergeOptions)
@@ -153,6 +155,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   },
   backtest: { takes: ['CASES.csv'], allows: BACKTEST_OPTIONS, parse: parseBacktest },
   report: { takes: ['W.siteshift'], allows: ['site', 'all', 'lang', 'out'], parse: parseReport },
+  pack: { takes: ['W.siteshift'], allows: ['site', 'lang', 'out'], parse: parsePack },
   diff: { takes: ['A.siteshift', 'B.siteshift'], allows: ['format', 'out'], parse: parseDiff },
   redline: { takes: ['W.siteshift'], allows: ['by', 'out'], parse: parseRedline },
   merge: { takes: ['W.siteshift', 'MARKS.json'], allows: [], parse: parseMerge },
@@ -238,9 +241,20 @@ function parseReport([workspace = '']: readonly string[], values: Values): Parse
   const { site = null, all = false, lang = 'en', out } = values;
   if ((site === null) === !all) return err('siteshift report needs --site ID or --all, not both.');
   if (out === undefined) return err('siteshift report needs --out: a PDF file for one site, a folder with --all.');
-  const language = LANGUAGES.find((one) => one === lang);
-  if (language === undefined) return err(`--lang is one of ${LANGUAGES.join(', ')}, not "${lang}".`);
-  return ok({ name: 'report', workspace, site, language, out });
+  const language = parseLanguage(lang);
+  return language.ok ? ok({ name: 'report', workspace, site, language: language.value, out }) : language;
+}
+
+function parsePack([workspace = '']: readonly string[], { site, lang = 'en', out }: Values): Parsed {
+  if (site === undefined) return err('siteshift pack needs --site ID.');
+  if (out === undefined) return err('siteshift pack needs --out: the zip file.');
+  const language = parseLanguage(lang);
+  return language.ok ? ok({ name: 'pack', workspace, site, language: language.value, out }) : language;
+}
+
+function parseLanguage(word: string): Result<Language, string> {
+  const language = LANGUAGES.find((one) => one === word);
+  return language === undefined ? err(`--lang is one of ${LANGUAGES.join(', ')}, not "${word}".`) : ok(language);
 }
 
 function parseDiff([before = '', after = '']: readonly string[], values: Values): Parsed {

@@ -18,6 +18,7 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
       [--format text|json|csv] [--out FILE]
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
+  siteshift pack W.siteshift --site ID --out FILE.zip [--lang en|it|es]
   siteshift diff A.siteshift B.siteshift [--format text|json] [--out FILE]
   siteshift redline W.siteshift --out MARKS.json [--by REVIEWER]
   siteshift merge W.siteshift MARKS.json
@@ -46,6 +47,10 @@ other is not counted), and county where it is known.
 
 redline writes what reviewers marked, the conditions and the answers; merge takes such a file into another copy of the
 workspace. It only adds: what differs is kept beside, and a second time changes nothing.
+
+pack writes all that is handed to the record about one site as a zip: report, letter of questions, findings with factors
+and marks, conditions, sources, the redline, and a log with digests and what was withheld. The same workspace gives the
+same bytes.
 
 diff tells what differs in data, weights, method, words, review, scores and ranks, and exits with 1 when anything does.
 

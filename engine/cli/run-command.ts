@@ -10,6 +10,7 @@ import { runImport } from './commands/import.ts';
 import { runIndicators } from './commands/indicators.ts';
 import { runNew } from './commands/new.ts';
 import { runMerge, runRedline } from './commands/redline.ts';
+import { runPack } from './commands/pack.ts';
 import { runReplace } from './commands/replace.ts';
 import { runReport } from './commands/report.ts';
 import { runValidate } from './commands/validate.ts';
@@ -38,6 +39,7 @@ const RUNNERS: Runners = {
   backtest: (engine, command, { output }) => runBacktest(engine, command, output),
   comments: (engine, command, { output }) => runComments(engine, command, output),
   report: (engine, command, { output }) => runReport(engine, command, output),
+  pack: (engine, command, { output }) => runPack(engine, command, output),
   diff: (engine, command, { output }) => runDiff(engine, command, output),
   redline: (engine, command, { output }) => runRedline(engine, command, output),
   merge: (engine, command, { output }) => runMerge(engine, command, output),

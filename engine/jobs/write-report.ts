@@ -22,7 +22,7 @@ export async function writeReport(
   id: WorkspaceId,
   { document, order }: { readonly document: Workspace; readonly order: ReportOrder },
 ): Promise<Result<{ readonly fileName: string }, IpcError>> {
-  const input = await inputFor(context, id, { document, ...order });
+  const input = await reportInputFor(context, id, { document, ...order });
   if (!input.ok) return input;
   const pdf = await compilePdf(composeReport(input.value), context.assetsRoot);
   if (!pdf.ok) return err(fileError('report-failed', pdf.error.facts));
@@ -35,7 +35,7 @@ export async function previewReport(
   id: WorkspaceId,
   wanted: Wanted,
 ): Promise<Result<{ pages: string[]; preflight: PreflightCheck[] }, IpcError>> {
-  const input = await inputFor(context, id, wanted);
+  const input = await reportInputFor(context, id, wanted);
   if (!input.ok) return input;
   const report = composeReport(input.value);
   const pages = await compilePages(report, context.assetsRoot);
@@ -43,7 +43,8 @@ export async function previewReport(
   return ok({ pages: [...pages.value], preflight: [...preflight(input.value, report)] });
 }
 
-async function inputFor(
+/** What the report of one site is made from, or why there is none. */
+export async function reportInputFor(
   { open, data, appVersion }: EngineContext,
   id: WorkspaceId,
   { document, site, language }: Wanted,

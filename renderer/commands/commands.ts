@@ -19,7 +19,7 @@ import {
 } from './files.ts';
 import { toggleTable } from './layer-view.ts';
 import { showNoise, siteInHand } from './noise.ts';
-import { exportMarks, takeMarks } from './review-files.ts';
+import { exportMarks, exportPack, takeMarks } from './review-files.ts';
 import { openScreening } from './screening.ts';
 import { goTo } from './navigate.ts';
 
@@ -61,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   command('file.exportReport', 'Mod+P', exportReport, isOpen),
   command('file.exportCsv', null, () => exportScores('csv'), isOpen),
   command('file.exportGeojson', null, () => exportScores('geojson'), isOpen),
+  command('review.exportPack', null, exportPack, isOpen),
   command('review.exportMarks', null, exportMarks, isOpen),
   command('review.takeMarks', null, takeMarks, isOpen),
   command('briefing.open', null, showDialog('briefing'), isOpen),

@@ -1,4 +1,4 @@
-import { ChevronsUpDown } from 'lucide-react';
+import { Archive, ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { findingSetsOf } from '../../../core/review/finding-sets.ts';
@@ -6,6 +6,7 @@ import type { FindingEvidence } from '../../../core/review/finding-evidence.ts';
 import { VERDICTS } from '../../../core/review/mark.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { chooseFindings } from '../../commands/review-actions.ts';
+import { exportPack } from '../../commands/review-files.ts';
 import { reviewView, useReviewView } from '../../stores/review-view.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
@@ -18,6 +19,7 @@ import type { SiteReview } from './use-site-review.ts';
 
 /** The site, the set of findings and each finding with what there is on it. */
 export function FindingsPane({ review }: { readonly review: SiteReview }) {
+  const t = useText();
   const r = useReviewText();
   const language = useLanguage();
   const [isPasting, setIsPasting] = useState(false);
@@ -62,7 +64,17 @@ export function FindingsPane({ review }: { readonly review: SiteReview }) {
           </ListBoxItem>
         )}
       </ListBox>
-      {!isPasted && <p className={css['note']}>{r('findings.heuristic')}</p>}
+      <div className={css['foot']}>
+        {!isPasted && <p>{r('findings.heuristic')}</p>}
+        <TextButton
+          onPress={() => {
+            void exportPack();
+          }}
+        >
+          <Archive size={14} aria-hidden="true" />
+          {t('command.review.exportPack')}
+        </TextButton>
+      </div>
       {isPasting && (
         <PasteFindings
           onClose={() => {

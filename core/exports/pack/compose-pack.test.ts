@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_COMMENT_REGISTER } from '../../comments/comment-register.ts';
 import { exampleRecord } from '../../indicators/example-records.ts';
 import { exampleConversion, exampleInput } from '../../report/example-input.ts';
 import type { Attachment } from '../../review/attachment.ts';
@@ -116,7 +117,6 @@ describe('composePack', () => {
       ...{ mediaType: 'image/png', size: 5, sha256: '0'.repeat(64) },
     };
     const record = exampleRecord({ siteId: site.id, raisedBy: null });
-    const comments = { received: null, siteId: null, themes: [], codings: [], responses: [] };
     const table = { id: 'f-1', fileName: 'in.csv', sha256: '0'.repeat(64), format: 'csv', entries: 12_345, table: 't' };
     const { texts, readme } = packOf(
       {
@@ -124,7 +124,7 @@ describe('composePack', () => {
         conditions: [condition, { ...condition, id: 'c-2', siteId: 'elsewhere' }],
         attachments: [excerpt, file],
       },
-      { records: [record], comments: { ...comments, files: [table] } },
+      { records: [record], comments: { ...NO_COMMENT_REGISTER, files: [table] } },
     );
     expect(texts['redline.json']).not.toContain('elsewhere');
     expect(Object.values(texts).join('\n')).not.toContain('page.png');

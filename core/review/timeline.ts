@@ -62,18 +62,20 @@ export function timelineOf(happenings: Happenings, site: Site, county: SiteGroun
   };
 }
 
-type Entry = Omit<TimelineEntry, 'tie' | 'distanceKm'>;
+/** An entry before it is tied to a site. */
+export type UntiedEntry = Omit<TimelineEntry, 'tie' | 'distanceKm'>;
 
 function tied<T extends Parameters<typeof vicinityOf>[0]>(
   record: T,
   ground: SiteGround,
-  entryOf: (record: T) => Entry,
+  entryOf: (record: T) => UntiedEntry,
 ): readonly TimelineEntry[] {
   const vicinity = vicinityOf(record, ground);
   return vicinity === null ? [] : [{ ...entryOf(record), ...vicinity }];
 }
 
-function caseEntry({ id, project, outcome, decided, projectType, sources }: OppositionCase): Entry {
+/** A case by the day it was decided. */
+export function caseEntry({ id, project, outcome, decided, projectType, sources }: OppositionCase): UntiedEntry {
   return {
     id,
     kind: 'case',
@@ -99,7 +101,7 @@ function instrumentEntries(record: Instrument, ground: SiteGround): readonly Tim
   const hasHosting = uses.includes('ai-hosting');
   const era = hasMine && hasHosting ? 'both' : hasMine ? 'mine' : hasHosting ? 'hosting' : null;
   const what = recordedStatus;
-  const entry: Entry = { id, kind: 'instrument', title, what, date: enacted, until: endOf(record), era, sources };
+  const entry: UntiedEntry = { id, kind: 'instrument', title, what, date: enacted, until: endOf(record), era, sources };
   const near = vicinityOf(record, ground);
   if (near !== null) return [{ ...entry, ...near }];
   const state = ground.county?.state ?? ground.site.state;
@@ -114,11 +116,13 @@ function endOf({ expires, enacted, durationDays }: Instrument): PartialDate | nu
   return end.slice(0, enacted.length);
 }
 
-function eventEntry({ id, title, date, sources }: ContestEvent): Entry {
+/** A contest by its day. */
+export function eventEntry({ id, title, date, sources }: ContestEvent): UntiedEntry {
   return { id, kind: 'event', title, what: null, date, until: null, era: null, sources };
 }
 
-function recordEntry({ id, title, kind, date, expires, era, sources }: PublicRecord): Entry {
+/** A public record by its day, until it expires. */
+export function recordEntry({ id, title, kind, date, expires, era, sources }: PublicRecord): UntiedEntry {
   return { id, kind: 'record', title, what: kind, date, until: expires, era, sources };
 }
 

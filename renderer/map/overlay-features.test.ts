@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OppositionCase } from '../../core/evidence/evidence.ts';
+import { exampleRecord } from '../../core/review/example-record.ts';
 import { exampleSite, exampleWorkspace } from '../../core/workspace/example-workspace.ts';
 import { gridFeatures, landUseFeatures, oppositionFeatures } from './overlay-features.ts';
 
@@ -64,6 +65,17 @@ describe('without any imported layer', () => {
   ] as const)('a case that was %s is drawn as %s', (outcome, icon) => {
     const [feature] = oppositionFeatures(told(exampleWorkspace({ cases: [decided({ outcome })] }))).features;
     expect(feature?.properties.icon).toBe(icon);
+  });
+
+  test('a public record is drawn where it has a position, with its kind and the body that raised it', () => {
+    const records = [
+      exampleRecord({ position: [-97, 32], precisionKm: 1, title: 'Night noise', raisedBy: 'Creek Watch' }),
+      exampleRecord({ id: 'nowhere', position: null }),
+    ];
+    const drawn = oppositionFeatures(told(exampleWorkspace({ records }))).features;
+    expect(drawn.map(({ properties }) => [properties.icon, properties.line])).toEqual([
+      ['community-record', 'Petition · Night noise · Creek Watch'],
+    ]);
   });
 
   test('an older case is paler, an undated one palest, and a case without a position is not drawn', () => {

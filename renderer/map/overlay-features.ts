@@ -25,7 +25,7 @@ export type OverlayFeatures = FeatureCollection<Point, OverlayProperties>;
 
 /** `packed` is null before the first readings. */
 type Told = {
-  readonly document: Pick<Workspace, 'sites' | 'cases' | 'instruments' | 'events' | 'asOf'>;
+  readonly document: Pick<Workspace, 'sites' | 'cases' | 'instruments' | 'events' | 'records' | 'asOf'>;
   readonly packed: PackedReadings | null;
   readonly language: Language;
 };
@@ -81,7 +81,7 @@ export function landUseFeatures({ document, packed, language }: Told): OverlayFe
   );
 }
 
-/** The read cases, instruments and events that have a position; the older the paler, never invisible. */
+/** The read cases, instruments, events and public records that have a position; the older the paler, never invisible. */
 export function oppositionFeatures({ document, language }: Told): OverlayFeatures {
   const { asOf } = document;
   const cases = document.cases.flatMap(({ position, outcome, project, decided }) => {
@@ -116,7 +116,22 @@ export function oppositionFeatures({ document, language }: Told): OverlayFeature
   const events = document.events.map(({ position, title, date }) =>
     feature(position, { icon: 'community-event', label: '', line: title, opacity: fading(date, asOf), site: '' }),
   );
-  return collection([...events, ...cases, ...instruments]);
+  const records = document.records.flatMap(({ position, kind, title, date, raisedBy }) =>
+    position === null
+      ? []
+      : [
+          feature(position, {
+            icon: 'community-record',
+            label: '',
+            line: [say(language, 'review', `kind.${kind}`), title, raisedBy]
+              .filter((part) => part !== null)
+              .join(' · '),
+            opacity: fading(date, asOf),
+            site: '',
+          }),
+        ],
+  );
+  return collection([...events, ...records, ...cases, ...instruments]);
 }
 
 /** Known readings of an indicator as hosted, by site id. */

@@ -41,7 +41,14 @@ export function useSitesOnMap(map: MapRef, generation: number): void {
 export function useOverlaysOnMap(map: MapRef, generation: number): void {
   // Only what overlays draw of the document: a weight that moves leaves the map as it is.
   const document = useDocumentPart(
-    useShallow(({ sites, cases, instruments, events, asOf }) => ({ sites, cases, instruments, events, asOf })),
+    useShallow(({ sites, cases, instruments, events, records, asOf }) => ({
+      sites,
+      cases,
+      instruments,
+      events,
+      records,
+      asOf,
+    })),
   );
   const packed = useReadings((store) => store.packed);
   const overlays = useView((view) => view.overlays);

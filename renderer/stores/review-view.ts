@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-export const REVIEW_TABS = ['factors', 'timeline', 'comparables', 'questions', 'conditions'] as const;
+export const REVIEW_TABS = ['factors', 'timeline', 'distance', 'comparables', 'questions', 'conditions'] as const;
 export type ReviewTab = (typeof REVIEW_TABS)[number];
 
 export type ReviewView = {

@@ -1,6 +1,6 @@
 /**
  * Symbols of the three overlays in a box of 24: a gauge for service status, a filling square for the entitlement path,
- * and four signs for what happened in the community. Each says its class by shape as well as by colour.
+ * and six signs for what happened in the community. Each says its class by shape as well as by colour.
  */
 import type { OppositionCase } from '../../core/evidence/evidence.ts';
 import { ENTITLEMENTS, SERVICE_STATUSES } from '../../core/sites/class-facts.ts';
@@ -33,7 +33,7 @@ export function entitlementShape(path: (typeof ENTITLEMENTS)[number] | null): Ov
   return { outline: SQUARE, fill: `M4.5 ${top}H19.5V19.5H4.5Z`, strokes: null, isHatched: false };
 }
 
-export const COMMUNITY_SIGNS = ['blocked', 'advanced', 'pending', 'instrument', 'event'] as const;
+export const COMMUNITY_SIGNS = ['blocked', 'advanced', 'pending', 'instrument', 'event', 'record'] as const;
 export type CommunitySign = (typeof COMMUNITY_SIGNS)[number];
 
 /** Blocked and withdrawn count as blocks, both approvals as advances, the rest are pending. */
@@ -42,13 +42,14 @@ export function signOfOutcome(outcome: OppositionCase['outcome']): CommunitySign
   return outcome === 'approved' || outcome === 'approved_with_conditions' ? 'advanced' : 'pending';
 }
 
-/** Octagon with a cross, circle with a tick, circle half full, shield with a pause sign, dot. */
+/** Octagon with a cross, circle with a tick, circle half full, shield with a pause sign, dot, sheet with lines. */
 export function communityShape(sign: CommunitySign): OverlayShape {
   return { ...COMMUNITY[sign], isHatched: false };
 }
 
 const OCTAGON = 'M8 2.5H16L21.5 8V16L16 21.5H8L2.5 16V8Z';
 const SHIELD = 'M12 2.5L20.5 5.5V12C20.5 17 17 20 12 22C7 20 3.5 17 3.5 12V5.5Z';
+const SHEET = 'M6 3H14.5L18 6.5V21H6Z';
 const DOT = 'M12 7a5 5 0 1 1 0 10a5 5 0 1 1 0-10Z';
 
 const COMMUNITY: Readonly<Record<CommunitySign, Omit<OverlayShape, 'isHatched'>>> = {
@@ -57,6 +58,7 @@ const COMMUNITY: Readonly<Record<CommunitySign, Omit<OverlayShape, 'isHatched'>>
   pending: { outline: RING, fill: 'M12 3.5a8.5 8.5 0 0 0 0 17Z', strokes: null },
   instrument: { outline: SHIELD, fill: SHIELD, strokes: 'M9.5 8.5V15.5M14.5 8.5V15.5' },
   event: { outline: DOT, fill: DOT, strokes: null },
+  record: { outline: SHEET, fill: null, strokes: 'M9 9.5H15M9 12.5H15M9 15.5H13' },
 };
 
 /** A slice of the ring's disc, clockwise from twelve o'clock. */

@@ -4,7 +4,7 @@ import { useText } from '../../app/use-text.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { goTo, selectSite } from '../../commands/navigate.ts';
 import { useReviewText } from '../../places/review/use-review-text.ts';
-import { useSiteReview } from '../../places/review/use-site-review.ts';
+import { useSiteReview, type SiteReview } from '../../places/review/use-site-review.ts';
 import { useDocument, useView } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
@@ -12,6 +12,7 @@ import { Window } from '../../ui/window.tsx';
 import { ViewBody } from './hearing-dialog.tsx';
 import type { HearingView } from './hearing-views.ts';
 import css from './hearing.module.css';
+import { useOpenQuestions } from './use-open-questions.ts';
 
 /** What somebody who opens a file to read wants to know first. */
 const PARTS = ['proposal', 'change', 'questions'] as const satisfies readonly HearingView[];
@@ -74,16 +75,21 @@ function BriefedSite({ document: { sites, reportSite } }: { readonly document: W
           onChange={selectSite}
         />
       )}
-      {review === null || review === 'reading' ? (
-        <p>{r('findings.reading')}</p>
-      ) : (
-        PARTS.map((part) => (
-          <section key={part} aria-label={r(`hearing.heading.${part}`)}>
-            <h3 className={css['heading']}>{r(`hearing.heading.${part}`)}</h3>
-            <ViewBody view={part} review={review} />
-          </section>
-        ))
-      )}
+      {review === null || review === 'reading' ? <p>{r('findings.reading')}</p> : <Parts review={review} />}
     </>
   );
+}
+
+function Parts({ review }: { readonly review: SiteReview }) {
+  const r = useReviewText();
+  const count = useOpenQuestions(review.site.id).length;
+  return PARTS.map((part) => {
+    const heading = r(`hearing.heading.${part}`, { count });
+    return (
+      <section key={part} aria-label={heading}>
+        <h3 className={css['heading']}>{heading}</h3>
+        <ViewBody view={part} review={review} />
+      </section>
+    );
+  });
 }

@@ -15,6 +15,7 @@ import { HEARING_VIEWS, sourcesOfView, viewOfKey, type HearingView } from './hea
 import css from './hearing.module.css';
 import { OpenQuestions } from './open-questions.tsx';
 import { ProposalView } from './proposal-view.tsx';
+import { useOpenQuestions } from './use-open-questions.ts';
 
 /** The chosen site for a room to read: the whole screen, large type, a number for each view, sources one key away. */
 export function HearingDialog({ onClose }: { readonly onClose: () => void }) {
@@ -55,6 +56,7 @@ export function HearingDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Views({ review }: { readonly review: SiteReview }) {
   const r = useReviewText();
+  const count = useOpenQuestions(review.site.id).length;
   const [view, setView] = useState<HearingView>('proposal');
   const [hasSources, setHasSources] = useState(false);
   function onKeyDown(event: KeyboardEvent): void {
@@ -96,7 +98,7 @@ function Views({ review }: { readonly review: SiteReview }) {
       </nav>
       <div className={css['body']}>
         <section className={css['page']} aria-label={r(`hearing.view.${view}`)} tabIndex={0}>
-          <h2 className={css['heading']}>{r(`hearing.heading.${view}`)}</h2>
+          <h2 className={css['heading']}>{r(`hearing.heading.${view}`, { count })}</h2>
           <ViewBody view={view} review={review} />
         </section>
         {hasSources && <HearingSources sources={sourcesOfView(view, review)} />}

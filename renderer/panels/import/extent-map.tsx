@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { framePaths, mapFrame } from './extent-frame.ts';
-import { loadGround, type Ground } from './ground.ts';
+import { framePaths, mapFrame } from '../../map/extent-frame.ts';
+import { useGround } from '../../map/use-ground.ts';
 import css from './import-dialog.module.css';
-import { readSample } from './read-sample.ts';
+import { readSample } from '../../map/read-sample.ts';
 
 const WIDTH = 380;
 const HEIGHT = 230;
@@ -52,18 +52,4 @@ export function ExtentMap({ review, sample }: { readonly review: ImportReview; r
       <figcaption className={css['light']}>{label}</figcaption>
     </figure>
   );
-}
-
-function useGround(): Ground | null {
-  const [ground, setGround] = useState<Ground | null>(null);
-  useEffect(() => {
-    let isStale = false;
-    void loadGround().then((loaded) => {
-      if (!isStale) setGround(loaded);
-    });
-    return () => {
-      isStale = true;
-    };
-  }, []);
-  return ground;
 }

@@ -5,6 +5,7 @@ import { RightPanel } from '../../panels/right-panel.tsx';
 import { REVIEW_TABS, reviewView, useReviewView } from '../../stores/review-view.ts';
 import { ComparablesTab } from './comparables-tab.tsx';
 import { ConditionsTab } from './conditions-tab.tsx';
+import { DistanceTab } from './distance-tab.tsx';
 import { FactorsTab } from './factors-tab.tsx';
 import { FindingsPane } from './findings-pane.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
@@ -66,6 +67,9 @@ function Parts({ review }: { readonly review: SiteReview }) {
       </TabPanel>
       <TabPanel id="timeline" className={css['panel'] ?? ''}>
         <TimelineTab review={review} />
+      </TabPanel>
+      <TabPanel id="distance" className={css['panel'] ?? ''}>
+        <DistanceTab review={review} />
       </TabPanel>
       <TabPanel id="comparables" className={css['panel'] ?? ''}>
         <ComparablesTab review={review} />

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { timelineOf, type TimelineEntry } from '../../../core/review/timeline.ts';
 import { formatDate, formatRounded } from '../../../core/text/numbers.ts';
-import { useIndicatorText, useLanguage, useText, type Say } from '../../app/use-text.ts';
+import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { kindText } from './entry-text.ts';
 import { EraShape } from './era-shape.tsx';
 import css from './review-tables.module.css';
 import { TimelineChart } from './timeline-chart.tsx';
@@ -90,11 +91,4 @@ function EntryTable(props: {
 function EntryTitle({ entry: { kind, title } }: { readonly entry: TimelineEntry }) {
   const say = useIndicatorText();
   return kind === 'grievance' ? say(`class.opposition.grievance.${title}`, {}, say(`class.${title}`)) : title;
-}
-
-/** The kind, with the outcome, status or sort of it. */
-function kindText({ kind, what }: TimelineEntry, r: Say): string {
-  const words = { case: 'outcome', instrument: 'instrument', record: 'kind' } as const;
-  if (what === null || !(kind in words)) return r(`entry.${kind}`);
-  return `${r(`entry.${kind}`)}: ${r(`${words[kind as keyof typeof words]}.${what}`)}`;
 }

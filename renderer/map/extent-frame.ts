@@ -1,6 +1,6 @@
 /** A small map's view: an extent with air around it, in a plain projection that is true to shape at its middle. */
 import type { Geometry } from 'geojson';
-import type { Extent } from '../../../core/layers/layer-info.ts';
+import type { Extent } from '../../core/layers/layer-info.ts';
 import { drawPath, type Project } from './draw-path.ts';
 import type { Ground } from './ground.ts';
 

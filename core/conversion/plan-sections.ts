@@ -106,6 +106,7 @@ export const PLAN_SECTION_FACTS: Readonly<Record<PlanSection, readonly FactName[
     'petitionSignatures',
     'placeAdults',
     'nextVote',
+    'seatsChangedShare',
     'processNda',
     'processShellCompany',
     'processDefectiveNotice',
@@ -185,6 +186,7 @@ const OF_THE_PLACE: ReadonlySet<FactName> = new Set<FactName>([
   'grievance',
   'placeAdults',
   'nextVote',
+  'seatsChangedShare',
   'fibreRoutes',
   'roundTripMs',
 ]);

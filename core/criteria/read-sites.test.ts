@@ -339,6 +339,7 @@ test('the indicators are the set of the domain reference, in its groups', () => 
     'opposition.groups',
     'opposition.process',
     'opposition.next-vote',
+    'opposition.seat-turnover',
     'opposition.benefits',
     'impact.night-noise',
     'impact.noise-rise',

@@ -62,6 +62,7 @@ const FACTS_READ: Readonly<Record<string, readonly FactName[]>> = {
     'processUnansweredQuestions',
   ],
   'opposition.next-vote': ['nextVote'],
+  'opposition.seat-turnover': ['seatsChangedShare'],
   'opposition.benefits': ['benefitAgreement'],
   'impact.night-noise': ['minedNightDBA', 'hostedNightDBA'],
   'impact.noise-rise': [

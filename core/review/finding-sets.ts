@@ -72,6 +72,7 @@ const PUBLIC_COST = [
 const PROCESS = [
   'opposition.process',
   'opposition.next-vote',
+  'opposition.seat-turnover',
   'opposition.petition',
   'opposition.groups',
   'opposition.contest',

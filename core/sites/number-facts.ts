@@ -91,6 +91,8 @@ export const NUMBER_FACTS = {
   /** Signatures under a petition against the conversion, and adults of the place it speaks for (C4). */
   petitionSignatures: upTo('opposition', PEOPLE),
   placeAdults: upTo('opposition', PEOPLE),
+  /** Share of the deciding body's seats that went to other people at its last vote, 0-1 (C6). */
+  seatsChangedShare: share('opposition'),
   /** Water use effectiveness of the hosted cooling, litres per kWh of IT energy; evaporative cooling needs about 2. */
   wueLPerKWh: upTo('impact', 100),
   /** What the mine evaporates, litres per kWh of its machines. */

@@ -10,6 +10,7 @@ import { nextVote } from './next-vote.ts';
 import { petition } from './petition.ts';
 import { precedents } from './precedents.ts';
 import { processIntegrity } from './process.ts';
+import { seatTurnover } from './seat-turnover.ts';
 
 export const OPPOSITION_INDICATORS: readonly Indicator[] = [
   instrumentInForce,
@@ -21,5 +22,6 @@ export const OPPOSITION_INDICATORS: readonly Indicator[] = [
   groups,
   processIntegrity,
   nextVote,
+  seatTurnover,
   benefits,
 ];

@@ -1,5 +1,6 @@
 /** The handlers of the contract's `engine` commands: each validates nothing itself, the contract did. */
 import type Database from 'libsql';
+import { groundAround } from '../core/layers/ground-around.ts';
 import { findPlaces } from '../core/layers/find-places.ts';
 import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../core/ipc/contract.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
@@ -75,6 +76,13 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'noise.cancel': async (input) => (await noise()).commands['noise.cancel'](input),
     'report.preview': async ({ workspace, ...wanted }) =>
       (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
+    'places.around': async ({ position, radiusKm }) => {
+      const { outlines, towns } = groundAround(await data.gazetteer(), position, radiusKm);
+      return ok({
+        outlines: outlines.map((ring) => [...ring]),
+        towns: towns.map(({ position: [lon, lat], ...town }) => ({ ...town, position: [lon, lat] })),
+      });
+    },
     'places.find': async ({ query, limit }) => {
       const gazetteer = await data.gazetteer();
       return ok(

@@ -16,4 +16,17 @@ export const placeCommands = {
       }),
     ),
   ),
+  /** Outlines of US counties and the larger places within a circle, for a small map. */
+  'places.around': command(
+    z.strictObject({
+      position: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
+      radiusKm: z.number().positive().max(500),
+    }),
+    z.strictObject({
+      outlines: z.array(z.array(z.array(z.number()))),
+      towns: z.array(
+        z.strictObject({ name: z.string(), position: z.tuple([z.number(), z.number()]), population: z.number() }),
+      ),
+    }),
+  ),
 } as const;

@@ -4,15 +4,17 @@ import { RECORD_EDGES_KM, type NearbyEntry } from '../../../core/review/nearby.t
 import type { Position } from '../../../core/sites/site.ts';
 import { formatNumber } from '../../../core/text/numbers.ts';
 import { useLanguage } from '../../app/use-text.ts';
+import { drawPath } from '../../map/draw-path.ts';
 import { framePaths } from '../../map/extent-frame.ts';
 import { useGround } from '../../map/use-ground.ts';
 import css from './band-map.module.css';
 import { EraMark } from './era-shape.tsx';
 import { groupMarks, numbersText } from './group-marks.ts';
+import { useGroundAround } from './use-ground-around.ts';
 import { useReviewText } from './use-review-text.ts';
 
 const SIZE = 420;
-const PAD = 14;
+const PAD = 18;
 const MIDDLE = SIZE / 2;
 /** Mean radius of the Earth in km: the drawing is good to half a percent, the table holds the geodesic distances. */
 const EARTH_KM = 6371.0088;
@@ -28,8 +30,13 @@ export function BandMap(props: { readonly position: Position; readonly entries: 
   const r = useReviewText();
   const language = useLanguage();
   const ground = useGround();
+  const around = useGroundAround(position, OUTER_KM);
   const project = useMemo(() => projection(position), [position]);
   const under = useMemo(() => framePaths(frameAround(position, project), ground), [position, project, ground]);
+  const counties = useMemo(() => {
+    const lines = around?.outlines.map((coordinates) => ({ type: 'LineString' as const, coordinates })) ?? [];
+    return drawPath(lines, project);
+  }, [around, project]);
   const marks = entries.map((entry, i) => {
     const [x, y] = project(entry.position);
     return { x, y, entry, number: i + 1 };
@@ -39,16 +46,33 @@ export function BandMap(props: { readonly position: Position; readonly entries: 
     <svg className={css['map']} viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={label}>
       <rect className={css['water']} width={SIZE} height={SIZE} />
       <path className={css['land']} d={under.land} />
+      <path className={css['county']} d={counties} />
       <path className={css['state']} d={under.states} />
       <path className={css['country']} d={under.countries} />
       {RECORD_EDGES_KM.map((km) => (
         <g key={km}>
           <circle className={css['ring']} cx={MIDDLE} cy={MIDDLE} r={km * SCALE} />
-          <text className={css['edge']} x={MIDDLE} y={MIDDLE + km * SCALE - 4}>
+          <text className={css['edge']} x={MIDDLE} y={MIDDLE - km * SCALE - 3}>
             {formatNumber(km, language)} km
           </text>
         </g>
       ))}
+      {around?.towns.map(({ name, position: at }) => {
+        const [x, y] = project(at);
+        return (
+          <g key={`${name} ${x}`} transform={`translate(${x} ${y})`}>
+            <circle className={css['town']} r="1.8" />
+            <text
+              className={css['townName']}
+              x={x > SIZE * 0.66 ? -5 : 5}
+              y="3.5"
+              textAnchor={x > SIZE * 0.66 ? 'end' : 'start'}
+            >
+              {name}
+            </text>
+          </g>
+        );
+      })}
       <path className={css['site']} d={`M${MIDDLE - 6} ${MIDDLE}h12M${MIDDLE} ${MIDDLE - 6}v12`} />
       {groupMarks(marks).map(({ x, y, members }) => (
         <g key={members[0]?.number} transform={`translate(${x} ${y})`}>

@@ -20,6 +20,7 @@ import type { CommentImport } from './comments/read-comments.ts';
 import { NO_COMMENTS } from '../core/comments/comment-set.ts';
 import type { FileGroup } from './importers/group-parts.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
+import type { FileFacts } from '../core/review/attachment.ts';
 import type { Redline } from '../core/workspace/redline.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { engineCommands } from './engine-commands.ts';
@@ -74,6 +75,9 @@ export type Engine = {
   /** The marks of a workspace as a small file, and such a file read. */
   readonly writeRedline: (path: string, redline: Redline) => Answer<Written>;
   readonly readRedline: (path: string) => Answer<Redline>;
+  /** Copies a file beside the document of a workspace, and out of it again. */
+  readonly attachFile: (id: WorkspaceId, path: string) => Answer<FileFacts>;
+  readonly writeAttachment: (id: WorkspaceId, file: FileFacts, path: string) => Answer<Written>;
   /** Two open workspaces side by side. */
   readonly compare: (before: Opened, after: Opened) => Answer<WorkspaceComparison>;
   /** Writes the shortlist of the last screening. */
@@ -150,6 +154,10 @@ export function createEngine(options: EngineOptions): Engine {
     writeRedline: async (path: string, redline: Redline): Answer<Written> =>
       (await import('./reviews/redline-file.ts')).writeRedline(path, redline),
     readRedline: async (path: string): Answer<Redline> => (await import('./reviews/redline-file.ts')).readRedline(path),
+    attachFile: async (id: WorkspaceId, path: string): Answer<FileFacts> =>
+      (await import('./attachments/attach-file.ts')).attachFile(open, id, { path, day: options.today }),
+    writeAttachment: async (id: WorkspaceId, file: FileFacts, path: string): Answer<Written> =>
+      (await import('./attachments/attach-file.ts')).writeAttachment(open, id, { file, path }),
     compare: async (before: Opened, after: Opened): Answer<WorkspaceComparison> => {
       const { compareOpen } = await import('./jobs/compare-open.ts');
       return compareOpen({ open, ...before }, { open, ...after });

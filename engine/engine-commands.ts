@@ -58,6 +58,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       ofTable(context, workspace, async (db) =>
         (await import('./layers/find-boundaries.ts')).findBoundaries(db, asked),
       ),
+    'attachment.bytes': async ({ workspace, file }) =>
+      (await import('./attachments/attach-file.ts')).bytesOfAttachment(open, workspace, file),
     'raster.summary': async (input) => (await import('./jobs/raster-summary.ts')).rasterSummary(context, input),
     'network.hosts': async (input) => (await connect())['network.hosts'](input),
     'network.revoke': async (input) => (await connect())['network.revoke'](input),

@@ -21,6 +21,7 @@ import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 import { Redline } from '../workspace/redline.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { attachmentCommands, attachmentHostCommands } from './attachment-commands.ts';
 import { command } from './command.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
@@ -138,6 +139,7 @@ export const host = {
   ),
   /** Shows the open dialog and reads a file of marks; the page takes them in. Null when the user cancels. */
   'review.readMarks': command(z.strictObject({ workspace: WorkspaceId }), Redline.nullable()),
+  ...attachmentHostCommands,
   /** Puts the window on the whole screen, or back as it was. */
   'window.fullScreen': command(z.strictObject({ on: z.boolean() }), Nothing),
   /** Asks, then opens a source's address in the system browser. Only http(s), only a source of the document. */
@@ -207,6 +209,7 @@ export const engine = {
     z.strictObject({ offset: z.int().nullable(), box: Extent.nullable(), row: LayerRow.nullable() }),
   ),
   ...evidenceCommands,
+  ...attachmentCommands,
   /** Classes or statistics of a raster around a position. */
   'raster.summary': command(
     z.strictObject({

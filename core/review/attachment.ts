@@ -11,17 +11,19 @@ const common = {
   page: z.string().max(40).nullable(),
 };
 
+/** An attached file, as the document names it. */
+export const FileFacts = z.strictObject({
+  fileName: z.string().min(1).max(255),
+  mediaType: z.string().max(100),
+  /** Size in bytes. */
+  size: z.number().int().nonnegative(),
+  /** Digest of the bytes, which the workspace file keeps beside the document under this name. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type FileFacts = z.infer<typeof FileFacts>;
+
 export const Attachment = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('excerpt'), text: z.string().min(1).max(20_000) }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('file'),
-    fileName: z.string().min(1).max(255),
-    mediaType: z.string().max(100),
-    /** Size in bytes. */
-    size: z.number().int().nonnegative(),
-    /** Digest of the bytes, which the workspace file keeps beside the document under this name. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
+  z.strictObject({ ...common, kind: z.literal('file'), ...FileFacts.shape }),
 ]);
 export type Attachment = z.infer<typeof Attachment>;

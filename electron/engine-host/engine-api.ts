@@ -13,6 +13,7 @@ import type {
   WorkspaceId,
 } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/lib/result.ts';
+import type { FileFacts } from '../../core/review/attachment.ts';
 import type { ShortlistFilter } from '../../core/screening/shortlist.ts';
 import type { Language } from '../../core/text/languages.ts';
 import type { EngineProgress } from '../../engine/engine-context.ts';
@@ -51,6 +52,8 @@ export type EngineFiles = {
   readonly writeReadOnlyCopy: (id: WorkspaceId, document: Workspace, path: string) => EngineReply<Written>;
   readonly writeRedline: (path: string, redline: Redline) => EngineReply<Written>;
   readonly readRedline: (path: string) => EngineReply<Redline>;
+  readonly attachFile: (id: WorkspaceId, path: string) => EngineReply<FileFacts>;
+  readonly writeAttachment: (id: WorkspaceId, file: FileFacts, path: string) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
   /** A tile of a layer; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
@@ -73,6 +76,8 @@ export const FILE_CALLS = [
   'writeReadOnlyCopy',
   'writeRedline',
   'readRedline',
+  'attachFile',
+  'writeAttachment',
   'closeWorkspace',
   'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];

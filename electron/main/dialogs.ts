@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron/main';
 import type { IpcError } from '../../core/ipc/contract.ts';
 import { errorSentence } from '../../core/ipc/error-sentence.ts';
+import { ATTACHABLE_ENDINGS } from '../../core/review/attachable.ts';
 import type { Language } from '../../core/text/languages.ts';
 import { say, type Facts } from '../../core/text/say.ts';
 import { IMPORTABLE } from '../../engine/staging/importable.ts';
@@ -19,6 +20,10 @@ export type Dialogs = {
   readonly savePack: (site: string) => Promise<string | null>;
   readonly saveMarks: (workspace: string) => Promise<string | null>;
   readonly chooseMarks: () => Promise<string | null>;
+  readonly chooseAttachment: () => Promise<string | null>;
+  readonly saveAttachment: (fileName: string) => Promise<string | null>;
+  /** Whether a copy of an attached file goes to another program. */
+  readonly confirmCopy: (fileName: string) => Promise<boolean>;
   readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
   readonly confirmSource: (address: string) => Promise<boolean>;
   /** Says what happened and what is safe; `code` names a pair of sentences of the catalogue `shell`. */
@@ -142,6 +147,18 @@ export function createDialogs(context: DialogContext): Dialogs {
         `${asFileName(text('file.marks.name', { workspace }))}.json`,
       ),
     chooseMarks: () => choose(text('dialog.marks.choose'), [{ name: text('file.marks'), extensions: ['json'] }]),
+    chooseAttachment: () =>
+      choose(text('dialog.attach.title'), [{ name: text('file.attachable'), extensions: [...ATTACHABLE_ENDINGS] }]),
+    saveAttachment: (fileName) =>
+      chooseNew(
+        text('dialog.copy.title'),
+        { name: text('file.copy'), extensions: [fileName.slice(fileName.lastIndexOf('.') + 1)] },
+        fileName,
+      ),
+    async confirmCopy(fileName) {
+      const buttons = [text('dialog.copy.open'), text('dialog.cancel')];
+      return (await ask(text('dialog.copy.question', { fileName }), text('dialog.copy.detail'), buttons)) === 0;
+    },
     async unsaved(name) {
       const buttons = ['dialog.unsaved.save', 'dialog.unsaved.discard', 'dialog.cancel'].map((code) => text(code));
       const pressed = await ask(text('dialog.unsaved.question', { name }), text('dialog.unsaved.detail'), buttons);

@@ -7,6 +7,7 @@ import { redlineOf } from '../../core/workspace/redline.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { WorkspaceView } from '../../core/ipc/workspace-view.ts';
 import type { EngineFiles } from '../engine-host/engine-api.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DocumentHolder } from './open-document.ts';
 import type { DocumentOpener } from './document-opener.ts';
@@ -27,6 +28,10 @@ export type HostContext = {
     readonly keep: (path: string, view: WorkspaceView) => void;
   };
   readonly openExternal: (address: string) => Promise<void>;
+  /** Hands a file to the program that the system has for it; why it did not open, or an empty text. */
+  readonly openFile: (path: string) => Promise<string>;
+  /** Folder of copies for other programs; emptied when the app starts again. */
+  readonly copies: string;
   readonly fullScreen: (on: boolean) => void;
 };
 
@@ -173,6 +178,7 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       const path = await dialogs.chooseMarks();
       return path === null ? ok(null) : engine.readRedline(path);
     },
+    ...attachmentHandlers(context, engineId),
     'window.fullScreen': ({ on }) => {
       context.fullScreen(on);
       return Promise.resolve(ok({}));

@@ -171,6 +171,8 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
         recall: (path) => viewOf(views.value, path),
         keep: (path, view) => void views.change(withView(views.value, path, view)),
       },
+      openFile: (path) => shell.openPath(path),
+      copies: join(scratchFolder, 'copies'),
       openExternal: (address) => shell.openExternal(address),
       fullScreen: (on) => window?.setFullScreen(on),
     }),

@@ -27,8 +27,11 @@ export type BlobTable = {
 /** `size` counts the bytes kept in the table; 0 when the file stays where it is. */
 export type BlobHead = { readonly size: number } & Readonly<Record<string, string | number | null>>;
 
-/** Makes the table and fills it with the bytes of `path`, or leaves it empty when that is null. Inside a transaction of the caller. */
-export function writeBlobTable(db: Database.Database, table: BlobTable, path: string | null): void {
+/**
+ * Makes the table and fills it with the bytes, or with those of the file at a path, or leaves it empty for null. Inside a
+ * transaction of the caller.
+ */
+export function writeBlobTable(db: Database.Database, table: BlobTable, content: string | Uint8Array | null): void {
   const name = quoted(table.name);
   db.exec(`CREATE TABLE ${name} (seq INTEGER PRIMARY KEY NOT NULL, bytes BLOB NOT NULL)`);
   db.prepare('INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)').run(
@@ -41,9 +44,9 @@ export function writeBlobTable(db: Database.Database, table: BlobTable, path: st
   );
   const insert = db.prepare(`INSERT INTO ${name} (seq, bytes) VALUES (?, ?)`);
   insert.run(0, Buffer.from(JSON.stringify(table.head)));
-  if (path === null) return;
+  if (content === null) return;
   let seq = 0;
-  for (const chunk of chunksOf(path)) insert.run((seq += 1), chunk);
+  for (const chunk of typeof content === 'string' ? chunksOf(content) : pieces(content)) insert.run((seq += 1), chunk);
 }
 
 /** What the first row tells, or null when the workspace holds no such table. */
@@ -86,6 +89,10 @@ export function isBlobTable(db: Database.Database, name: string): boolean {
   if (!isOwnTable(db, name)) return false;
   const columns = db.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { readonly name: string }[];
   return columns.length === 2 && ['seq', 'bytes'].every((needed, i) => columns[i]?.name === needed);
+}
+
+function* pieces(bytes: Uint8Array): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield Buffer.from(bytes.subarray(at, at + CHUNK_BYTES));
 }
 
 function* chunksOf(path: string): Generator<Buffer> {

@@ -17,6 +17,7 @@ import { isBlobTable } from './blob-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
 import { randomId } from './random-id.ts';
+import { tablesOfDocument } from './tables-of-document.ts';
 import {
   dropTriggers,
   firstFault,
@@ -78,9 +79,9 @@ export async function openWorkspace(
 }
 
 /**
- * Writes `document` and the layer tables it names to `path`, replacing the file whole. With `mustBeNew` an existing file is
- * refused and left as it is. Tables of layers that the document no longer names stay in the working copy,
- * for undo, and are left out of the file.
+ * Writes `document` and the tables it names to `path`, replacing the file whole. With `mustBeNew` an existing file is
+ * refused and left as it is. Tables that the document no longer names stay in the working copy, for undo, and are left
+ * out of the file.
  */
 export async function saveWorkspace(
   { db }: OpenWorkspace,
@@ -138,7 +139,7 @@ function lostLayer(db: Database.Database, document: Workspace): string | null {
 
 function writeCompacted(db: Database.Database, document: Workspace, temporary: string): void {
   db.prepare('VACUUM INTO ?').run(temporary);
-  const kept = new Set<string>([...MIRROR_TABLES, ...document.layers.flatMap(({ table }) => table ?? [])]);
+  const kept = new Set<string>([...MIRROR_TABLES, ...tablesOfDocument(document)]);
   const copy = openDatabase(temporary);
   try {
     const tables = copy.prepare('SELECT table_name AS name, data_type AS type FROM gpkg_contents').all();

@@ -6,13 +6,23 @@ import type { Handlers, IpcError, WorkspaceId } from '../../core/ipc/contract.ts
 import type { attachmentHostCommands } from '../../core/ipc/attachment-commands.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { attachableType, copyName } from '../../core/review/attachable.ts';
-import type { HostContext } from './host-handlers.ts';
+import type { EngineFiles } from '../engine-host/engine-api.ts';
+import type { Dialogs } from './dialogs.ts';
+
+export type AttachmentContext = {
+  readonly dialogs: Dialogs;
+  readonly engine: EngineFiles;
+  /** Hands a file to the program that the system has for it; why it did not open, or an empty text. */
+  readonly openFile: (path: string) => Promise<string>;
+  /** Folder of copies for other programs; emptied when the app starts again. */
+  readonly copies: string;
+};
 
 type EngineId = (workspace: WorkspaceId) => Promise<Result<WorkspaceId, IpcError>>;
 
 /** Handlers of the commands about attached files. Ids are asked for after dialogs too: the engine may have been started again. */
 export function attachmentHandlers(
-  { dialogs, engine, openFile, copies }: HostContext,
+  { dialogs, engine, openFile, copies }: AttachmentContext,
   engineId: EngineId,
 ): Handlers<typeof attachmentHostCommands> {
   return {

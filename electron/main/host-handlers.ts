@@ -6,17 +6,13 @@ import { pieceFrom } from '../../core/workspace/document-pieces.ts';
 import { redlineOf } from '../../core/workspace/redline.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { WorkspaceView } from '../../core/ipc/workspace-view.ts';
-import type { EngineFiles } from '../engine-host/engine-api.ts';
-import { attachmentHandlers } from './attachment-handlers.ts';
-import type { Dialogs } from './dialogs.ts';
+import { attachmentHandlers, type AttachmentContext } from './attachment-handlers.ts';
 import type { DocumentHolder } from './open-document.ts';
 import type { DocumentOpener } from './document-opener.ts';
 
-export type HostContext = {
+export type HostContext = AttachmentContext & {
   readonly version: string;
   readonly platform: string;
-  readonly engine: EngineFiles;
-  readonly dialogs: Dialogs;
   readonly document: DocumentHolder;
   readonly opener: DocumentOpener;
   readonly settings: () => Settings;
@@ -28,10 +24,6 @@ export type HostContext = {
     readonly keep: (path: string, view: WorkspaceView) => void;
   };
   readonly openExternal: (address: string) => Promise<void>;
-  /** Hands a file to the program that the system has for it; why it did not open, or an empty text. */
-  readonly openFile: (path: string) => Promise<string>;
-  /** Folder of copies for other programs; emptied when the app starts again. */
-  readonly copies: string;
   readonly fullScreen: (on: boolean) => void;
 };
 

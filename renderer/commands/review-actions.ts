@@ -1,6 +1,7 @@
 /** Edits of the review, named for Undo. */
 import { freeId } from '../../core/lib/free-id.ts';
 import type { QuestionAnswer } from '../../core/review/answer.ts';
+import type { Attachment } from '../../core/review/attachment.ts';
 import type { ReviewCondition } from '../../core/review/condition.ts';
 import type { Finding, FindingSet } from '../../core/review/finding-set.ts';
 import type { Mark } from '../../core/review/mark.ts';
@@ -82,6 +83,6 @@ export function keepExcerpt(source: Source, { text, page }: { readonly text: str
 }
 
 /** Takes a copy of a source out; the source stays. */
-export function dropAttachment(id: string): void {
-  workspaceStore.getState().edit('undo.drop-excerpt', removeAttachment(id));
+export function dropAttachment({ id, kind }: Attachment): void {
+  workspaceStore.getState().edit(`undo.drop-${kind}`, removeAttachment(id));
 }

@@ -11,10 +11,18 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
 import css from './evidence.module.css';
-import { evidenceRows, filteredRows, NO_FILTER, type EvidenceFilter } from './evidence-rows.ts';
+import {
+  evidenceRows,
+  filteredRows,
+  keptOf,
+  NO_FILTER,
+  type EvidenceFilter,
+  type EvidenceRow,
+} from './evidence-rows.ts';
 import { EvidenceTable } from './evidence-table.tsx';
 import { InstrumentForm } from './instrument-form.tsx';
 import { RecordForm } from './record-form.tsx';
+import { RowSources } from './row-sources.tsx';
 import { useEvidenceText } from './use-evidence-text.ts';
 
 /** What is being typed: a new record (`id` null) or an existing one. */
@@ -31,7 +39,9 @@ export function EvidenceDialog(props: {
   const { document, onClose } = props;
   const [filter, setFilter] = useState<EvidenceFilter>({ ...NO_FILTER, site: props.site });
   const [form, setForm] = useState<Form | null>(null);
+  const [cited, setCited] = useState<EvidenceRow | null>(null);
   const [deleted, setDeleted] = useState<{ readonly title: string; readonly document: Workspace } | null>(null);
+  const kept = useMemo(() => keptOf(document.review.attachments), [document.review.attachments]);
   const rows = useMemo(() => evidenceRows(document), [document]);
   const shown = filteredRows(rows, filter, (id) => document.sources[id]?.title ?? id);
   const site = document.sites.find(({ id }) => id === filter.site) ?? null;
@@ -79,6 +89,8 @@ export function EvidenceDialog(props: {
           <EvidenceTable
             rows={shown}
             sources={document.sources}
+            kept={kept}
+            onSources={setCited}
             onEdit={({ list, id }) => {
               if (list === 'instruments' || list === 'records') setForm({ list, id });
             }}
@@ -89,6 +101,15 @@ export function EvidenceDialog(props: {
           />
         </div>
       </Window>
+      {cited !== null && (
+        <RowSources
+          row={cited}
+          document={document}
+          onClose={() => {
+            setCited(null);
+          }}
+        />
+      )}
       {form?.list === 'instruments' && (
         <InstrumentForm
           document={document}

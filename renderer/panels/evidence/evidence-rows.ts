@@ -1,6 +1,7 @@
 /** Every record of the library as one list of rows, and what the filters leave of it. */
 import type { ContestEvent, Instrument, OppositionCase } from '../../../core/evidence/evidence.ts';
 import type { PublicRecord } from '../../../core/evidence/public-record.ts';
+import type { Attachment } from '../../../core/review/attachment.ts';
 import { folded } from '../../../core/layers/find-places.ts';
 import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
@@ -60,6 +61,13 @@ export function filteredRows(
       (filter.site === null || row.siteId === filter.site) &&
       hasWords([row.title, row.where, ...row.sources.map(titleOf)], words),
   );
+}
+
+/** How many excerpts and files are kept of each source, by its id. */
+export function keptOf(attachments: readonly Attachment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of attachments) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
 }
 
 function hasWords(texts: readonly string[], words: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Source } from '../../../core/sources/source.ts';
 import { IconButton } from '../../ui/buttons.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import css from './evidence.module.css';
 import type { EvidenceRow } from './evidence-rows.ts';
 import { useEvidenceText } from './use-evidence-text.ts';
@@ -12,6 +13,9 @@ const SHOWN = 300;
 export function EvidenceTable(props: {
   readonly rows: readonly EvidenceRow[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** Excerpts and files kept of a source. */
+  readonly kept: ReadonlyMap<string, number>;
+  readonly onSources: (row: EvidenceRow) => void;
   readonly onEdit: (row: EvidenceRow) => void;
   readonly onDelete: (row: EvidenceRow) => void;
 }) {
@@ -42,15 +46,44 @@ export function EvidenceTable(props: {
   );
 }
 
+/** What the record cites, which leads to the sources and what was kept of them. */
+function Cited(props: {
+  readonly row: EvidenceRow;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly kept: ReadonlyMap<string, number>;
+  readonly onSources: (row: EvidenceRow) => void;
+}) {
+  const e = useEvidenceText();
+  const { row, sources, kept, onSources } = props;
+  if (row.isJudgement) return e('by-judgement');
+  if (row.sources.length === 0) return '–';
+  const cited = row.sources.map((id) => sources[id]?.title ?? id).join('; ');
+  const count = row.sources.reduce((sum, id) => sum + (kept.get(id) ?? 0), 0);
+  return (
+    <>
+      <LinkButton
+        label={e('sources-open', { title: row.title, sources: cited })}
+        onPress={() => {
+          onSources(row);
+        }}
+      >
+        {cited}
+      </LinkButton>
+      {count > 0 && <span className={css['kept']}>{e('files', { count })}</span>}
+    </>
+  );
+}
+
 function Row(props: {
   readonly row: EvidenceRow;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly kept: ReadonlyMap<string, number>;
+  readonly onSources: (row: EvidenceRow) => void;
   readonly onEdit: (row: EvidenceRow) => void;
   readonly onDelete: (row: EvidenceRow) => void;
 }) {
   const e = useEvidenceText();
-  const { row, sources, onEdit, onDelete } = props;
-  const cited = row.sources.map((id) => sources[id]?.title ?? id);
+  const { row, onEdit, onDelete } = props;
   return (
     <tr>
       <td>{e(`kind.${row.kind}`)}</td>
@@ -59,7 +92,9 @@ function Row(props: {
       <td>{row.where}</td>
       <td className={css['date']}>{row.date ?? e('no-date')}</td>
       <td>{row.status === null ? '–' : e(`status.${row.status}`)}</td>
-      <td className={css['sources']}>{row.isJudgement ? e('by-judgement') : cited.join('; ')}</td>
+      <td className={css['sources']}>
+        <Cited {...props} />
+      </td>
       <td>
         <div className={css['actions']}>
           {(row.list === 'instruments' || row.list === 'records') && (

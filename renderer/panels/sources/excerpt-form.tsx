@@ -6,49 +6,55 @@ import { keepExcerpt } from '../../commands/review-actions.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import controls from '../../ui/controls.module.css';
 import { TextLine } from '../../ui/fields.tsx';
-import { useReviewText } from './use-review-text.ts';
+import css from './sources.module.css';
+import { useSourceText } from './use-source-text.ts';
 
 /** Keeps the words of a source inside the workspace, so that they are there when the address is not. */
 export function ExcerptForm({ source }: { readonly source: Source }) {
   const t = useText();
-  const r = useReviewText();
+  const s = useSourceText();
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const [text, setText] = useState('');
   const [page, setPage] = useState('');
   const close = () => {
     setIsOpen(false);
+    setWasOpen(true);
     setText('');
     setPage('');
   };
   if (!isOpen)
     return (
       <TextButton
-        label={`${r('excerpt.add')}: ${source.title}`}
+        label={`${s('excerpt.add')}: ${source.title}`}
+        autoFocus={wasOpen}
         onPress={() => {
           setIsOpen(true);
         }}
       >
-        {r('excerpt.add')}
+        {s('excerpt.add')}
       </TextButton>
     );
   return (
-    <div role="group" aria-label={r('excerpt.add')}>
+    <div className={css['form']} role="group" aria-label={s('excerpt.add')}>
       <TextField className={controls['field'] ?? ''} value={text} onChange={setText} autoFocus>
-        <Label className={controls['label'] ?? ''}>{r('excerpt.text')}</Label>
+        <Label className={controls['label'] ?? ''}>{s('excerpt.text')}</Label>
         <TextArea className={controls['input'] ?? ''} rows={4} maxLength={20_000} />
       </TextField>
-      <TextLine label={r('excerpt.page')} value={page} onChange={setPage} />
-      <TextButton
-        kind="primary"
-        isDisabled={text.trim() === ''}
-        onPress={() => {
-          keepExcerpt(source, { text: text.trim(), page: page.trim() });
-          close();
-        }}
-      >
-        {r('excerpt.keep')}
-      </TextButton>
-      <TextButton onPress={close}>{t('cancel')}</TextButton>
+      <TextLine label={s('excerpt.page')} value={page} onChange={setPage} />
+      <div className={css['buttons']}>
+        <TextButton
+          kind="primary"
+          isDisabled={text.trim() === ''}
+          onPress={() => {
+            keepExcerpt(source, { text: text.trim(), page: page.trim() });
+            close();
+          }}
+        >
+          {s('excerpt.keep')}
+        </TextButton>
+        <TextButton onPress={close}>{t('cancel')}</TextButton>
+      </div>
     </div>
   );
 }

@@ -1,15 +1,9 @@
 import type { Counted, Reading, SiteState } from '../../../core/indicators/reading.ts';
-import type { Attachment } from '../../../core/review/attachment.ts';
-import { formatDate, formatRounded } from '../../../core/text/numbers.ts';
-import type { Source } from '../../../core/sources/source.ts';
-import { useLanguage, useText } from '../../app/use-text.ts';
-import { openSource } from '../../commands/files.ts';
-import { dropAttachment } from '../../commands/review-actions.ts';
+import { formatRounded } from '../../../core/text/numbers.ts';
+import { useLanguage } from '../../app/use-text.ts';
 import { explanation, indicatorName } from '../../panels/reading-text.ts';
+import { SourceCard } from '../../panels/sources/source-card.tsx';
 import { useReviewView } from '../../stores/review-view.ts';
-import { TextButton } from '../../ui/buttons.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { ExcerptForm } from './excerpt-form.tsx';
 import css from './source-pane.module.css';
 import { useReviewText } from './use-review-text.ts';
 import type { SiteReview } from './use-site-review.ts';
@@ -32,13 +26,7 @@ export function SourcePane({ review }: { readonly review: SiteReview }) {
           {evidence.sources.length === 0 && <p>{r('source.none')}</p>}
           {evidence.sources.map((id) => {
             const source = sources[id];
-            return source === undefined ? null : (
-              <SourceCard
-                key={id}
-                source={source}
-                attachments={kept.attachments.filter((attachment) => attachment.source === id)}
-              />
-            );
+            return source === undefined ? null : <SourceCard key={id} source={source} attachments={kept.attachments} />;
           })}
           <Query state="hosted" reading={evidence.hosted} />
           {!isSameQuery(evidence.mined, evidence.hosted) && <Query state="mined" reading={evidence.mined} />}
@@ -50,63 +38,6 @@ export function SourcePane({ review }: { readonly review: SiteReview }) {
 
 function isSameQuery(mined: Reading, hosted: Reading): boolean {
   return JSON.stringify(mined) === JSON.stringify(hosted);
-}
-
-function SourceCard({ source, attachments }: { readonly source: Source; readonly attachments: readonly Attachment[] }) {
-  const t = useText();
-  const r = useReviewText();
-  const language = useLanguage();
-  const dated = (date: string | null) => (date === null ? t('date.unknown') : formatDate(date, language));
-  return (
-    <section className={css['source']} aria-label={source.title}>
-      <h3 className={css['name']}>{source.title}</h3>
-      <dl className={css['facts']}>
-        <dt>{r('source.publisher')}</dt>
-        <dd>{source.publisher === '' ? t('not-known') : source.publisher}</dd>
-        <dt>{r('source.published')}</dt>
-        <dd>{dated(source.date)}</dd>
-        <dt>{r('source.retrieved')}</dt>
-        <dd>{dated(source.retrieved)}</dd>
-        <dt>{r('source.licence')}</dt>
-        <dd>{source.licence ?? r('source.none-stated')}</dd>
-      </dl>
-      {attachments.map((attachment) => (
-        <AttachmentText key={attachment.id} attachment={attachment} />
-      ))}
-      <ExcerptForm source={source} />
-      {source.url !== null && (
-        <TextButton
-          label={`${r('source.open')}: ${source.title}`}
-          onPress={() => {
-            void openSource(source.id);
-          }}
-        >
-          {r('source.open')}
-        </TextButton>
-      )}
-    </section>
-  );
-}
-
-function AttachmentText({ attachment }: { readonly attachment: Attachment }) {
-  const r = useReviewText();
-  const { title, page } = attachment;
-  const where = page === null ? title : `${title}, ${r('source.page', { page })}`;
-  return (
-    <figure className={css['excerpt']}>
-      {attachment.kind === 'excerpt' && <blockquote>{attachment.text}</blockquote>}
-      <figcaption className={css['light']}>
-        {attachment.kind === 'excerpt' ? where : `${where}: ${attachment.fileName}`}{' '}
-        <LinkButton
-          onPress={() => {
-            dropAttachment(attachment.id);
-          }}
-        >
-          {r('excerpt.remove')}
-        </LinkButton>
-      </figcaption>
-    </figure>
-  );
 }
 
 /** The sentence that says how it was read, with every feature that was counted. */

@@ -1,0 +1,32 @@
+import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useText } from '../../app/use-text.ts';
+import { Window } from '../../ui/window.tsx';
+import { SourceCard } from '../sources/source-card.tsx';
+import css from './evidence.module.css';
+import type { EvidenceRow } from './evidence-rows.ts';
+import { useEvidenceText } from './use-evidence-text.ts';
+
+/** What one record rests on: its sources with the excerpts, files and page images kept of them. */
+export function RowSources(props: {
+  readonly row: EvidenceRow;
+  readonly document: Workspace;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const e = useEvidenceText();
+  const { row, document, onClose } = props;
+  return (
+    <Window title={e('sources-of', { title: row.title })} closeLabel={t('close')} onClose={onClose} wide>
+      {row.sources.map((id) => {
+        const source = document.sources[id];
+        return source === undefined ? (
+          <p key={id} className={css['note']}>
+            {id}
+          </p>
+        ) : (
+          <SourceCard key={id} source={source} attachments={document.review.attachments} />
+        );
+      })}
+    </Window>
+  );
+}

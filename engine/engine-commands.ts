@@ -78,6 +78,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'noise.cancel': async (input) => (await noise()).commands['noise.cancel'](input),
     'report.preview': async ({ workspace, ...wanted }) =>
       (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
+    'calibration.card': async (asked) =>
+      ok((await import('./jobs/card-of-cases.ts')).cardOfCases(asked, await data.gazetteer())),
     'places.around': async ({ position, radiusKm }) => {
       const { outlines, towns } = groundAround(await data.gazetteer(), position, radiusKm);
       return ok({

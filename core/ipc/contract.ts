@@ -22,6 +22,7 @@ import { SourceId } from '../sources/source.ts';
 import { Redline } from '../workspace/redline.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { attachmentCommands, attachmentHostCommands } from './attachment-commands.ts';
+import { calibrationCommands } from './calibration-commands.ts';
 import { command } from './command.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
@@ -252,6 +253,7 @@ export const engine = {
     }),
   ),
   ...placeCommands,
+  ...calibrationCommands,
 } as const;
 
 export const events = {

@@ -63,6 +63,7 @@ const bridge: Bridge = {
   'report.preview': (input) => ipcRenderer.invoke('report.preview', input),
   'places.find': (input) => ipcRenderer.invoke('places.find', input),
   'places.around': (input) => ipcRenderer.invoke('places.around', input),
+  'calibration.card': (input) => ipcRenderer.invoke('calibration.card', input),
   // The page hands over files of the user's drop; only this side learns their paths. Not a command: main takes no path
   // that the page could have made up.
   drop: (files) => ipcRenderer.invoke('import.dropped', files.map((file) => webUtils.getPathForFile(file as never))),

@@ -11,18 +11,22 @@ import {
   tierSentence,
   verdictSentence,
 } from '../../../core/calibration/card-sentences.ts';
+import { precedentSettings } from '../../../core/calibration/precedent-settings.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import css from './base-rates.module.css';
-import { cardOfCases } from './card-of-cases.ts';
 import { ReliabilityTable } from './reliability-table.tsx';
+import { useCalibrationCard } from './use-calibration-card.ts';
 
 /** How the indicator of precedents did on the workspace's own decided cases, and whether a probability may be printed. */
 export function CalibrationCard({ document }: { readonly document: Workspace }) {
   const t = useText();
   const language = useLanguage();
-  const { cases, parameters, method } = document;
-  const { card, terms, curve } = useMemo(() => cardOfCases(cases, parameters, method), [cases, parameters, method]);
+  const { parameters, method } = document;
+  const { terms, curve } = useMemo(() => precedentSettings(parameters, method.scales), [parameters, method.scales]);
+  const card = useCalibrationCard(document);
+  if (card === null) return <ProgressLine label={t('calibration.working')} done={null} />;
   return (
     <section className={css['card']} aria-label={t('calibration.own')}>
       <h4 className={css['heading']}>{t('calibration.own')}</h4>

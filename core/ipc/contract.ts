@@ -9,13 +9,11 @@
  */
 import { z } from 'zod';
 import { LANGUAGES } from '../text/languages.ts';
-import { Extent, LayerOrigin, Provenance } from '../layers/layer-info.ts';
+import { Extent, Provenance } from '../layers/layer-info.ts';
 import type { Result } from '../lib/result.ts';
 import { ImportReview, ReviewOptions } from '../layers/import-review.ts';
 import { LayerQuery, LayerRow } from '../layers/layer-query.ts';
 import { RasterSummary } from '../layers/raster-summary.ts';
-import { ConnectRequest, ServiceDescription } from '../connect/service.ts';
-import { PublicSource } from '../connect/public-source.ts';
 import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
@@ -24,25 +22,23 @@ import { Workspace } from '../workspace/workspace.ts';
 import { attachmentCommands, attachmentHostCommands } from './attachment-commands.ts';
 import { calibrationCommands } from './calibration-commands.ts';
 import { command } from './command.ts';
+import { connectCommands } from './connect-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
 import { placeCommands } from './place-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
+import { NetworkHost } from './network-host.ts';
 import { Nothing } from './nothing.ts';
+import { ImportId, PendingFile } from './pending-file.ts';
 import { Announced, openedCommands } from './opened-workspace.ts';
 import { WorkspaceId } from './workspace-id.ts';
 import { viewCommands } from './workspace-view.ts';
 
 export type { Announced, Opened } from './opened-workspace.ts';
+export type { NetworkHost } from './network-host.ts';
+export type { ImportId, PendingFile } from './pending-file.ts';
 export type { WorkspaceId } from './workspace-id.ts';
-
-const ImportId = z
-  .string()
-  .regex(/^im_[a-z0-9]{12}$/)
-  .brand<'ImportId'>();
-/** Id of a file that was chosen and reviewed but not added yet. */
-export type ImportId = z.infer<typeof ImportId>;
 
 const Language = z.enum(LANGUAGES);
 const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
@@ -54,31 +50,6 @@ const LayerId = z.string();
 /** Table of a layer as the document names it: data that were replaced lie in another one. */
 const TableName = z.string().max(100);
 const Position = z.tuple([z.number(), z.number()]);
-
-/** A file that was chosen, dropped or fetched and is not read yet. */
-const PendingFile = z.strictObject({
-  import: ImportId,
-  fileName: z.string(),
-  bytes: z.int().nonnegative(),
-  /** Names of the files that belong to it, for example the .dbf of a shapefile. */
-  parts: z.array(z.string()),
-  /** Where it was fetched from; null for a file of the user's. */
-  origin: LayerOrigin.nullable(),
-  /** What the catalogue of sources says of it; the review starts with it. */
-  provenance: Provenance,
-});
-export type PendingFile = z.infer<typeof PendingFile>;
-
-/** A host that the user turned on. */
-const NetworkHost = z.strictObject({
-  /** Name with port where it is not 443, for example `services.arcgis.com`. */
-  host: z.string(),
-  allowed: z.string(),
-  /** ISO day of the last request; null before the first. */
-  lastUsed: z.string().nullable(),
-  requests: z.int().nonnegative(),
-});
-export type NetworkHost = z.infer<typeof NetworkHost>;
 
 const Saved = z.strictObject({ fileName: z.string() }).nullable();
 export const host = {
@@ -222,26 +193,7 @@ export const engine = {
     }),
     RasterSummary,
   ),
-  'network.hosts': command(Nothing, z.array(NetworkHost)),
-  'network.revoke': command(z.strictObject({ host: z.string() }), z.array(NetworkHost)),
-  /** Public sources with role, licence and address preset. */
-  'connect.catalogue': command(Nothing, z.array(PublicSource)),
-  /** Asks a service what it offers; `connect.cancel` ends it. The host must be turned on; the error `host-off` names it. */
-  'connect.describe': command(z.strictObject({ task: z.string(), address: z.string().max(4_000) }), ServiceDescription),
-  /** Fetches a layer or file into a pending file; progress under the task `fetch`. */
-  'connect.fetch': command(z.strictObject({ task: z.string(), request: ConnectRequest }), PendingFile),
-  'connect.cancel': command(z.strictObject({ task: z.string() }), Nothing),
-  /** Adds pictures or tiles that a server draws as an overlay or base map; drawn only while its host is on. */
-  'connect.overlay': command(
-    z.strictObject({
-      task: z.string(),
-      workspace: WorkspaceId,
-      document: Workspace,
-      request: ConnectRequest,
-      name: z.string().min(1),
-    }),
-    z.strictObject({ document: Workspace, layer: LayerId }),
-  ),
+  ...connectCommands,
   ...screeningCommands,
   ...noiseCommands,
   /** Pages of the report as SVG text, for the preview. */

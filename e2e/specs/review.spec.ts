@@ -79,6 +79,18 @@ story(
     await page.screenshot({ path: 'test-results/review-timeline.png' });
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('img', { name: /within 80 km of the site, with rings/ })).toBeVisible();
+    const bands = page.getByRole('table', { name: 'By distance from the site' });
+    await expect(bands.getByRole('row')).toHaveCount(7);
+    await expect(
+      bands
+        .getByRole('row', { name: /^beyond 80 km/ })
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(/^[1-9]/);
+    await page.screenshot({ path: 'test-results/review-distance.png' });
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
     await expect(page.getByText(/The question: decided cases within 800 km of the site/)).toBeVisible();
     await page.screenshot({ path: 'test-results/review-comparables.png' });
     expect(await faults(page)).toEqual([]);

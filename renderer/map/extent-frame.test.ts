@@ -38,7 +38,7 @@ test('the ground out of view is left out', () => {
       [lon, 39],
     ],
   });
-  const { states, land } = framePaths(frame, { land: [], states: [line(-95), line(50)], countries: [] });
+  const { states, land } = framePaths(frame, { land: [], lakes: [], states: [line(-95), line(50)], countries: [] });
   expect(land).toBe('');
   expect(states.split('M')).toHaveLength(2);
 });

@@ -47,8 +47,13 @@ export function framePaths({ view, project }: MapFrame, ground: Ground | null) {
       parts.filter((part) => isInView(part, view)),
       project,
     );
-  if (ground === null) return { land: '', states: '', countries: '' };
-  return { land: draw(ground.land), states: draw(ground.states), countries: draw(ground.countries) };
+  if (ground === null) return { land: '', lakes: '', states: '', countries: '' };
+  return {
+    land: draw(ground.land),
+    lakes: draw(ground.lakes),
+    states: draw(ground.states),
+    countries: draw(ground.countries),
+  };
 }
 
 function isInView(part: Geometry, [west, south, east, north]: Extent): boolean {

@@ -1,8 +1,9 @@
-/** Coasts and borders of the bundled base map, loaded once, for the small map of the review. */
+/** Coasts, lakes and borders of the bundled base map, loaded once, for small maps. */
 import type { FeatureCollection, Geometry } from 'geojson';
 
 export type Ground = {
   readonly land: readonly Geometry[];
+  readonly lakes: readonly Geometry[];
   readonly states: readonly Geometry[];
   readonly countries: readonly Geometry[];
 };
@@ -13,9 +14,10 @@ let loading: Promise<Ground | null> | null = null;
 
 /** The ground, or null when it cannot be read: the map then shows the file alone. */
 export function loadGround(): Promise<Ground | null> {
-  loading ??= Promise.all(['land', 'state-lines', 'admin1-lines', 'country-lines'].map(load)).then(
-    ([land = [], states = [], provinces = [], countries = []]) => ({
+  loading ??= Promise.all(['land', 'lakes', 'state-lines', 'admin1-lines', 'country-lines'].map(load)).then(
+    ([land = [], lakes = [], states = [], provinces = [], countries = []]) => ({
       land,
+      lakes,
       states: [...states, ...provinces],
       countries,
     }),

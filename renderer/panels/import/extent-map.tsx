@@ -42,6 +42,7 @@ export function ExtentMap({ review, sample }: { readonly review: ImportReview; r
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <rect className={css['mapWater']} width={WIDTH} height={HEIGHT} />
         <path className={css['mapLand']} d={under.land} />
+        <path className={css['mapLake']} d={under.lakes} />
         <path className={css['mapState']} d={under.states} />
         <path className={css['mapCountry']} d={under.countries} />
         <path className={css['mapAreas']} d={shapes.areas} />

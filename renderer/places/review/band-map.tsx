@@ -46,6 +46,7 @@ export function BandMap(props: { readonly position: Position; readonly entries: 
     <svg className={css['map']} viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={label}>
       <rect className={css['water']} width={SIZE} height={SIZE} />
       <path className={css['land']} d={under.land} />
+      <path className={css['lake']} d={under.lakes} />
       <path className={css['county']} d={counties} />
       <path className={css['state']} d={under.states} />
       <path className={css['country']} d={under.countries} />

@@ -12,9 +12,9 @@ export const SUBJECT_KINDS = ['site', 'case', 'instrument', 'event', 'record'] a
 
 /**
  * Why one value counts and not another: the better grade, then the later date, then the one that was here first, unless
- * a reviewer says otherwise with a reason.
+ * a reviewer says otherwise with a reason. Of a list that was replaced by a newer one, what the newer one says.
  */
-export const CHOICE_RULES = ['better-grade', 'later-date', 'first-entered', 'reviewer'] as const;
+export const CHOICE_RULES = ['better-grade', 'later-date', 'first-entered', 'newer-list', 'reviewer'] as const;
 
 export const OtherValue = z.strictObject({
   /** In the unit or the words of the field; null where the other source says that there is none. */

@@ -9,6 +9,7 @@ import type { Perspective } from '../indicators/reading.ts';
 import type { Position, Site } from '../sites/site.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS, type PerspectiveWeights } from '../weights/weights.ts';
+import { withSoundConflicts } from './sound-conflicts.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Edit = (workspace: Workspace) => Workspace;
@@ -40,10 +41,11 @@ export function addSite(site: Site): Edit {
 
 /** Replaces the site that has the same id. */
 export function editSite(site: Site): Edit {
-  return (workspace) => ({
-    ...workspace,
-    sites: workspace.sites.map((other) => (other.id === site.id ? site : other)),
-  });
+  return (workspace) =>
+    withSoundConflicts({
+      ...workspace,
+      sites: workspace.sites.map((other) => (other.id === site.id ? site : other)),
+    });
 }
 
 /**
@@ -67,12 +69,13 @@ export type Placement = { readonly precisionKm: number | null; readonly basis: s
  * neighbours.
  */
 export function deleteSite(id: string): Edit {
-  return (workspace) => ({
-    ...workspace,
-    sites: workspace.sites.filter((site) => site.id !== id),
-    reportSite: workspace.reportSite === id ? null : workspace.reportSite,
-    review: reviewWithout(workspace.review, id),
-  });
+  return (workspace) =>
+    withSoundConflicts({
+      ...workspace,
+      sites: workspace.sites.filter((site) => site.id !== id),
+      reportSite: workspace.reportSite === id ? null : workspace.reportSite,
+      review: reviewWithout(workspace.review, id),
+    });
 }
 
 function reviewWithout(review: Review, siteId: string): Review {

@@ -4,6 +4,7 @@ import type { Instrument } from '../evidence/evidence.ts';
 import type { PublicRecord } from '../evidence/public-record.ts';
 import type { Source } from '../sources/source.ts';
 import type { Edit } from './edits.ts';
+import { withSoundConflicts } from './sound-conflicts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Lists of the document that the library shows. */
@@ -11,23 +12,23 @@ export type EvidenceList = 'cases' | 'instruments' | 'events' | 'records';
 
 /** Puts an instrument in, or in place of the one with its id, with the sources that are new. */
 export function putInstrument(instrument: Instrument, sources: readonly Source[] = []): Edit {
-  return (workspace) => ({
-    ...withSources(workspace, sources),
-    instruments: put(workspace.instruments, instrument),
-  });
+  return (workspace) =>
+    withSoundConflicts({
+      ...withSources(workspace, sources),
+      instruments: put(workspace.instruments, instrument),
+    });
 }
 
 /** Puts a public record in, or in place of the one with its id, with the sources that are new. */
 export function putRecord(record: PublicRecord, sources: readonly Source[] = []): Edit {
-  return (workspace) => ({ ...withSources(workspace, sources), records: put(workspace.records, record) });
+  return (workspace) =>
+    withSoundConflicts({ ...withSources(workspace, sources), records: put(workspace.records, record) });
 }
 
 /** Takes a record out of its list; its sources stay, others may cite them. */
 export function removeEvidence(list: EvidenceList, id: string): Edit {
-  return (workspace) => ({
-    ...workspace,
-    [list]: workspace[list].filter((record) => record.id !== id),
-  });
+  return (workspace) =>
+    withSoundConflicts({ ...workspace, [list]: workspace[list].filter((record) => record.id !== id) });
 }
 
 /** Gives instruments their boundaries, by id; an id without an entry keeps what it has. */

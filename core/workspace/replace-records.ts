@@ -3,13 +3,15 @@
  *
  * Cases, instruments, events and public records belong to their layer: those of the old file go, those of the new one come. Sites
  * belong to the workspace and may have been edited by hand, so none is taken out: a site of the same id gets what the
- * new file states and keeps what it leaves open, and a place that somebody chose by hand stays (its `positionBasis` is
+ * new file states and keeps what it leaves open (what it says otherwise than before is kept beside, as a conflict), and a place that somebody chose by hand stays (its `positionBasis` is
  * then not one that a file gave). New sites stand at the end.
  */
 import type { ImportedFeature } from '../layers/imported-feature.ts';
 import type { LayerInfo } from '../layers/layer-info.ts';
 import type { Site } from '../sites/site.ts';
 import { addRecords, type AddedRecords } from './add-records.ts';
+import { keepingOlderValues } from './keep-older-values.ts';
+import { withSoundConflicts } from './sound-conflicts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The document with the rows in place of the earlier records of `layer.id`, which keeps its place among the layers. */
@@ -20,7 +22,9 @@ export function replaceRecords(
 ): AddedRecords {
   const added = addRecords(without(document, layer), features, layer);
   const sites = layer.role === 'sites' ? mergedSites(document.sites, added.document.sites) : document.sites;
-  return { ...added, document: { ...added.document, sites, layers: inPlace(document, added.document, layer.id) } };
+  const replaced = { ...added.document, sites, layers: inPlace(document, added.document, layer.id) };
+  const kept = layer.role === 'sites' ? keepingOlderValues(document, replaced) : replaced;
+  return { ...added, document: withSoundConflicts(kept) };
 }
 
 function without(document: Workspace, { id, role }: LayerInfo): Workspace {

@@ -12,6 +12,7 @@ import { say } from '../text/say.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { conversionJson, rangeJson, scoreJson, scoresOfStates, statesJson } from './conversion-json.ts';
 import { percent, rounded } from './json-numbers.ts';
+import { conflictsJson } from './conflicts-json.ts';
 import { landUseJson } from './land-use-json.ts';
 import { reviewJson } from './review-json.ts';
 import { sourcesJson } from './sources-json.ts';
@@ -92,6 +93,7 @@ function siteJson(document: Workspace, assessment: Assessment, score: SiteScore,
     conversion: conversionJson(site, own.deltas),
     landUse: landUseJson(document, site),
     review: reviewJson(document, site, own),
+    conflicts: conflictsJson(document, site.id),
   };
 }
 

@@ -8,6 +8,7 @@ import type { DeltaValue } from '../conversion/quantity.ts';
 import type { NumberFact } from '../sources/fact.ts';
 import { formatRange, formatRounded } from '../text/numbers.ts';
 import { changedParameters } from './changed-parameters.ts';
+import { composeConflicts } from './compose-conflicts.ts';
 import { factOrigin, type FactOrigin } from './fact-origin.ts';
 import { MODEL_ASSUMPTIONS, type ModelAssumption } from './model-assumptions.ts';
 import type { Block, Text } from './report-document.ts';
@@ -44,6 +45,7 @@ export function composeAssumptions(writer: Writer): readonly Block[] {
       rows: MODEL_ASSUMPTIONS.map((assumption) => row(writer, assumption)),
     },
     ...composeStatedFacts(writer),
+    ...composeConflicts(writer),
     changed.length === 0
       ? note(writer.say('assumptions.no-changes'))
       : note(

@@ -5,6 +5,7 @@ import { useDetailedScores, useDetails, useDocument, useScores, useView } from '
 import { siteRow } from '../../stores/site-rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CardApprovals } from '../approvals/card-approvals.tsx';
+import { CardConflicts } from '../conflicts/card-conflicts.tsx';
 import { CardEvidence } from '../evidence/card-evidence.tsx';
 import { CardAround } from './card-around.tsx';
 import { CardChange } from './card-change.tsx';
@@ -55,6 +56,7 @@ function CardOf({ site, document }: { readonly site: Site; readonly document: Wo
       )}
       <CardApprovals site={site} asOf={asOf} />
       <CardEvidence site={site.id} document={document} />
+      <CardConflicts site={site} document={document} />
       <CardNoise site={site} />
       <CardAround site={site} />
       <CardSources site={site} readings={readings ?? null} sources={sources} />

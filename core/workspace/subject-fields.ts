@@ -75,7 +75,7 @@ export function withValue(
   const at = items.findIndex(({ id }) => id === subject.id);
   const item = items[at];
   if (item === undefined || !canStand(document, subject, entry.field)) return document;
-  const judged = SCHEMAS[subject.kind].safeParse(put(item as unknown as Fields, subject.kind, entry));
+  const judged = SCHEMAS[subject.kind].safeParse(put(item, subject.kind, entry));
   return judged.success ? { ...document, [list]: items.with(at, judged.data) } : document;
 }
 

@@ -40,8 +40,11 @@ type Text = SimilarityKey & { readonly set: Uint32Array; readonly ids: string[];
 /** Texts that belong together and the runs that more than half of their comments have. */
 type Cluster = { readonly texts: Text[]; readonly letter: Uint32Array };
 
+/** What is looked at of a comment. */
+export type ComparedComment = Pick<PublicComment, 'id' | 'text' | 'status'>;
+
 /** Families among the comments that are counted. The order of the comments plays no part. */
-export function groupFormLetters(comments: readonly PublicComment[]): Grouping {
+export function groupFormLetters(comments: readonly ComparedComment[]): Grouping {
   const texts = distinctTexts(comments.filter(({ status }) => status === 'counted'));
   const groups = new Map<number, Text[]>();
   nearTexts(texts.map(({ set }) => set)).forEach((group, i) => {
@@ -59,7 +62,7 @@ export function groupFormLetters(comments: readonly PublicComment[]): Grouping {
 }
 
 /** Comments by equal body, in the order of their keys. */
-function distinctTexts(comments: readonly PublicComment[]): Text[] {
+function distinctTexts(comments: readonly ComparedComment[]): Text[] {
   const readKey = keyReader();
   const byKey = new Map<string, Text>();
   for (const { id, text } of comments.toSorted((a, b) => compareIds(a.id, b.id))) {

@@ -4,13 +4,12 @@
  * No text of a comment, no private name and no position is in it: only how a form letter begins, in words that most who sent it share.
  */
 import type { CommentSet } from '../comments/comment-set.ts';
-import { THEME_IDS } from '../comments/default-themes.ts';
+import { countAuthors } from '../comments/count-authors.ts';
 import type { Grouping } from '../comments/form-letters.ts';
 import { SAME_FORM } from '../comments/near-texts.ts';
-import { AUTHOR_KINDS, type PublicComment } from '../comments/public-comment.ts';
 import { reconcile } from '../comments/reconcile.ts';
 import { responseMatrix } from '../comments/response-matrix.ts';
-import { suggestThemes, type ThemeSuggestion } from '../comments/suggest-themes.ts';
+import { suggestedCounts, suggestionsOf } from '../comments/suggestions-of.ts';
 import { say } from '../text/say.ts';
 
 /** The whole document, ending in a line break. */
@@ -25,7 +24,7 @@ export function commentsJson(set: CommentSet, grouping: Grouping): string {
       const { format = '', sha256 = '' } = set.files[i] ?? {};
       return { fileName, format, sha256, entries, ...own, total: sum };
     }),
-    authors: authorsOf(set.comments),
+    authors: countAuthors(set.comments),
     families: families.map(({ family, themeIds, answer }) => ({
       id: family.representative,
       comments: family.members.length,
@@ -36,10 +35,10 @@ export function commentsJson(set: CommentSet, grouping: Grouping): string {
       response: { status: answer.status, text: answer.text },
     })),
     singles: grouping.singles.length,
-    suggestedThemes: THEME_IDS.map((id) => ({
+    suggestedThemes: suggestedCounts(suggested).map(({ id, comments }) => ({
       id,
       name: say('en', 'comments', `theme.${id}`),
-      comments: [...suggested.values()].filter((list) => list.some(({ themeId }) => themeId === id)).length,
+      comments,
     })),
     themes: themes.map(({ themeId, name, comments, distinct, answer }) => ({
       ...{ id: themeId, name, comments, distinct },
@@ -48,28 +47,4 @@ export function commentsJson(set: CommentSet, grouping: Grouping): string {
     coding: { uncoded, withoutTheme },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** Suggestions for each counted comment that has any, by its id. */
-export function suggestionsOf(comments: readonly PublicComment[]): ReadonlyMap<string, readonly ThemeSuggestion[]> {
-  const found = new Map<string, readonly ThemeSuggestion[]>();
-  for (const { id, text, status } of comments) {
-    const themes = status === 'counted' ? suggestThemes(text) : [];
-    if (themes.length > 0) found.set(id, themes);
-  }
-  return found;
-}
-
-/** Counted comments by kind of author, and the organisations and public bodies by name, most comments first. */
-function authorsOf(comments: readonly PublicComment[]) {
-  const counted = comments.filter(({ status }) => status === 'counted');
-  const byName = new Map<string, { name: string; kind: string; comments: number }>();
-  for (const { author } of counted) {
-    if (author.name === null) continue;
-    const known = byName.get(author.name) ?? { name: author.name, kind: author.kind, comments: 0 };
-    byName.set(author.name, { ...known, comments: known.comments + 1 });
-  }
-  const kinds = AUTHOR_KINDS.map((kind) => [kind, counted.filter(({ author }) => author.kind === kind).length]);
-  const bodies = [...byName.values()].sort((a, b) => b.comments - a.comments || (a.name < b.name ? -1 : 1));
-  return { kinds: Object.fromEntries(kinds) as Record<string, number>, bodies };
 }

@@ -10,7 +10,7 @@ import { groupFormLetters } from '../../core/comments/form-letters.ts';
 import { nearTexts, SAME_FORM } from '../../core/comments/near-texts.ts';
 import { resemblesBy, shingleSet } from '../../core/comments/shingles.ts';
 import { keyReader } from '../../core/comments/similarity-key.ts';
-import { suggestionsOf } from '../../core/exports/comments-json.ts';
+import { suggestionsOf } from '../../core/comments/suggestions-of.ts';
 import { escapeRow } from '../../core/layers/escape-cell.ts';
 import { DEFAULT_COMMENT_OPTIONS } from '../../engine/comments/raw-comment.ts';
 import { readComments } from '../../engine/comments/read-comments.ts';

@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { NO_COMMENTS, type CommentSet } from '../../../core/comments/comment-set.ts';
 import { groupFormLetters, type Grouping } from '../../../core/comments/form-letters.ts';
+import { suggestedCounts, suggestionsOf, type Suggestions } from '../../../core/comments/suggestions-of.ts';
 import { reconcile } from '../../../core/comments/reconcile.ts';
 import { commentsCsv } from '../../../core/exports/comments-csv.ts';
-import { commentsJson, suggestionsOf } from '../../../core/exports/comments-json.ts';
+import { commentsJson } from '../../../core/exports/comments-json.ts';
 import { say } from '../../../core/text/say.ts';
 import type { CommentOptions } from '../../comments/raw-comment.ts';
 import type { Engine } from '../../create-engine.ts';
@@ -62,7 +63,7 @@ function summary(set: CommentSet, { families, singles }: Grouping): string {
     ...families.map(({ members, texts, opening }) => `${padded(members.length)}  in ${texts} versions: ${opening}`),
     '',
     'Themes that word lists suggest, for a person to confirm',
-    ...themeCounts([...suggested.values()].map((list) => list.map(({ themeId }) => themeId))),
+    ...themeCounts(suggested),
     '',
     `${padded(total - counts.duplicate - counts.unreadable - counts.withheld)}  to answer: see --format csv for the matrix`,
   ];
@@ -76,12 +77,11 @@ function verdict(addsUp: boolean | null, missing: number | null): string {
   return missing > 0 ? `: ${missing} missing` : `: ${-missing} too many`;
 }
 
-function themeCounts(lists: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const theme of lists.flat()) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .map(([theme, count]) => `${padded(count)}  ${say('en', 'comments', `theme.${theme}`)}`);
+function themeCounts(suggestions: Suggestions): string[] {
+  return suggestedCounts(suggestions)
+    .filter(({ comments }) => comments > 0)
+    .sort((a, b) => b.comments - a.comments || (a.id < b.id ? -1 : 1))
+    .map(({ id, comments }) => `${padded(comments)}  ${say('en', 'comments', `theme.${id}`)}`);
 }
 
 function padded(count: number): string {

@@ -14,6 +14,7 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
 import { isBlobTable } from './blob-table.ts';
+import { isCommentTable, lostComments } from './comment-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
 import { randomId } from './random-id.ts';
@@ -89,8 +90,8 @@ export async function saveWorkspace(
   target: { readonly path: string; readonly mustBeNew?: boolean },
 ): Promise<Result<null, FileError>> {
   const { path, mustBeNew = false } = target;
-  const lost = lostLayer(db, document);
-  if (lost !== null) return err({ code: 'layer-lost', facts: { fileName: basename(path), layer: lost } });
+  const lost = lostTable(db, document);
+  if (lost !== null) return err({ code: lost.code, facts: { fileName: basename(path), ...lost.facts } });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     inTransaction(db, () => {
@@ -127,8 +128,16 @@ function whole(db: Database.Database, document: Workspace): Result<Workspace, Fi
   const fault = firstFault(db);
   if (fault !== null) return err({ code: 'damaged', facts: { detail: fault } });
   dropTriggers(db);
-  const lost = lostLayer(db, document);
-  return lost === null ? ok(document) : err({ code: 'layer-lost', facts: { layer: lost } });
+  const lost = lostTable(db, document);
+  return lost === null ? ok(document) : err(lost);
+}
+
+/** What the document names and the database does not hold, as an error; null when all is there. */
+function lostTable(db: Database.Database, document: Workspace): FileError | null {
+  const layer = lostLayer(db, document);
+  if (layer !== null) return { code: 'layer-lost', facts: { layer } };
+  const file = lostComments(db, document.comments.files);
+  return file === null ? null : { code: 'comments-lost', facts: { comments: file.fileName } };
 }
 
 /** Name of a layer whose table is not in the database; null when all are there. */
@@ -144,7 +153,8 @@ function writeCompacted(db: Database.Database, document: Workspace, temporary: s
   try {
     const tables = copy.prepare('SELECT table_name AS name, data_type AS type FROM gpkg_contents').all();
     const unused = (tables as { readonly name: string; readonly type: string }[]).filter(
-      ({ name, type }) => !kept.has(name) && (type === 'features' || isBlobTable(copy, name)),
+      ({ name, type }) =>
+        !kept.has(name) && (type === 'features' || isBlobTable(copy, name) || isCommentTable(copy, name)),
     );
     if (unused.length === 0) return;
     inTransaction(copy, () => {

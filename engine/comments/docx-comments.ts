@@ -71,7 +71,7 @@ function listedComments(
     const comments = tableComments(lines, { delimiter: null, options, log: own });
     if (!comments.ok || own.all().some(({ code }) => code === 'comment-text-guessed')) continue;
     for (const { code, rows, facts } of own.all()) for (const row of rows) log.report(code, row, facts);
-    for (const comment of comments.value) found.push({ ...comment, row: found.length + 1 });
+    for (const comment of comments.value.comments) found.push({ ...comment, row: found.length + 1 });
   }
   return found;
 }

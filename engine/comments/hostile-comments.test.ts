@@ -8,7 +8,7 @@ import { say } from '../../core/text/say.ts';
 import { chooseCommentReader } from './choose-reader.ts';
 import { keepComment } from './keep-comment.ts';
 import { DEFAULT_COMMENT_OPTIONS } from './raw-comment.ts';
-import { senderNumbers } from './senders.ts';
+import { NO_SENDERS, senderNumbers } from './senders.ts';
 import { isMbox, splitMbox } from './split-mbox.ts';
 
 const SEEDS: Readonly<Record<string, Uint8Array>> = {
@@ -33,7 +33,7 @@ async function readBytes(fileName: string, bytes: Uint8Array): Promise<void> {
   const read = reader.ok ? await reader.value({ fileName, bytes }, DEFAULT_COMMENT_OPTIONS, log) : reader;
   if (!read.ok) say('en', 'findings', read.error.code, { file: fileName, ...read.error.facts });
   else {
-    const order = { fileId: 'file-1', sender: senderNumbers(1), findPlace: null, log };
+    const order = { fileId: 'file-1', sender: senderNumbers(NO_SENDERS).of, findPlace: null, log };
     for (const raw of read.value.comments) PublicComment.parse(keepComment(raw, order));
   }
   for (const { code, count, facts } of log.all()) say('en', 'findings', code, { ...facts, count });

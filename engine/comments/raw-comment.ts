@@ -30,7 +30,19 @@ export type RawComment = {
   readonly isWithheld: boolean;
 };
 
-export type ReadComments = { readonly format: string; readonly comments: readonly RawComment[] };
+/** The columns of a table and what was made of them. */
+export type ReadColumns = {
+  readonly names: readonly string[];
+  /** Our field -> their column. */
+  readonly mapping: Readonly<Record<string, string>>;
+};
+
+export type ReadComments = {
+  readonly format: string;
+  readonly comments: readonly RawComment[];
+  /** Absent where the file is no table. */
+  readonly columns?: ReadColumns;
+};
 
 export type CommentOptions = {
   /** Our field -> their column, for tables. */

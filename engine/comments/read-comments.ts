@@ -16,8 +16,9 @@ import { loadSourceFile } from '../importers/load-source-file.ts';
 import { chooseCommentReader } from './choose-reader.ts';
 import { MAX_COMMENTS } from './comment-limits.ts';
 import { keepComment, namedPlace } from './keep-comment.ts';
-import type { CommentOptions, RawComment } from './raw-comment.ts';
-import { senderNumbers } from './senders.ts';
+import type { CommentOptions, RawComment, ReadColumns } from './raw-comment.ts';
+import { markOf, type SenderKey } from './sender-marks.ts';
+import { NO_SENDERS, senderNumbers, type KnownSenders } from './senders.ts';
 
 export type CommentImport = {
   /** Those given before and the new ones, in the order in which they came. */
@@ -26,41 +27,65 @@ export type CommentImport = {
   readonly findings: readonly (Finding & { readonly fileName: string })[];
   /** Files of which nothing was read, with the reason; its facts name the file. */
   readonly refused: readonly ImportError[];
+  /** Columns of each table that was read, by the id of its file. */
+  readonly columns: ReadonlyMap<string, ReadColumns>;
+  /** The mark of each sender of the new comments by its number; empty where none is kept. */
+  readonly senders: ReadonlyMap<number, string>;
 };
 
 export type CommentImportOrder = {
   readonly options: CommentOptions;
+  /** Other options for some of the files, by path. */
+  readonly ownOptions?: ReadonlyMap<string, CommentOptions>;
   /** What is there already; new comments are held against it. */
   readonly existing: { readonly files: readonly CommentFile[]; readonly comments: readonly PublicComment[] };
+  /** How senders of earlier files are met again; absent where no mark is kept. */
+  readonly senders?: MarkedSenders | null;
   readonly gazetteer: () => Promise<Gazetteer>;
+  /** Hears which part of the files is read, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 };
 
-type ReadFile = { readonly file: CommentFile; readonly raw: readonly RawComment[]; readonly log: FindingLog };
+/** Marks that earlier files left, made with this key and salt or with others. */
+export type MarkedSenders = {
+  readonly key: SenderKey;
+  readonly salt: string;
+  readonly marks: ReadonlyMap<string, number>;
+};
+
+type ReadFile = {
+  readonly file: CommentFile;
+  readonly raw: readonly RawComment[];
+  readonly columns: ReadColumns | null;
+  readonly log: FindingLog;
+};
 
 /** Reads the files one after another, in the order given. */
 export async function readComments(
   paths: readonly string[],
-  { options, existing, gazetteer }: CommentImportOrder,
+  { options, ownOptions, existing, senders = null, gazetteer, onProgress }: CommentImportOrder,
 ): Promise<CommentImport> {
   const read: ReadFile[] = [];
   const refused: ImportError[] = [];
   let left = MAX_COMMENTS - existing.comments.length;
-  for (const path of paths) {
-    const one = await readOne(path, { options, files: [...existing.files, ...read.map(({ file }) => file)], left });
+  for (const [i, path] of paths.entries()) {
+    onProgress?.(i / paths.length);
+    const files = [...existing.files, ...read.map(({ file }) => file)];
+    const one = await readOne(path, { options: ownOptions?.get(path) ?? options, files, left });
     if (one.ok) {
       read.push(one.value);
       left -= one.value.raw.length;
     } else refused.push({ code: one.error.code, facts: { file: basename(path), ...one.error.facts } });
   }
-  const comments = await keepAll(read, existing.comments, gazetteer);
+  const kept = await keepAll(read, existing.comments, { gazetteer, senders });
   const findings = read.flatMap(({ file, log }) =>
     log.all().map((finding) => ({ ...finding, fileName: file.fileName })),
   );
   return {
     files: [...existing.files, ...read.map(({ file }) => file)],
-    comments: [...existing.comments, ...comments],
-    findings,
-    refused,
+    comments: [...existing.comments, ...kept.comments],
+    ...{ findings, refused, senders: kept.senders },
+    columns: new Map(read.flatMap(({ file, columns }) => (columns === null ? [] : [[file.id, columns] as const]))),
   };
 }
 
@@ -82,23 +107,31 @@ async function readOne(
   const log = createFindingLog();
   const read = await reader.value(source.value, options, log);
   if (!read.ok) return read;
-  const { format, comments } = read.value;
+  const { format, comments, columns = null } = read.value;
   if (comments.length > left) return err({ code: 'too-many-comments', facts: { limit: MAX_COMMENTS } });
   const file = { id: freeId('file', files), fileName: source.value.fileName, sha256, format, entries: comments.length };
-  return ok({ file, raw: comments, log });
+  return ok({ file, raw: comments, columns, log });
 }
+
+type Help = {
+  readonly gazetteer: () => Promise<Gazetteer>;
+  readonly senders: MarkedSenders | null;
+};
 
 async function keepAll(
   read: readonly ReadFile[],
   existing: readonly PublicComment[],
-  gazetteer: () => Promise<Gazetteer>,
-): Promise<PublicComment[]> {
+  { gazetteer, senders }: Help,
+): Promise<Pick<CommentImport, 'comments' | 'senders'>> {
   const all = read.flatMap(({ raw }) => raw);
   const areNamed = all.some((raw) => raw.lat === null && Object.values(namedPlace(raw)).some((part) => part !== null));
   const findPlace = areNamed ? createPlaceFinder(await gazetteer()) : null;
-  const sender = senderNumbers(existing.reduce((most, { author }) => Math.max(most, author.sender ?? 0), 0) + 1);
+  const numbers = senderNumbers(knownSenders(existing, senders));
   const kept = read.flatMap(({ file, raw, log }) =>
-    raw.map((one) => ({ raw: one, comment: keepComment(one, { fileId: file.id, sender, findPlace, log }) })),
+    raw.map((one) => ({
+      raw: one,
+      comment: keepComment(one, { fileId: file.id, sender: numbers.of, findPlace, log }),
+    })),
   );
   const duplicates = markDuplicates([
     ...existing.filter(({ status }) => status === 'counted').map((comment) => received(comment, null)),
@@ -106,10 +139,18 @@ async function keepAll(
       .filter(({ comment }) => comment.status === 'counted')
       .map(({ comment, raw }) => received(comment, raw.messageId)),
   ]);
-  return kept.map(({ comment }) => {
+  const comments = kept.map(({ comment }): PublicComment => {
     const duplicateOf = duplicates.get(comment.id);
     return duplicateOf === undefined ? comment : { ...comment, status: 'duplicate', duplicateOf };
   });
+  return { comments, senders: senders === null ? new Map() : numbers.marks() };
+}
+
+function knownSenders(existing: readonly PublicComment[], senders: MarkedSenders | null): KnownSenders {
+  const first = existing.reduce((most, { author }) => Math.max(most, author.sender ?? 0), 0) + 1;
+  if (senders === null) return { ...NO_SENDERS, first };
+  const { key, salt, marks } = senders;
+  return { first, marks, markOf: (sender) => markOf(key, salt, sender) };
 }
 
 function received({ id, text, author, number }: PublicComment, messageId: string | null): Received {

@@ -36,20 +36,51 @@ const KIND_WORDS: Readonly<Record<string, AuthorKind>> = {
 /** Characters of an organisation's name that are kept. */
 const MOST_NAME = 300;
 
-/** Gives each sender the next number, from `first` on. A name alone does not tell two people apart and gets none. */
-export function senderNumbers(first: number): (comment: RawComment) => number | null {
-  const known = new Map<string, number>();
-  return ({ name, organisation, contact, address, place }) => {
-    const where = [address, place.zip, place.place].find((part) => part !== null && part !== '') ?? null;
-    const key =
-      keyOf(contact === null ? [] : ['mail', contact]) ??
-      keyOf(organisation === null ? [] : ['body', organisation, name ?? '']);
-    const own = key ?? keyOf(name === null || where === null ? [] : ['name', name, where]);
-    if (own === null) return null;
-    const number = known.get(own) ?? first + known.size;
-    known.set(own, number);
-    return number;
+/** What is known of senders before a file is read. */
+export type KnownSenders = {
+  /** The first number that is free. */
+  readonly first: number;
+  /** Numbers of earlier senders by their marks. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** What a sender is known by from now on: the mark, or the words themselves where nothing is kept. */
+  readonly markOf: (sender: string) => string;
+};
+
+export type SenderNumbers = {
+  readonly of: (comment: RawComment) => number | null;
+  /** Each number that was given out or met again, with what its sender is known by. */
+  readonly marks: () => ReadonlyMap<number, string>;
+};
+
+/** Nobody is known, and no mark is kept. */
+export const NO_SENDERS: KnownSenders = { first: 1, marks: new Map(), markOf: (sender) => sender };
+
+/** Gives each sender a number: the one it had, or the next. A name alone does not tell two people apart and gets none. */
+export function senderNumbers({ first, marks, markOf }: KnownSenders): SenderNumbers {
+  const known = new Map(marks);
+  const met = new Map<number, string>();
+  let next = first;
+  return {
+    of: (comment) => {
+      const sender = senderOf(comment);
+      if (sender === null) return null;
+      const mark = markOf(sender);
+      const number = known.get(mark) ?? next++;
+      known.set(mark, number);
+      met.set(number, mark);
+      return number;
+    },
+    marks: () => met,
   };
+}
+
+/** What tells a sender from all others; null where nothing does. */
+function senderOf({ name, organisation, contact, address, place }: RawComment): string | null {
+  const where = [address, place.zip, place.place].find((part) => part !== null && part !== '') ?? null;
+  const key =
+    keyOf(contact === null ? [] : ['mail', contact]) ??
+    keyOf(organisation === null ? [] : ['body', organisation, name ?? '']);
+  return key ?? keyOf(name === null || where === null ? [] : ['name', name, where]);
 }
 
 /** The author as it is kept. A file that says `individual` is believed over an organisation it also names. */

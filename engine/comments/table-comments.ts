@@ -12,7 +12,13 @@ import type { TableLine } from '../importers/table-header.ts';
 import { readTable } from '../importers/table-rows.ts';
 import { mapCommentColumns } from './comment-columns.ts';
 import { MAX_COMMENTS, MAX_RESTARTS } from './comment-limits.ts';
-import { rawComment, type CommentOptions, type CommentReader, type RawComment } from './raw-comment.ts';
+import {
+  rawComment,
+  type CommentOptions,
+  type CommentReader,
+  type RawComment,
+  type ReadColumns,
+} from './raw-comment.ts';
 
 const YES = /^(?:yes|true|1|x|si|sì|sí)$/i;
 
@@ -24,20 +30,21 @@ export const readCsvComments: CommentReader = (file, options, log) => {
   const table = linesAndBroken(decoded.text, delimiter);
   if (!table.ok) return Promise.resolve(table);
   const { lines, broken } = table.value;
-  const comments = tableComments(lines, { delimiter, options, log });
-  if (!comments.ok) return Promise.resolve(comments);
+  const read = tableComments(lines, { delimiter, options, log });
+  if (!read.ok) return Promise.resolve(read);
+  const { comments, columns } = read.value;
   for (const row of broken) log.report('comment-row-broken', row);
-  const all = [...comments.value, ...broken.map((row) => rawComment({ row, text: null }))];
+  const all = [...comments, ...broken.map((row) => rawComment({ row, text: null }))];
   const format = delimiter === '\t' ? 'TSV' : 'CSV';
-  return Promise.resolve(ok({ format, comments: all.sort((a, b) => a.row - b.row) }));
+  return Promise.resolve(ok({ format, columns, comments: all.sort((a, b) => a.row - b.row) }));
 };
 
 /** One sheet of a workbook. */
 export const readXlsxComments: CommentReader = async (file, options, log) => {
   const sheet = await readXlsxSheet(file.bytes, options.layer);
   if (!sheet.ok) return sheet;
-  const comments = tableComments(sheet.value.lines, { delimiter: null, options, log });
-  return comments.ok ? ok({ format: 'Excel (XLSX)', comments: comments.value }) : comments;
+  const read = tableComments(sheet.value.lines, { delimiter: null, options, log });
+  return read.ok ? ok({ format: 'Excel (XLSX)', ...read.value }) : read;
 };
 
 /** The rows of a table as comments; `delimiter` is null where cells are cells. */
@@ -48,7 +55,7 @@ export function tableComments(
     options,
     log,
   }: { readonly delimiter: string | null; readonly options: CommentOptions; readonly log: FindingLog },
-): Result<RawComment[], ImportError> {
+): Result<{ readonly comments: RawComment[]; readonly columns: ReadColumns }, ImportError> {
   const table = readTable(lines, { delimiter, headerRow: options.headerRow }, log);
   if (!table.ok) return table;
   const { columns, rows } = table.value;
@@ -61,8 +68,9 @@ export function tableComments(
   if (!mapped.ok) return mapped;
   const { mapping, isGuessed } = mapped.value;
   if (isGuessed) log.note('comment-text-guessed', null, { column: mapping['text'] ?? '' });
-  return ok(
-    rows.map(({ row, properties }) => {
+  return ok({
+    columns: { names: columns, mapping },
+    comments: rows.map(({ row, properties }) => {
       const cell = (field: string): Cell => properties[mapping[field] ?? ''] ?? null;
       const text = (field: string) => readText(cell(field));
       const names = [text('firstName'), text('lastName')].filter((name) => name !== null).join(' ');
@@ -83,7 +91,7 @@ export function tableComments(
         isWithheld: YES.test(text('withheld') ?? ''),
       });
     }),
-  );
+  });
 }
 
 type Lines = { readonly lines: TableLine[]; readonly broken: number[] };

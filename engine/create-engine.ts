@@ -13,10 +13,13 @@ import type {
   PendingFile,
   WorkspaceId,
 } from '../core/ipc/contract.ts';
+import type { ChosenComments } from '../core/ipc/comment-commands.ts';
+import type { Language } from '../core/text/languages.ts';
 import type { Day } from '../core/units/partial-date.ts';
 import type { ImportReview, ReviewOptions } from '../core/layers/import-review.ts';
 import type { CommentOptions } from './comments/raw-comment.ts';
 import type { CommentImport } from './comments/read-comments.ts';
+import type { CommentRegister } from '../core/comments/comment-register.ts';
 import { NO_COMMENTS } from '../core/comments/comment-set.ts';
 import type { FileGroup } from './importers/group-parts.ts';
 import { err, ok, type Result } from '../core/lib/result.ts';
@@ -84,6 +87,14 @@ export type Engine = {
   readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
   /** The back-test of a table of decided cases; no workspace is needed. */
   readonly backTest: (order: BackTestOrder) => Answer<BackTestAnswer>;
+  /** Files of public comments that were chosen for the workspace that is open. */
+  readonly chooseComments: (paths: readonly string[]) => Answer<ChosenComments>;
+  /** Writes the response matrix of the comments. */
+  readonly writeCommentMatrix: (
+    id: WorkspaceId,
+    comments: CommentRegister,
+    order: { readonly language: Language } & Target,
+  ) => Answer<Written>;
   /** What files of public comments hold; nothing of it leaves the computer, and no workspace is needed. */
   readonly readComments: (paths: readonly string[], options: CommentOptions) => Promise<CommentImport>;
   readonly dispose: () => Promise<void>;
@@ -171,6 +182,12 @@ export function createEngine(options: EngineOptions): Engine {
       return text.ok ? writeOutput(path, text.value) : text;
     },
     backTest: async (order: BackTestOrder) => (await import('./jobs/back-test.ts')).backTestFile(context, order),
+    chooseComments: async (paths: readonly string[]): Answer<ChosenComments> =>
+      ok((await context.comments()).choose(paths)),
+    writeCommentMatrix: async (id: WorkspaceId, comments: CommentRegister, { language, path }): Answer<Written> => {
+      const text = await (await context.comments()).matrix(id, comments, language);
+      return text.ok ? writeOutput(path, text.value) : text;
+    },
     readComments: async (paths: readonly string[], wanted: CommentOptions): Promise<CommentImport> => {
       const { readComments } = await import('./comments/read-comments.ts');
       return readComments(paths, { options: wanted, existing: NO_COMMENTS, gazetteer: data.gazetteer });
@@ -179,6 +196,7 @@ export function createEngine(options: EngineOptions): Engine {
       await staging.dispose();
       await (await context.screening()).dispose();
       await (await context.noise()).dispose();
+      await (await context.comments()).dispose();
       await open.dispose();
       await context.hosts.settled();
     },
@@ -209,7 +227,8 @@ function contextOf(options: EngineOptions): EngineContext {
     (await import('./screening/screening-commands.ts')).screenings(context),
   );
   const noise = once(async () => (await import('./noise/noise-commands.ts')).noise(context));
-  return { ...context, screening, noise };
+  const comments = once(async () => (await import('./comments/comment-commands.ts')).comments(context));
+  return { ...context, screening, noise, comments };
 }
 
 async function scoresOf(

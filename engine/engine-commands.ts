@@ -18,7 +18,7 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
   // Loaded when they are asked for: a command line that imports a file waits for no typesetter and no map service.
   const connect = once(async () => (await import('./connectors/connect-commands.ts')).connectCommands(context));
   const rows = () => import('./layers/layer-rows.ts');
-  const { screening, noise } = context;
+  const { screening, noise, comments } = context;
   return {
     'readings.sites': ({ workspace, ...piece }) => Promise.resolve(takeSites(context, workspace, piece)),
     'readings.compute': async ({ workspace, document, upload }) => {
@@ -76,6 +76,12 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
     'screening.close': async (input) => (await screening()).commands['screening.close'](input),
     'noise.start': async (input) => (await noise()).commands['noise.start'](input),
     'noise.cancel': async (input) => (await noise()).commands['noise.cancel'](input),
+    'comments.review': async (input) => (await comments()).commands['comments.review'](input),
+    'comments.add': async (input) => (await comments()).commands['comments.add'](input),
+    'comments.forget': async (input) => (await comments()).commands['comments.forget'](input),
+    'comments.overview': async (input) => (await comments()).commands['comments.overview'](input),
+    'comments.rows': async (input) => (await comments()).commands['comments.rows'](input),
+    'comments.one': async (input) => (await comments()).commands['comments.one'](input),
     'report.preview': async ({ workspace, ...wanted }) =>
       (await import('./jobs/write-report.ts')).previewReport(context, workspace, wanted),
     'calibration.card': async (asked) =>

@@ -9,6 +9,7 @@ import type { ScoresFormat } from './jobs/export-scores.ts';
 import type { Hosts } from './network/hosts.ts';
 import type { MappingMemoryFile } from './staging/mapping-memory-file.ts';
 import type { Screenings } from './screening/screening-commands.ts';
+import type { Comments } from './comments/comment-commands.ts';
 import type { Noise } from './noise/noise-commands.ts';
 import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';
@@ -29,6 +30,8 @@ export type EngineOptions = {
   readonly readingsWorker?: string | null;
   /** Path of the bundled `noise/noise-worker.ts`; absent or null works out noise maps in this thread. */
   readonly noiseWorker?: string | null;
+  /** Path of the bundled `comments/comment-worker.ts`; absent or null reads and groups comments in this thread. */
+  readonly commentWorker?: string | null;
   /** Existing folder for what outlives the engine: remembered mappings, hosts that were turned on. Null keeps nothing. */
   readonly settingsRoot?: string | null;
   /** Hears how far long work is. */
@@ -50,6 +53,8 @@ export type EngineContext = Omit<EngineOptions, 'onProgress' | 'settingsRoot'> &
   readonly screening: () => Promise<Screenings>;
   /** Noise maps, loaded when one is first asked for. */
   readonly noise: () => Promise<Noise>;
+  /** Public comments, loaded when they are first asked for. */
+  readonly comments: () => Promise<Comments>;
 };
 
 export type ReportOrder = { readonly site: string; readonly language: Language; readonly path: string };

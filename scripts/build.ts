@@ -99,6 +99,12 @@ const BUNDLES: Readonly<Record<string, InlineConfig>> = {
     format: 'es',
     isWhole: true,
   }),
+  comments: nodeBundle({
+    entries: { 'comment-worker': 'engine/comments/comment-worker.ts' },
+    folder: 'comments',
+    format: 'es',
+    isWhole: true,
+  }),
   spatial: nodeBundle({
     entries: { 'workload-worker': 'engine/spatial/workload-worker.ts' },
     folder: 'spatial',

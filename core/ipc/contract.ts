@@ -23,6 +23,7 @@ import { attachmentCommands, attachmentHostCommands } from './attachment-command
 import { calibrationCommands } from './calibration-commands.ts';
 import { command } from './command.ts';
 import { connectCommands } from './connect-commands.ts';
+import { ChosenComments, commentCommands } from './comment-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
 import { placeCommands } from './place-commands.ts';
@@ -112,6 +113,13 @@ export const host = {
   /** Shows the open dialog and reads a file of marks; the page takes them in. Null when the user cancels. */
   'review.readMarks': command(z.strictObject({ workspace: WorkspaceId }), Redline.nullable()),
   ...attachmentHostCommands,
+  /** Shows the open dialog for files of public comments. Null when the user cancels. */
+  'comments.choose': command(z.strictObject({ workspace: WorkspaceId }), ChosenComments.nullable()),
+  /** Shows the save dialog, then has the engine write the response matrix there, as CSV without any text of a comment. */
+  'comments.exportMatrix': command(
+    z.strictObject({ workspace: WorkspaceId, document: Workspace, language: Language }),
+    Saved,
+  ),
   /** Puts the window on the whole screen, or back as it was. */
   'window.fullScreen': command(z.strictObject({ on: z.boolean() }), Nothing),
   /** Asks, then opens a source's address in the system browser. Only http(s), only a source of the document. */
@@ -182,6 +190,7 @@ export const engine = {
   ),
   ...evidenceCommands,
   ...attachmentCommands,
+  ...commentCommands,
   /** Classes or statistics of a raster around a position. */
   'raster.summary': command(
     z.strictObject({

@@ -15,6 +15,8 @@ import type {
 import type { Result } from '../../core/lib/result.ts';
 import type { FileFacts } from '../../core/review/attachment.ts';
 import type { ShortlistFilter } from '../../core/screening/shortlist.ts';
+import type { CommentRegister } from '../../core/comments/comment-register.ts';
+import type { ChosenComments } from '../../core/ipc/comment-commands.ts';
 import type { Language } from '../../core/text/languages.ts';
 import type { EngineProgress } from '../../engine/engine-context.ts';
 import type { Tile, TileRequest } from '../../engine/tiles/serve-tile.ts';
@@ -33,6 +35,7 @@ export type ScreeningRequest = {
   readonly filter: ShortlistFilter;
   readonly path: string;
 };
+export type MatrixRequest = { readonly language: Language; readonly path: string };
 export type Written = { readonly fileName: string };
 
 /** What main asks of the engine with a path in hand. */
@@ -54,6 +57,12 @@ export type EngineFiles = {
   readonly readRedline: (path: string) => EngineReply<Redline>;
   readonly attachFile: (id: WorkspaceId, path: string) => EngineReply<FileFacts>;
   readonly writeAttachment: (id: WorkspaceId, file: FileFacts, path: string) => EngineReply<Written>;
+  readonly chooseComments: (paths: readonly string[]) => EngineReply<ChosenComments>;
+  readonly writeCommentMatrix: (
+    id: WorkspaceId,
+    comments: CommentRegister,
+    request: MatrixRequest,
+  ) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
   /** A tile of a layer; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
@@ -78,6 +87,8 @@ export const FILE_CALLS = [
   'readRedline',
   'attachFile',
   'writeAttachment',
+  'chooseComments',
+  'writeCommentMatrix',
   'closeWorkspace',
   'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];

@@ -18,10 +18,10 @@ import { throttled } from './throttled-progress.ts';
 const PROGRESS_MS = 100;
 
 const [assetsRoot, scratchFolder, appVersion, settingsRoot = null, ...threads] = process.argv.slice(2);
-const [importWorker = null, readingsWorker = null, noiseWorker = null] = threads;
+const [importWorker = null, readingsWorker = null, noiseWorker = null, commentWorker = null] = threads;
 if (assetsRoot === undefined || scratchFolder === undefined || appVersion === undefined) {
   throw new Error(
-    'engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER READINGS_WORKER NOISE_WORKER]',
+    'engine-host ASSETS_ROOT SCRATCH_FOLDER APP_VERSION [SETTINGS_ROOT IMPORT_WORKER READINGS_WORKER NOISE_WORKER COMMENT_WORKER]',
   );
 }
 
@@ -43,6 +43,7 @@ const library: Engine = createEngine({
   importWorker,
   readingsWorker,
   noiseWorker,
+  commentWorker,
   onProgress: throttled((progress) => {
     process.parentPort.postMessage({ progress } satisfies EngineNews);
   }, PROGRESS_MS),

@@ -24,6 +24,9 @@ export type Dialogs = {
   readonly saveAttachment: (fileName: string) => Promise<string | null>;
   /** Whether a copy of an attached file goes to another program. */
   readonly confirmCopy: (fileName: string) => Promise<boolean>;
+  /** Files of public comments; null when the user cancels. */
+  readonly chooseComments: () => Promise<readonly string[] | null>;
+  readonly saveMatrix: (workspace: string) => Promise<string | null>;
   readonly unsaved: (name: string) => Promise<'save' | 'discard' | 'cancel'>;
   readonly confirmSource: (address: string) => Promise<boolean>;
   /** Says what happened and what is safe; `code` names a pair of sentences of the catalogue `shell`. */
@@ -32,6 +35,9 @@ export type Dialogs = {
   /** An error of the engine in the language of the window. */
   readonly errorText: (error: IpcError) => string;
 };
+
+/** What public comments come in. */
+const COMMENT_FILES = ['csv', 'tsv', 'xlsx', 'txt', 'mbox', 'eml', 'docx'];
 
 /** Formats the engine imports, by ending, with the parts that are chosen beside a shapefile. */
 const CHOOSABLE = [...IMPORTABLE, 'dbf', 'shx', 'prj', 'cpg'];
@@ -159,6 +165,21 @@ export function createDialogs(context: DialogContext): Dialogs {
       const buttons = [text('dialog.copy.open'), text('dialog.cancel')];
       return (await ask(text('dialog.copy.question', { fileName }), text('dialog.copy.detail'), buttons)) === 0;
     },
+    chooseComments: () =>
+      chooseMany(
+        text('dialog.comments.title'),
+        [
+          { name: text('file.comments'), extensions: COMMENT_FILES },
+          { name: text('file.all'), extensions: ['*'] },
+        ],
+        ['openFile', 'multiSelections'],
+      ),
+    saveMatrix: (workspace) =>
+      chooseNew(
+        text('dialog.matrix.title'),
+        { name: text('file.csv'), extensions: ['csv'] },
+        `${asFileName(text('file.matrix.name', { workspace }))}.csv`,
+      ),
     async unsaved(name) {
       const buttons = ['dialog.unsaved.save', 'dialog.unsaved.discard', 'dialog.cancel'].map((code) => text(code));
       const pressed = await ask(text('dialog.unsaved.question', { name }), text('dialog.unsaved.detail'), buttons);

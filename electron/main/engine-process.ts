@@ -39,6 +39,8 @@ export type EngineProcessOptions = {
   readonly readingsWorker: string;
   /** Bundle of the thread that works out noise maps. */
   readonly noiseWorker: string;
+  /** Bundle of the thread that reads and groups public comments. */
+  readonly commentWorker: string;
   readonly appVersion: string;
   /** How far long work is. */
   readonly onProgress: (progress: EngineProgress) => void;
@@ -62,7 +64,7 @@ export function startEngine(options: EngineProcessOptions): EngineProcess {
 
   function fork(): UtilityProcess {
     const { module, assetsRoot, scratchFolder, appVersion, settingsFolder, log } = options;
-    const threads = [options.importWorker, options.readingsWorker, options.noiseWorker];
+    const threads = [options.importWorker, options.readingsWorker, options.noiseWorker, options.commentWorker];
     const forked = utilityProcess.fork(module, [assetsRoot, scratchFolder, appVersion, settingsFolder, ...threads], {
       serviceName: 'engine',
       stdio: 'pipe',

@@ -171,6 +171,18 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       return path === null ? ok(null) : engine.readRedline(path);
     },
     ...attachmentHandlers(context, engineId),
+    'comments.choose': async ({ workspace }) => {
+      const id = await engineId(workspace);
+      if (!id.ok) return id;
+      const paths = await dialogs.chooseComments();
+      return paths === null ? ok(null) : engine.chooseComments(paths);
+    },
+    'comments.exportMatrix': ({ workspace, document: content, language }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveMatrix(content.name),
+        (id, path) => engine.writeCommentMatrix(id, content.comments, { language, path }),
+      ),
     'window.fullScreen': ({ on }) => {
       context.fullScreen(on);
       return Promise.resolve(ok({}));

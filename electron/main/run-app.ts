@@ -72,6 +72,7 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
     importWorker: unpacked(join(dist, 'worker', 'import-worker.mjs')),
     readingsWorker: unpacked(join(dist, 'readings', 'readings-worker.mjs')),
     noiseWorker: unpacked(join(dist, 'noise', 'noise-worker.mjs')),
+    commentWorker: unpacked(join(dist, 'comments', 'comment-worker.mjs')),
     appVersion: app.getVersion(),
     onProgress: (progress) => {
       sendEvent(window, 'engine.progress', progress);

@@ -37,6 +37,7 @@ export const MENU_COMMANDS = [
   'hearing.open',
   'screening.open',
   'evidence.open',
+  'comments.open',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

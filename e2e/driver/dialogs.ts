@@ -13,15 +13,17 @@ export async function answerSaveDialog(electron: ElectronApplication, path: stri
   );
 }
 
-/** The next open dialogs answer `path`; null cancels. */
-export async function answerOpenDialog(electron: ElectronApplication, path: string | null): Promise<void> {
+/** The next open dialogs answer `path`, or several; null cancels. */
+export async function answerOpenDialog(
+  electron: ElectronApplication,
+  path: string | readonly string[] | null,
+): Promise<void> {
   await inMain(
     electron,
-    ({ dialog }, filePath) => {
-      const filePaths = filePath === null ? [] : [filePath];
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePath === null, filePaths });
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
     },
-    path,
+    path === null ? [] : [path].flat(),
   );
 }
 

@@ -165,6 +165,7 @@ function viewMenu({ settings, isOpen }: MenuState, { text, entry }: Wording): It
       SEPARATOR,
       entry('screening.open', { accelerator: 'Shift+CmdOrCtrl+G', enabled: isOpen }),
       entry('evidence.open', { accelerator: 'Shift+CmdOrCtrl+E', enabled: isOpen }),
+      entry('comments.open', { accelerator: 'Shift+CmdOrCtrl+M', enabled: isOpen }),
       entry('view.table', { accelerator: 'CmdOrCtrl+T', enabled: isOpen }),
       SEPARATOR,
       {

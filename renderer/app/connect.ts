@@ -8,6 +8,7 @@ import { commandOf, takesText } from '../commands/shortcuts.ts';
 import { host } from '../host.ts';
 import { importStore, noiseStore, readingsStore, viewStore, workspaceStore } from '../stores/session.ts';
 import { keepsTheSame } from '../stores/kept-view.ts';
+import { commentImport } from '../stores/comments-session.ts';
 import { screeningStore } from '../stores/screening-store.ts';
 import { isEdited, redoLabel, stepText, undoLabel, type StepName } from '../stores/workspace-store.ts';
 
@@ -20,6 +21,7 @@ export async function connect(): Promise<void> {
   host.on('engine.progress', (progress) => {
     importStore.getState().progress(progress);
     noiseStore.getState().progress(progress);
+    commentImport.getState().progress(progress);
     if (progress.task === 'screening') screeningStore.setState({ done: progress.done });
   });
   host.on('network.refused', ({ requests }) => {

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { LandUseDialog } from '../panels/approvals/land-use-dialog.tsx';
+import { CommentsDialog } from '../panels/comments/comments-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { EvidenceDialog } from '../panels/evidence/evidence-dialog.tsx';
 import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
@@ -73,10 +74,11 @@ function DialogOfDocument({ dialog }: { readonly dialog: OfDocument }) {
   const document = useDocument();
   if (document === null) return null;
   if (dialog.kind === 'evidence') return <EvidenceDialog document={document} site={dialog.site} onClose={close} />;
+  if (dialog.kind === 'comments') return <CommentsDialog document={document} onClose={close} />;
   return <DocumentDialog dialog={dialog} document={document} />;
 }
 
-type OfRest = Exclude<OfDocument, { readonly kind: 'evidence' }>;
+type OfRest = Exclude<OfDocument, { readonly kind: 'evidence' | 'comments' }>;
 
 function DocumentDialog({ dialog, document }: { readonly dialog: OfRest; readonly document: Workspace }) {
   if (dialog.kind === 'weights') return <WeightsDialog kind={dialog.of} document={document} onClose={close} />;

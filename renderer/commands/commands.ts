@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../core/text/languages.ts';
 import { viewStore, workspaceStore } from '../stores/session.ts';
 import { PLACES } from '../stores/view-store.ts';
 import { redoLabel, undoLabel } from '../stores/workspace-store.ts';
+import { openComments } from './comment-actions.ts';
 import { openEvidence } from './evidence-actions.ts';
 import {
   changeSettings,
@@ -90,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
   command('method.stress', 'Mod+Shift+D', showDialog('stress'), isOpen),
   command('screening.open', 'Mod+Shift+G', openScreening, isOpen),
   command('evidence.open', 'Mod+Shift+E', openAllEvidence, isOpen),
+  command('comments.open', 'Mod+Shift+M', openComments, isOpen),
   command('site.noise', null, showNoise, () => siteInHand() !== null),
   command('view.table', 'Mod+T', toggleTable, isOpen),
   ...THEMES.map((theme) => command(`view.theme.${theme}`, null, () => changeSettings({ theme }))),

@@ -32,6 +32,7 @@ export type OpenDialog =
   | { readonly kind: 'stress' }
   | { readonly kind: 'hearing' }
   | { readonly kind: 'briefing' }
+  | { readonly kind: 'comments' }
   | { readonly kind: 'evidence'; readonly site: string | null }
   | { readonly kind: 'weights'; readonly of: WeightsDialogKind }
   | { readonly kind: 'add-site'; readonly position: Position | null }

@@ -5,6 +5,7 @@ import { findingSetsOf } from '../../../core/review/finding-sets.ts';
 import type { FindingEvidence } from '../../../core/review/finding-evidence.ts';
 import { VERDICTS } from '../../../core/review/mark.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
+import { openComments } from '../../commands/comment-actions.ts';
 import { chooseFindings } from '../../commands/review-actions.ts';
 import { exportPack } from '../../commands/review-files.ts';
 import { reviewView, useReviewView } from '../../stores/review-view.ts';
@@ -44,6 +45,7 @@ export function FindingsPane({ review }: { readonly review: SiteReview }) {
         >
           {r('findings.paste')}
         </TextButton>
+        <TextButton onPress={openComments}>{r('comments')}</TextButton>
       </div>
       <ListBox
         className={css['list'] ?? ''}

@@ -1,0 +1,73 @@
+import type { CommentOverview } from '../../../core/comments/comment-overview.ts';
+import { showDifferences } from '../../commands/comment-actions.ts';
+import { useComments } from '../../stores/comments-session.ts';
+import { TextButton } from '../../ui/buttons.tsx';
+import css from './comments.module.css';
+import { useCommentText, useCount } from './use-comment-text.ts';
+
+type KappaResult = CommentOverview['agreement']['overall'];
+
+/** How far the two readers agree, with the counts behind it. */
+export function AgreementTab() {
+  const c = useCommentText();
+  const count = useCount();
+  const overview = useComments((store) => store.overview);
+  if (overview === null) return <p className={css['note']}>{c('working')}</p>;
+  const { agreement, matrix, read, letters, singles, differing } = overview;
+  const names = new Map(matrix.themes.map(({ themeId, name }) => [themeId, name]));
+  const units = count(letters + singles);
+  return (
+    <>
+      <p>{c('kappa.progress', { first: count(read.first), second: count(read.second), units, differing })}</p>
+      {differing > 0 && (
+        <div className={css['buttons']}>
+          <TextButton onPress={showDifferences}>{c('kappa.settle')}</TextButton>
+        </div>
+      )}
+      <table className={css['table']} aria-label={c('kappa')}>
+        <thead>
+          <tr>
+            <th scope="col">{c('kappa.theme')}</th>
+            <th scope="col">{c('kappa')}</th>
+            {(['yes-yes', 'yes-no', 'no-yes', 'no-no', 'observed'] as const).map((column) => (
+              <th key={column} scope="col" className={css['number']}>
+                {c(`kappa.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name={c('kappa.overall')} result={agreement.overall} isAll />
+          {agreement.themes.map(({ themeId, kappa }) => (
+            <Row key={themeId} name={names.get(themeId) ?? themeId} result={kappa} />
+          ))}
+        </tbody>
+      </table>
+      <p className={css['note']}>{c('kappa.units', { units: agreement.units })}</p>
+      <p className={css['note']}>{c('kappa.what')}</p>
+    </>
+  );
+}
+
+function Row(props: { readonly name: string; readonly result: KappaResult; readonly isAll?: boolean }) {
+  const c = useCommentText();
+  const count = useCount();
+  const { name, result, isAll = false } = props;
+  const { kappa, reason, interval, observed, table } = result;
+  const value =
+    kappa === null || interval === null
+      ? c(`kappa.${reason ?? 'no-units'}`)
+      : c('kappa.value', { kappa: count(kappa, 2), low: count(interval.low, 2), high: count(interval.high, 2) });
+  return (
+    <tr className={isAll ? css['all'] : undefined}>
+      <th scope="row">{name}</th>
+      <td className={kappa === null ? css['soft'] : undefined}>{value}</td>
+      {table.flat().map((cell, i) => (
+        <td key={i} className={css['number']}>
+          {count(cell)}
+        </td>
+      ))}
+      <td className={css['number']}>{observed === null ? '–' : `${count(observed * 100)} %`}</td>
+    </tr>
+  );
+}

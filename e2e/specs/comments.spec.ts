@@ -143,6 +143,7 @@ story('a clerk counts, codes and answers what came in by table, mail and letter'
   expect(readText(workspace)).not.toContain('Ada Birch <');
   expect(readText(workspace)).not.toContain('ada@example.org');
   const again = await start({ args: [workspace] });
+  await analyst(again.page).untilScored();
   await chooseInMenu(again.electron, 'comments.open');
   const reopened = again.page.getByRole('dialog', { name: 'Public comments' });
   await expect(reopened.getByText('9 received = 6 counted + 2 duplicate + 1 unreadable')).toBeVisible();

@@ -37,6 +37,11 @@ describe('what is known before a decision', () => {
     { name: 'the same year in the same county', other: { decided: '2026-01-05' }, informs: false },
     { name: 'the same year in another county', other: { decided: '2026-01-05', county: 'Erath' }, informs: true },
     { name: 'the same year, county not known', other: { decided: '2026-01-05', county: null }, informs: false },
+    {
+      name: 'the same year, the county without its state',
+      other: { decided: '2026-01-05', state: null },
+      informs: false,
+    },
     { name: 'the day before in another county', other: { decided: '2026-02-28', county: 'Erath' }, informs: true },
     { name: 'the same day in another county', other: { decided: '2026-03-01', county: 'Erath' }, informs: false },
     { name: 'the same month in another county', other: { decided: '2026-03', county: 'Erath' }, informs: false },

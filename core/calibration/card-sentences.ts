@@ -92,8 +92,8 @@ export function verdictSentence({ rule, mayPrintProbability }: CalibrationCard, 
 
 /** How many cases were not counted. */
 export function leftOutSentence({ leftOut }: CalibrationCard, language: Language): string {
-  const { pending, unread, undated, 'no-position': placeless } = leftOut;
-  return speaker(language)('left-out', { pending: pending + unread, undated, placeless });
+  const { pending, unread, undated, 'no-position': placeless, 'no-prior': priorless } = leftOut;
+  return speaker(language)('left-out', { pending: pending + unread, undated, placeless, priorless });
 }
 
 /** All of it, a line each; a heading ends without a full stop. */

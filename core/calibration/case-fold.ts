@@ -78,8 +78,13 @@ function isOneProject(one: FoldFacts, other: FoldFacts): boolean {
   return one === other || one.project === other.project || (one.site !== null && one.site === other.site);
 }
 
+/** Countries whose counties share names: without the state a name says nothing. ISO 3166-1 alpha-2. */
+const HAS_STATES: ReadonlySet<string> = new Set(['US', 'CA']);
+
+/** The county on record with its state, else the one that holds the position; null counts as one with every other. */
 function countyKey({ county, state, country, position }: OppositionCase, countyAt: CountyAt): string | null {
-  if (county !== null) return keyOf(county, state ?? country ?? '');
+  const region = state ?? (country === null || HAS_STATES.has(country) ? null : country);
+  if (county !== null && region !== null) return keyOf(county, region);
   const found = position === null ? null : countyAt(position);
   return found === null ? null : keyOf(found.name, found.state);
 }

@@ -61,6 +61,15 @@ describe('agreement', () => {
     ]);
   });
 
+  test('what is withheld from the record is no unit', () => {
+    const set = withCodings(
+      ...['c-1', 'c-2'].flatMap((id) => [coding('first', id, ['noise']), coding('second', id, ['noise'])]),
+    );
+    const withheld = set.comments.map((one) => (one.id === 'c-2' ? { ...one, status: 'withheld' as const } : one));
+    expect(codingAgreement(set, grouping).units).toBe(2);
+    expect(codingAgreement({ ...set, comments: withheld }, grouping).units).toBe(1);
+  });
+
   test('what only one has read is no unit', () => {
     const set = withCodings(coding('first', 'c-1', ['noise']));
     expect(codingAgreement(set, grouping)).toMatchObject({ units: 0, overall: { kappa: null, reason: 'no-units' } });

@@ -3,7 +3,7 @@
  *
  * The units are what was read, not how often it was sent: a family that both coded as one is one unit, however many people
  * signed it, or a campaign would make two readers look as if they agreed a thousand times. A comment that either coded by
- * itself is a unit of its own. On each unit each reader says of each theme yes or no; over all themes these answers are pooled
+ * itself is a unit of its own; what is not counted is no unit. On each unit each reader says of each theme yes or no; over all themes these answers are pooled
  * into one table.
  */
 import type { CommentSet } from './comment-set.ts';
@@ -22,7 +22,8 @@ export type Agreement = {
 type Unit = { readonly first: ReadonlySet<string>; readonly second: ReadonlySet<string> };
 
 /** Agreement of the first and second reader on what both have coded. */
-export function codingAgreement({ themes, codings }: CommentSet, grouping: Grouping): Agreement {
+export function codingAgreement({ comments, themes, codings }: CommentSet, grouping: Grouping): Agreement {
+  const counted = new Set(comments.flatMap(({ id, status }) => (status === 'counted' ? [id] : [])));
   const homes = familyByComment(grouping);
   const first = codingsOf('first', codings, homes);
   const second = codingsOf('second', codings, homes);
@@ -32,7 +33,7 @@ export function codingAgreement({ themes, codings }: CommentSet, grouping: Group
   };
   for (const family of first.families.keys()) add(first.families.get(family), second.families.get(family));
   for (const id of new Set([...first.own.keys(), ...second.own.keys()]))
-    add(themesOf(id, first, homes), themesOf(id, second, homes));
+    if (counted.has(id)) add(themesOf(id, first, homes), themesOf(id, second, homes));
   const tables = themes.map(({ id }) => tableOf(units, id));
   const pooled = [0, 1].map((i) => [0, 1].map((j) => tables.reduce((sum, table) => sum + (table[i]?.[j] ?? 0), 0)));
   return {

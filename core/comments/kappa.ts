@@ -20,7 +20,7 @@ export type Kappa = {
   readonly expected: number | null;
   /** For large samples; of a few units it says little. Null with kappa. */
   readonly standardError: number | null;
-  /** 95 %, kept within -1 and 1; null with kappa. */
+  /** 95 %, kept within -1 and 1; null with kappa, and where the readers never differ. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly units: number;
   /** Counts: rows the first reader's categories, columns the second's. */
@@ -47,11 +47,22 @@ export function cohensKappa(table: readonly (readonly number[])[]): Kappa {
   if (table.some((row, i) => row[i] === units)) return { ...empty, reason: 'one-category', observed, expected: 1 };
   const kappa = (observed - expected) / (1 - expected);
   const standardError = errorOf({ shares, rows, columns, kappa, expected }) / Math.sqrt(units);
-  const interval = {
-    low: Math.max(-1, kappa - Z_95 * standardError),
-    high: Math.min(1, kappa + Z_95 * standardError),
+  return {
+    kappa,
+    reason: null,
+    observed,
+    expected,
+    standardError,
+    interval: intervalOf(kappa, standardError, table),
+    units,
+    table,
   };
-  return { kappa, reason: null, observed, expected, standardError, interval, units, table };
+}
+
+/** Without any disagreement the error comes out as zero: the formula then says nothing, and kappa is not certain. */
+function intervalOf(kappa: number, error: number, table: Kappa['table']): Kappa['interval'] {
+  if (table.every((row, i) => row.every((count, j) => i === j || count === 0))) return null;
+  return { low: Math.max(-1, kappa - Z_95 * error), high: Math.min(1, kappa + Z_95 * error) };
 }
 
 /** Standard error of kappa for one unit: sqrt(A + B - C) / (1 - pe) with the letters of the source. */

@@ -74,5 +74,7 @@ describe('lexicons', () => {
 test('the language is told by its common words', () => {
   expect(languageOf(wordsOf('Los vecinos no quieren que se construya').words)).toBe('es');
   expect(languageOf(wordsOf('Gli abitanti non sono stati sentiti').words)).toBe('it');
+  expect(languageOf(wordsOf('No data center. No noise. No generators.').words)).toBe('en');
+  expect(languageOf(wordsOf('I fear the noise. I live close to the mine.').words)).toBe('en');
   expect(languageOf([])).toBe('en');
 });

@@ -5,7 +5,8 @@ import { exampleCase } from '../indicators/example-records.ts';
 import { comparablesOf, STARTING_QUERY } from './comparables.ts';
 
 const site = { id: 's-1', position: [-97.5, 32.5] as const, state: 'TX' };
-const about = { site, siteMW: 100 };
+const asOf = '2026-09-01';
+const about = { site, siteMW: 100, asOf };
 const open = { radiusKm: null, mwRatio: null, use: null, sameState: false };
 
 test('blocked and withdrawn count as blocked, both approvals as advanced, pending as neither', () => {
@@ -18,6 +19,13 @@ test('the site’s own case is no comparable', () => {
     cases: [],
     leftOut: { own: 1 },
   });
+});
+
+test('a case decided after the as-of day is not known yet', () => {
+  const cases = ['2026-09-01', '2026', '2026-09-02', '2027'].map((decided) => exampleCase({ id: decided, decided }));
+  const { cases: found, leftOut } = comparablesOf(cases, about, open);
+  expect(found.map(({ record }) => record.id).sort()).toEqual(['2026', '2026-09-01']);
+  expect(leftOut.later).toBe(2);
 });
 
 test('each bound leaves out what it says', () => {
@@ -39,7 +47,7 @@ test('each bound leaves out what it says', () => {
 test('a size that is not known is left out as not known, not as another size', () => {
   const query = { ...open, mwRatio: 3 };
   const of = (mw: number | null, siteMW: number | null) =>
-    comparablesOf([exampleCase({ mw })], { site, siteMW }, query);
+    comparablesOf([exampleCase({ mw })], { site, siteMW, asOf }, query);
   expect(of(null, 100).leftOut).toMatchObject({ 'no-mw': 1, size: 0 });
   expect(of(100, null).leftOut).toMatchObject({ 'no-mw': 1, size: 0 });
   expect(of(1000, 100).leftOut).toMatchObject({ 'no-mw': 0, size: 1 });

@@ -6,6 +6,7 @@ import type { OppositionCase } from '../evidence/evidence.ts';
 import { distanceKm } from '../geo/geodesic.ts';
 import type { Site } from '../sites/site.ts';
 import { regionCode } from '../text/regions.ts';
+import { earliestDay, type Day } from '../units/partial-date.ts';
 import { eraOfUse } from './timeline.ts';
 
 /** Bounds of the question; null for one that is not asked. */
@@ -31,7 +32,7 @@ export type Comparable = {
 };
 
 /** The first bound that leaves a case out, in this order. */
-export const LEFT_OUT = ['own', 'pending', 'no-position', 'far', 'state', 'use', 'no-mw', 'size'] as const;
+export const LEFT_OUT = ['own', 'pending', 'later', 'no-position', 'far', 'state', 'use', 'no-mw', 'size'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 export type Comparables = {
@@ -44,13 +45,20 @@ export type Comparables = {
   readonly leftOut: Readonly<Record<LeftOut, number>>;
 };
 
-/** Decided cases within the bounds, from the site's position and `siteMW` (gross MW as hosted; null when not known). */
+/** What cases are compared with. `siteMW` is the gross load as hosted, null when not known; later decisions than `asOf` are left out. */
+export type ComparedWith = {
+  readonly site: Pick<Site, 'id' | 'position' | 'state'>;
+  readonly siteMW: number | null;
+  readonly asOf: Day;
+};
+
+/** Decided cases within the bounds, from the site's position and load. */
 export function comparablesOf(
   cases: readonly OppositionCase[],
-  { site, siteMW }: { readonly site: Pick<Site, 'id' | 'position' | 'state'>; readonly siteMW: number | null },
+  { site, siteMW, asOf }: ComparedWith,
   query: ComparableQuery,
 ): Comparables {
-  const leftOut = { own: 0, pending: 0, 'no-position': 0, far: 0, state: 0, use: 0, 'no-mw': 0, size: 0 };
+  const leftOut = { own: 0, pending: 0, later: 0, 'no-position': 0, far: 0, state: 0, use: 0, 'no-mw': 0, size: 0 };
   const found: Comparable[] = [];
   for (const record of cases) {
     const one: Comparable = {
@@ -59,7 +67,7 @@ export function comparablesOf(
       mwRatio: record.mw === null || siteMW === null || siteMW === 0 ? null : record.mw / siteMW,
       blocks: BLOCKS.has(record.outcome),
     };
-    const reason = reasonToLeaveOut(one, site, query);
+    const reason = reasonToLeaveOut(one, { site, asOf }, query);
     if (reason === null) found.push(one);
     else leftOut[reason] += 1;
   }
@@ -72,11 +80,12 @@ const DECIDED: ReadonlySet<string> = new Set([...BLOCKS, 'approved', 'approved_w
 
 function reasonToLeaveOut(
   { record, distanceKm: km, mwRatio }: Comparable,
-  site: Pick<Site, 'id' | 'state'>,
+  { site, asOf }: Pick<ComparedWith, 'site' | 'asOf'>,
   query: ComparableQuery,
 ): LeftOut | null {
   if (record.siteId === site.id) return 'own';
   if (!DECIDED.has(record.outcome)) return 'pending';
+  if (record.decided !== null && earliestDay(record.decided) > asOf) return 'later';
   return (
     placeReason(km, query) ?? stateReason(record, site, query) ?? useReason(record, query) ?? sizeReason(mwRatio, query)
   );

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 
+/** Characters of the limit, the place and the time; forms take no more. */
+export const MOST_PART = 300;
+
 export const ReviewCondition = z.strictObject({
   id: z.string().min(1).max(80),
   siteId: SiteId,
@@ -13,11 +16,11 @@ export const ReviewCondition = z.strictObject({
   /** The condition as a sentence. */
   text: z.string().trim().min(1).max(5_000),
   /** The limit with its unit, for example "55 dBA". */
-  limit: z.string().max(300),
+  limit: z.string().max(MOST_PART),
   /** Where it is measured, for example "at the nearest residential lot line". */
-  place: z.string().max(300),
+  place: z.string().max(MOST_PART),
   /** When it is checked again: a day or an interval, as words. */
-  recheck: z.string().max(300),
+  recheck: z.string().max(MOST_PART),
   /** The ordinance or permit whose example it follows. */
   example: SourceId.nullable(),
 });

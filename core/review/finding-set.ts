@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { SourceId } from '../sources/source.ts';
 
+/** Characters of the name of a set; forms take no more. */
+export const MOST_SET_NAME = 200;
+
 export const Finding = z.strictObject({
   id: z.string().min(1).max(80),
   /** The finding as the body has to make it. */
@@ -13,7 +16,7 @@ export type Finding = z.infer<typeof Finding>;
 
 export const FindingSet = z.strictObject({
   id: z.string().min(1).max(80),
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(MOST_SET_NAME),
   /** Where the wording comes from; null for a set that was pasted without a source. */
   source: SourceId.nullable(),
   findings: z.array(Finding).max(100),

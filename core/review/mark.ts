@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { SiteId } from '../sites/site.ts';
 import { Day } from '../units/partial-date.ts';
 
+/** Characters of who signs; forms take no more. */
+export const MOST_SIGNATURE = 200;
+
 export const VERDICTS = ['accept', 'dispute', 'needs-evidence', 'not-relevant'] as const;
 
 export const Mark = z.strictObject({
@@ -14,7 +17,7 @@ export const Mark = z.strictObject({
   /** Why; a mark without a reason is not taken. */
   reason: z.string().trim().min(1).max(5_000),
   /** Who marks: a name and office as the reviewer signs. */
-  by: z.string().trim().min(1).max(200),
+  by: z.string().trim().min(1).max(MOST_SIGNATURE),
   on: Day,
 });
 export type Mark = z.infer<typeof Mark>;

@@ -59,6 +59,13 @@ describe('what the file answers', () => {
     expect(statusOf(both, 'night-noise')?.status).toBe('answered');
   });
 
+  test('counts what the chosen scenario states', () => {
+    const scenario = { id: 's', name: 'S', facts: { hostedNightDBA: fact }, phases: [], mitigations: [] };
+    const site = exampleSite({ facts: {}, scenarios: [scenario], hostedAs: 's' });
+    expect(statusOf(site, 'night-noise')?.status).toBe('partly');
+    expect(statusOf({ ...site, hostedAs: null }, 'night-noise')?.status).toBe('missing');
+  });
+
   test('may be a reading', () => {
     const read = { ...readings, hosted: { ...nothing, 'impact.basin-stress': known } };
     expect(statusOf(exampleSite({ facts: {} }), 'drought', read)?.status).toBe('answered');

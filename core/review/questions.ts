@@ -5,6 +5,7 @@
  * question as far as it knows the facts and readings tied to it: all of them, some, or none. What nothing in the file
  * is tied to stays missing until the reviewer says otherwise, and the reviewer's own word goes first.
  */
+import { plannedSite } from '../conversion/planned-site.ts';
 import type { SiteReadings } from '../criteria/site-readings.ts';
 import type { ClassFactName } from '../sites/class-facts.ts';
 import type { NumberFactName } from '../sites/number-facts.ts';
@@ -103,15 +104,16 @@ export type AskedQuestion = {
   readonly status: AnswerStatus;
 };
 
-/** Every question with how far the file answers it at a site. */
+/** Every question with how far the file answers it at a site, as its scenario has it. */
 export function askedOf(
   site: Site,
   readings: SiteReadings['readings'],
   answers: readonly QuestionAnswer[],
 ): readonly AskedQuestion[] {
   const own = new Map(answers.filter(({ siteId }) => siteId === site.id).map((one) => [one.question, one]));
+  const planned = plannedSite(site);
   return QUESTIONS.map((question) => {
-    const found = question.parts.filter((part) => isKnown(part, site, readings));
+    const found = question.parts.filter((part) => isKnown(part, planned, readings));
     const missing = question.parts.filter((part) => !found.includes(part));
     const proposed = found.length === 0 ? 'missing' : missing.length === 0 ? 'answered' : 'partly';
     const answer = own.get(question.key) ?? null;

@@ -14,8 +14,11 @@ export function TextLine(props: {
   readonly hint?: string | null;
   readonly autoFocus?: boolean;
   readonly inputMode?: 'text' | 'decimal';
+  /** Characters that the line takes; as many as what it is kept in. */
+  readonly maxLength?: number;
 }) {
   const { label, value, onChange, onBlur, problem = null, autoFocus = false, inputMode = 'text' } = props;
+  const length = props.maxLength === undefined ? {} : { maxLength: props.maxLength };
   const labelClass = props.hidesLabel === true ? 'visually-hidden' : (css['label'] ?? '');
   return (
     <TextField
@@ -27,7 +30,7 @@ export function TextLine(props: {
       {...(onBlur === undefined ? {} : { onBlur })}
     >
       <Label className={labelClass}>{label}</Label>
-      <Input className={css['input'] ?? ''} inputMode={inputMode} />
+      <Input className={css['input'] ?? ''} inputMode={inputMode} {...length} />
       <Hint text={props.hint ?? null} />
       <FieldError className={css['invalid'] ?? ''}>{problem}</FieldError>
     </TextField>

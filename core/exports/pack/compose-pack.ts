@@ -70,7 +70,6 @@ function redlineOfSite({ input, citations }: Writer): Redline {
 function letter({ writer, asked }: PackReview): string {
   const { document, site } = writer.input;
   const { language } = writer;
-  const signature = document.review.reviewer;
-  const words = letterOf(asked, { siteName: site.name, asOf: document.asOf, signature, language });
+  const words = letterOf(asked, { siteName: site.name, asOf: document.asOf, signature: '', language });
   return `${words ?? say(language, 'review', 'questions.none')}\n`;
 }

@@ -2,6 +2,7 @@
 import { escapeRow } from '../../layers/escape-cell.ts';
 import type { Cell } from '../../layers/imported-feature.ts';
 import { lackingParts } from '../../review/condition-examples.ts';
+import { standingWords } from '../../review/record-standing.ts';
 import type { FiledRecord } from '../../review/filed-records.ts';
 import type { FactorEvidence } from '../../review/finding-evidence.ts';
 import type { Mark } from '../../review/mark.ts';
@@ -39,14 +40,19 @@ function factorCells(writer: Writer, evidence: FactorEvidence): readonly Cell[] 
     hosted.known ? readingWords(writer, factor, hosted).value : null,
     hosted.known ? hosted.grade : mined.known ? mined.grade : null,
     readingWords(writer, factor, hosted).detail,
-    ...(['support', 'opposition', 'neither'] as const).map((stance) => titles(records[stance])),
+    ...(['support', 'opposition', 'neither'] as const).map((stance) => titles(writer, records[stance])),
     numbers(writer, sources),
     ...markCells(writer, mark),
   ];
 }
 
-function titles(records: readonly FiledRecord[]): Cell {
-  return records.map(({ record }) => record.title).join('; ') || null;
+/** Titles with how each stands: what was withdrawn or is over says so. */
+function titles({ language, input }: Writer, records: readonly FiledRecord[]): Cell {
+  const line = ({ record }: FiledRecord) => {
+    const standing = standingWords(record, input.document.asOf, language).join(', ');
+    return standing === '' ? record.title : `${record.title} (${standing})`;
+  };
+  return records.map(line).join('; ') || null;
 }
 
 function markCells(writer: Writer, mark: Mark | null): readonly Cell[] {

@@ -1,6 +1,7 @@
 /** The review as one accessible page: score, findings with their factors, marks, conditions, questions and sources. */
 import { PERSPECTIVES } from '../../indicators/reading.ts';
 import { lackingParts } from '../../review/condition-examples.ts';
+import { standingWords } from '../../review/record-standing.ts';
 import type { FiledRecord } from '../../review/filed-records.ts';
 import type { FactorEvidence, FindingEvidence } from '../../review/finding-evidence.ts';
 import type { Mark } from '../../review/mark.ts';
@@ -78,7 +79,12 @@ function factorRow(writer: Writer, { factor, mined, hosted, records, sources, ma
 function recordsCell(writer: Writer, records: readonly FiledRecord[]): Html {
   if (records.length === 0) return text(teller(writer)('none'));
   const line = ({ record }: FiledRecord) =>
-    [record.title, record.raisedBy, record.date === null ? null : formatDate(record.date, writer.language)]
+    [
+      record.title,
+      record.raisedBy,
+      record.date === null ? null : formatDate(record.date, writer.language),
+      ...standingWords(record, writer.input.document.asOf, writer.language),
+    ]
       .filter((part) => part !== null)
       .join(', ');
   return all(records.map((record) => element('p', text(line(record)), cites(writer, record.record.sources))));

@@ -14,7 +14,7 @@ export type Withheld = Readonly<Record<(typeof WITHHELD)[number], Readonly<Recor
 
 /** What stays in the workspace when `redline` and the report of the input's site leave it. */
 export function withheldFrom({ document, site, readings }: ReportInput, redline: Redline): Withheld {
-  const { review, layers, sites, weightSets, comments } = document;
+  const { review, layers, sites, weightSets, activeSet, comments } = document;
   const records = recordsOfSite(document.records, { site, county: readings.county });
   const files = review.attachments.filter(({ kind }) => kind === 'file').length;
   // Rows of the other kind are records of the document.
@@ -33,7 +33,7 @@ export function withheldFrom({ document, site, readings }: ReportInput, redline:
       conditions: elsewhere(review.conditions),
       answers: elsewhere(review.answers),
     },
-    'weight-sets': { count: weightSets.length },
+    'weight-sets': { count: weightSets.filter(({ id }) => id !== activeSet).length },
   };
 }
 

@@ -26,6 +26,13 @@ test('the prior can be changed', () => {
   expect(read([{}], here, parameters)).toMatchObject({ value: 2 / 3 });
 });
 
+test('without a prior, a single case that may not count leaves everything open', () => {
+  const parameters = { 'opposition.precedents.priorBlocked': 0, 'opposition.precedents.priorAdvanced': 0 };
+  const edge = pointAt(here.position, 90, 80);
+  const near = { position: [edge[0], edge[1]] as const, precisionKm: 5 };
+  expect(read([near], here, parameters)).toMatchObject({ value: 1, low: 0, high: 1 });
+});
+
 describe('what counts', () => {
   test.each<{ name: string; given: Partial<OppositionCase>; counts: boolean }>([
     { name: 'the first day of the window', given: { decided: '2023-08-31' }, counts: true },

@@ -65,17 +65,23 @@ function readPrecedents(site: Site, world: World): Reading {
   if (counted.length === 0) return unknown('no-decided-case', 'ask.local-cases', { radiusKm, months, undated });
   const tally = (blocks: boolean, which: (near: NearCase) => boolean) =>
     decided.filter((near) => near.blocks === blocks && which(near)).length;
-  const share = (ofBlocks: number, ofAdvances: number) => shrunkShare(ofBlocks, ofAdvances, prior);
+  const shareOr = (withoutAny: number, ofBlocks: number, ofAdvances: number) => {
+    const found = shrunkShare(ofBlocks, ofAdvances, prior);
+    return Number.isNaN(found) ? withoutAny : found;
+  };
   const blocked = tally(true, ({ counts }) => counts);
   const advanced = tally(false, ({ counts }) => counts);
   return {
     known: true,
-    value: share(blocked, advanced),
-    low: share(
+    value: shrunkShare(blocked, advanced, prior),
+    // Without a prior the kindest count may hold no case at all: then nothing was blocked, and at worst everything.
+    low: shareOr(
+      0,
       tally(true, ({ surely }) => surely),
       tally(false, ({ perhaps }) => perhaps),
     ),
-    high: share(
+    high: shareOr(
+      1,
       tally(true, ({ perhaps }) => perhaps),
       tally(false, ({ surely }) => surely),
     ),

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { plannedSite } from '../../../core/conversion/planned-site.ts';
+import { grossLoad } from '../../../core/indicators/gross-load.ts';
 import {
   comparablesOf,
   LEFT_OUT,
@@ -24,10 +26,10 @@ export function ComparablesTab({ review }: { readonly review: SiteReview }) {
   const language = useLanguage();
   const [query, setQuery] = useState<ComparableQuery>(STARTING_QUERY);
   const { document, site } = review;
-  const siteMW = site.facts.hostedGrossMW?.value ?? site.facts.serviceMW?.value ?? null;
+  const siteMW = useMemo(() => grossLoad(plannedSite(site), 'hosted')?.value ?? null, [site]);
   const found = useMemo(
-    () => comparablesOf(document.cases, { site, siteMW }, query),
-    [document.cases, site, siteMW, query],
+    () => comparablesOf(document.cases, { site, siteMW, asOf: document.asOf }, query),
+    [document.cases, document.asOf, site, siteMW, query],
   );
   return (
     <div className={css['tab']}>

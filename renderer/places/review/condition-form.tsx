@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Label, TextArea, TextField } from 'react-aria-components';
+import { MOST_PART } from '../../../core/review/condition.ts';
 import type { ReviewCondition } from '../../../core/review/condition.ts';
 import { CONDITION_EXAMPLES } from '../../../core/review/condition-examples.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
@@ -80,6 +81,7 @@ export function ConditionForm(props: {
           key={part}
           label={r(`conditions.${part}`)}
           value={draft[part]}
+          maxLength={MOST_PART}
           onChange={(value) => {
             put({ [part]: value });
           }}

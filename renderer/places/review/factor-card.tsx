@@ -33,7 +33,7 @@ export function FactorCard(props: { readonly review: SiteReview; readonly eviden
       <h3 className={css['name']}>{name}</h3>
       <States factor={factor} mined={mined} hosted={hosted} />
       <Why factor={factor} reading={read} scales={review.document.method.scales} />
-      <RecordColumns records={records} sources={review.document.sources} />
+      <RecordColumns records={records} sources={review.document.sources} asOf={review.document.asOf} />
       <FactorMark review={review} factor={factor} name={name} mark={evidence.mark} />
     </article>
   );

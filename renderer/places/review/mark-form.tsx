@@ -1,3 +1,4 @@
+import { MOST_SIGNATURE } from '../../../core/review/mark.ts';
 import { useState, type KeyboardEvent } from 'react';
 import { FieldError, Form, Label, TextArea, TextField } from 'react-aria-components';
 import { useText } from '../../app/use-text.ts';
@@ -58,6 +59,7 @@ export function MarkForm(props: {
           label={r('mark.by')}
           value={by}
           onChange={setBy}
+          maxLength={MOST_SIGNATURE}
           problem={isTried && by.trim() === '' ? r('mark.needs-name') : null}
         />
         <div className={css['foot']}>

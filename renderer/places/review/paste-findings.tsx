@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { MOST_SET_NAME } from '../../../core/review/finding-set.ts';
 import { parseFindings, type FindingsProblem } from '../../../core/review/parse-findings.ts';
 import { useText, type Say } from '../../app/use-text.ts';
 import { pasteFindings } from '../../commands/review-actions.ts';
@@ -47,6 +48,7 @@ export function PasteFindings({ onClose }: { readonly onClose: () => void }) {
           label={r('paste.name')}
           value={name}
           onChange={setName}
+          maxLength={MOST_SET_NAME}
           autoFocus
           problem={isTried && name.trim() === '' ? r('paste.needs-name') : null}
         />

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
 import { useState } from 'react';
+import { MOST_NOTE } from '../../../core/review/answer.ts';
 import { ANSWER_STATUSES } from '../../../core/review/answer.ts';
 import { partName } from '../../../core/review/letter.ts';
 import type { AnswerStatus, AskedQuestion, Part } from '../../../core/review/questions.ts';
@@ -88,7 +89,7 @@ function AnswerForm(props: { readonly siteId: string; readonly asked: AskedQuest
         options={ANSWER_STATUSES.map((value) => ({ value, text: r(`answer.${value}`) }))}
         onChange={setStatus}
       />
-      <TextLine label={r('answer.note')} value={note} onChange={setNote} autoFocus />
+      <TextLine label={r('answer.note')} value={note} onChange={setNote} maxLength={MOST_NOTE} autoFocus />
       <div className={css['foot']}>
         <TextButton
           kind="primary"

@@ -5,6 +5,7 @@
  */
 import type { CommentSet } from '../comments/comment-set.ts';
 import { countAuthors } from '../comments/count-authors.ts';
+import type { DistanceBands } from '../comments/distance-bands.ts';
 import type { Grouping } from '../comments/form-letters.ts';
 import { SAME_FORM } from '../comments/near-texts.ts';
 import { reconcile } from '../comments/reconcile.ts';
@@ -12,8 +13,8 @@ import { responseMatrix } from '../comments/response-matrix.ts';
 import { suggestedCounts, suggestionsOf } from '../comments/suggestions-of.ts';
 import { say } from '../text/say.ts';
 
-/** The whole document, ending in a line break. */
-export function commentsJson(set: CommentSet, grouping: Grouping): string {
+/** The whole document, ending in a line break; `distance` is null where no site is named. */
+export function commentsJson(set: CommentSet, grouping: Grouping, distance: DistanceBands | null): string {
   const { counts, total, received, missing, addsUp, files } = reconcile(set);
   const suggested = suggestionsOf(set.comments);
   const { families, themes, uncoded, withoutTheme } = responseMatrix(set, grouping);
@@ -45,6 +46,7 @@ export function commentsJson(set: CommentSet, grouping: Grouping): string {
       response: { status: answer.status, text: answer.text },
     })),
     coding: { uncoded, withoutTheme },
+    distance,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

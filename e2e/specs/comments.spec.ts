@@ -23,6 +23,8 @@ function readAs(comments: Locator, reader: string): Promise<void> {
 }
 
 story('a clerk counts, codes and answers what came in by table, mail and letter', async ({ start }) => {
+  // Two starts of the app and every part of the window.
+  story.slow();
   const { electron, page, files } = await start({ args: ['--sample'] });
   const person = analyst(page);
   await person.untilScored();

@@ -83,6 +83,8 @@ const OPTIONS = {
   all: { type: 'boolean' },
   lang: { type: 'string' },
   received: { type: 'string' },
+  'site-lat': { type: 'string' },
+  'site-lon': { type: 'string' },
   whole: { type: 'boolean' },
 } as const;
 

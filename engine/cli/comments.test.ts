@@ -99,6 +99,8 @@ test.each([
   { line: 'comments @none.csv', says: 'none.csv' },
   { line: 'comments @small.csv --received many', says: '--received' },
   { line: 'comments @small.csv --format xml', says: '--format' },
+  { line: 'comments @small.csv --site-lat 43.36', says: '--site-lon' },
+  { line: 'comments @small.csv --site-lat 143 --site-lon 8', says: '--site-lat' },
   { line: 'comments @small.csv --map text=nothing', says: 'no column nothing' },
   { line: 'comments @small.csv --out @small.csv', says: 'is one of the files' },
 ])('$line is refused', async ({ line, says }) => {
@@ -107,6 +109,17 @@ test.each([
   expect(code).toBe(2);
   expect(said).toContain(says);
   expect(readFileSync(join(folder, 'small.csv'), 'utf8')).toBe(SMALL);
+});
+
+test('counts by distance from a site, without a position in what is printed', async () => {
+  file('placed.csv', `lat,lon,comment\n43.361,-78.61,Loud.\n43.40,-78.61,Too loud.\n,,Fine.\n`);
+  const { out } = await siteshift('comments @placed.csv --site-lat 43.36 --site-lon=-78.61 --format json');
+  const { distance } = JSON.parse(out) as { readonly distance: unknown };
+  expect(distance).toMatchObject({ placed: 2, unplaced: 1, bands: [{ count: 1 }, { count: 1 }, {}, {}, {}] });
+  expect(out).not.toContain('43.36');
+  const text = await siteshift('comments @placed.csv --site-lat 43.36 --site-lon=-78.61');
+  expect(text.out).toContain('1  1 to 5 km');
+  expect(text.out).toContain('1  position not known');
 });
 
 test('a file that is refused does not keep the others from being counted', async () => {

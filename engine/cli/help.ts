@@ -14,8 +14,8 @@ export const HELP = `siteshift: the risk of converting a crypto mine to AI hosti
       [--set INDICATOR.PARAMETER=VALUE ...] [--seed N] [--draws N] [--format json|csv|geojson] [--out FILE]
   siteshift backtest CASES.csv --as-of-decision [--set opposition.precedents.PARAMETER=VALUE ...] [--seed N]
       [--format text|json] [--out FILE] [--map ourField=theirColumn ...] [--layer NAME] [--crs EPSG:CODE] [--header-row N]
-  siteshift comments FILE... [--received N] [--whole] [--layer SHEET] [--header-row N] [--map ourField=theirColumn ...]
-      [--format text|json|csv] [--out FILE]
+  siteshift comments FILE... [--received N] [--site-lat=DEGREES --site-lon=DEGREES] [--whole] [--layer SHEET]
+      [--header-row N] [--map ourField=theirColumn ...] [--format text|json|csv] [--out FILE]
   siteshift report W.siteshift --site ID --out FILE.pdf [--lang en|it|es]
   siteshift report W.siteshift --all --out FOLDER [--lang en|it|es]
   siteshift pack W.siteshift --site ID --out FILE.zip [--lang en|it|es]
@@ -55,7 +55,8 @@ same bytes.
 diff tells what differs in data, weights, method, words, review, scores and ranks, and exits with 1 when anything does.
 
 comments reads CSV, XLSX, text, mbox and DOCX: counts that must add up to --received, form letters grouped, themes
-suggested by word lists, a matrix of responses to fill. Private names are not kept and no text is printed.
+suggested by word lists, counts by distance from a site, a matrix of responses to fill. Private names are not kept
+and no text is printed.
 
 Scores, risks and floors are 0-100, coverage and weights 0-1, distances km. Every date rule uses the workspace's
 as-of date. Exit codes: 0 ok, 1 findings, 2 bad input.

@@ -1,11 +1,13 @@
 /** siteshift comments: public comments counted, grouped and set up for coding, without a workspace. */
 import { basename } from 'node:path';
 import { NO_COMMENTS, type CommentSet } from '../../../core/comments/comment-set.ts';
+import { distanceBands, type DistanceBands } from '../../../core/comments/distance-bands.ts';
 import { groupFormLetters, type Grouping } from '../../../core/comments/form-letters.ts';
 import { suggestedCounts, suggestionsOf, type Suggestions } from '../../../core/comments/suggestions-of.ts';
 import { reconcile } from '../../../core/comments/reconcile.ts';
 import { commentsCsv } from '../../../core/exports/comments-csv.ts';
 import { commentsJson } from '../../../core/exports/comments-json.ts';
+import type { Position } from '../../../core/sites/site.ts';
 import { say } from '../../../core/text/say.ts';
 import type { CommentOptions } from '../../comments/raw-comment.ts';
 import type { Engine } from '../../create-engine.ts';
@@ -20,13 +22,15 @@ export type CommentsOptions = {
   readonly reading: CommentOptions;
   /** As whoever collected them counted; null when it was not said. */
   readonly received: number | null;
+  /** What distances count from; null where none was given. */
+  readonly site: Position | null;
   readonly format: 'text' | 'json' | 'csv';
   readonly out: string | null;
 };
 
 /** 0 all read and adding up, 1 with findings or not adding up, 2 when a file was refused. */
 export async function runComments(engine: Engine, options: CommentsOptions, output: Output): Promise<ExitCode> {
-  const { files, reading, received, format, out } = options;
+  const { files, reading, received, site, format, out } = options;
   for (const file of files)
     if (out !== null && (await isSameFile(out, file)))
       return refuse(output, fileError('would-replace-comments', { fileName: basename(file) }));
@@ -35,7 +39,7 @@ export async function runComments(engine: Engine, options: CommentsOptions, outp
   if (read.files.length === 0) return 2;
   for (const finding of read.findings) output.complain(`${finding.fileName}: ${findingLines([finding]).join('')}`);
   const set: CommentSet = { ...NO_COMMENTS, received, files: [...read.files], comments: [...read.comments] };
-  const text = printed(set, groupFormLetters(set.comments), format);
+  const text = printed(set, groupFormLetters(set.comments), { format, site });
   if (out === null) output.print(text);
   else {
     const written = await writeOutput(out, text);
@@ -46,12 +50,18 @@ export async function runComments(engine: Engine, options: CommentsOptions, outp
   return isClean ? 0 : 1;
 }
 
-function printed(set: CommentSet, grouping: Grouping, format: CommentsOptions['format']): string {
-  if (format === 'json') return commentsJson(set, grouping);
-  return format === 'csv' ? commentsCsv(set, grouping) : summary(set, grouping);
+function printed(
+  set: CommentSet,
+  grouping: Grouping,
+  { format, site }: Pick<CommentsOptions, 'format' | 'site'>,
+): string {
+  // The point that was typed is taken as exact.
+  const bands = site === null ? null : distanceBands(set.comments, { position: site, precisionKm: 0 });
+  if (format === 'json') return commentsJson(set, grouping, bands);
+  return format === 'csv' ? commentsCsv(set, grouping) : summary(set, grouping, bands);
 }
 
-function summary(set: CommentSet, { families, singles }: Grouping): string {
+function summary(set: CommentSet, { families, singles }: Grouping, bands: DistanceBands | null): string {
   const { counts, total, received, missing, addsUp, files } = reconcile(set);
   const suggested = suggestionsOf(set.comments);
   const lines = [
@@ -65,6 +75,7 @@ function summary(set: CommentSet, { families, singles }: Grouping): string {
     'Themes that word lists suggest, for a person to confirm',
     ...themeCounts(suggested),
     '',
+    ...(bands === null ? [] : bandLines(bands)),
     `${padded(total - counts.duplicate - counts.unreadable - counts.withheld)}  to answer: see --format csv for the matrix`,
   ];
   return `${lines.map(plain).join('\n')}\n`;
@@ -82,6 +93,18 @@ function themeCounts(suggestions: Suggestions): string[] {
     .filter(({ comments }) => comments > 0)
     .sort((a, b) => b.comments - a.comments || (a.id < b.id ? -1 : 1))
     .map(({ id, comments }) => `${padded(comments)}  ${say('en', 'comments', `theme.${id}`)}`);
+}
+
+function bandLines({ bands, unplaced }: DistanceBands): string[] {
+  return [
+    'By distance from the site, of the counted ones',
+    ...bands.map(
+      ({ fromKm, toKm, count }) =>
+        `${padded(count)}  ${toKm === null ? `beyond ${fromKm}` : `${fromKm} to ${toKm}`} km`,
+    ),
+    `${padded(unplaced)}  position not known`,
+    '',
+  ];
 }
 
 function padded(count: number): string {

@@ -24,28 +24,39 @@ export function AgreementTab() {
           <TextButton onPress={showDifferences}>{c('kappa.settle')}</TextButton>
         </div>
       )}
-      <table className={css['table']} aria-label={c('kappa')}>
-        <thead>
-          <tr>
-            <th scope="col">{c('kappa.theme')}</th>
-            <th scope="col">{c('kappa')}</th>
-            {(['yes-yes', 'yes-no', 'no-yes', 'no-no', 'observed'] as const).map((column) => (
-              <th key={column} scope="col" className={css['number']}>
-                {c(`kappa.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Row name={c('kappa.overall')} result={agreement.overall} isAll />
-          {agreement.themes.map(({ themeId, kappa }) => (
-            <Row key={themeId} name={names.get(themeId) ?? themeId} result={kappa} />
-          ))}
-        </tbody>
-      </table>
+      {agreement.units === 0 ? <p>{c('kappa.none')}</p> : <Table agreement={agreement} names={names} />}
       <p className={css['note']}>{c('kappa.units', { units: agreement.units })}</p>
       <p className={css['note']}>{c('kappa.what')}</p>
     </>
+  );
+}
+
+function Table(props: {
+  readonly agreement: CommentOverview['agreement'];
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const c = useCommentText();
+  const { agreement, names } = props;
+  return (
+    <table className={css['table']} aria-label={c('kappa')}>
+      <thead>
+        <tr>
+          <th scope="col">{c('kappa.theme')}</th>
+          <th scope="col">{c('kappa')}</th>
+          {(['yes-yes', 'yes-no', 'no-yes', 'no-no', 'observed'] as const).map((column) => (
+            <th key={column} scope="col" className={css['number']}>
+              {c(`kappa.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Row name={c('kappa.overall')} result={agreement.overall} isAll />
+        {agreement.themes.map(({ themeId, kappa }) => (
+          <Row key={themeId} name={names.get(themeId) ?? themeId} result={kappa} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

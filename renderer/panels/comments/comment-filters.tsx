@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { AUTHOR_KINDS } from '../../../core/comments/public-comment.ts';
-import { COMMENT_LISTS, NO_COMMENT_FILTER, type CommentFilter } from '../../../core/comments/comment-rows.ts';
+import { COMMENT_LISTS, type CommentFilter } from '../../../core/comments/comment-rows.ts';
 import type { Theme } from '../../../core/comments/comment-set.ts';
 import { commentsStore, useComments } from '../../stores/comments-session.ts';
-import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './comments.module.css';
@@ -21,7 +20,6 @@ function narrow(change: Partial<CommentFilter>): void {
 export function CommentFilters({ themes }: { readonly themes: readonly Theme[] }) {
   const c = useCommentText();
   const filter = useComments((store) => store.filter);
-  const isNarrowed = JSON.stringify({ ...filter, family: null }) !== JSON.stringify(NO_COMMENT_FILTER);
   const theme = filter.theme === null ? '' : `${filter.theme.by} ${filter.theme.id}`;
   return (
     <div className={css['filters']}>
@@ -70,16 +68,6 @@ export function CommentFilters({ themes }: { readonly themes: readonly Theme[] }
           narrow({ author: AUTHOR_KINDS.find((kind) => kind === value) ?? null });
         }}
       />
-      {isNarrowed && (
-        <TextButton
-          kind="quiet"
-          onPress={() => {
-            narrow(NO_COMMENT_FILTER);
-          }}
-        >
-          {c('rows.clear')}
-        </TextButton>
-      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Users } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import type { CommentRow } from '../../../core/comments/comment-rows.ts';
+import { NO_COMMENT_FILTER, type CommentFilter, type CommentRow } from '../../../core/comments/comment-rows.ts';
 import { commentsStore, useComments } from '../../stores/comments-session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import css from './comments.module.css';
@@ -80,22 +80,27 @@ export function CommentList() {
 /** How many rows there are, and the way back from the comments of one letter. */
 function Head({ total }: { readonly total: number | null }) {
   const c = useCommentText();
-  const family = useComments((store) => store.filter.family);
+  const filter = useComments((store) => store.filter);
+  const isNarrowed = JSON.stringify({ ...filter, family: null }) !== JSON.stringify(NO_COMMENT_FILTER);
+  const back = (code: string, change: Partial<CommentFilter>) => (
+    <TextButton
+      kind="quiet"
+      onPress={() => {
+        commentsStore.getState().narrow(change);
+      }}
+    >
+      {c(code)}
+    </TextButton>
+  );
   return (
     <>
       <p className={css['count']} role="status">
         {total === null ? c('rows.reading') : c('rows.shown', { count: total })}
-        {family !== null && total !== null && (
-          <TextButton
-            kind="quiet"
-            onPress={() => {
-              commentsStore.getState().narrow({ family: null });
-            }}
-          >
-            {c('family.back')}
-          </TextButton>
-        )}
       </p>
+      <div className={css['backs']}>
+        {filter.family !== null && back('family.back', { family: null })}
+        {isNarrowed && back('rows.clear', { ...NO_COMMENT_FILTER, family: filter.family })}
+      </div>
       {total === 0 && <p className={css['note']}>{c('rows.none')}</p>}
     </>
   );

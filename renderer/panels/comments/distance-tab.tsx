@@ -56,7 +56,7 @@ function Bands({ bands: { bands, placed, unplaced } }: { readonly bands: NonNull
   const c = useCommentText();
   const count = useCount();
   const all = placed + unplaced;
-  const share = (part: number) => (all === 0 ? '–' : `${count((part / all) * 100)} %`);
+  const share = (part: number) => (all === 0 ? '–' : `${count((part / all) * 100, 1)} %`);
   return (
     <table className={css['table']} aria-label={c('distance.table')}>
       <thead>

@@ -75,6 +75,7 @@ export function deleteSite(id: string): Edit {
       sites: workspace.sites.filter((site) => site.id !== id),
       reportSite: workspace.reportSite === id ? null : workspace.reportSite,
       review: reviewWithout(workspace.review, id),
+      comments: workspace.comments.siteId === id ? { ...workspace.comments, siteId: null } : workspace.comments,
     });
 }
 

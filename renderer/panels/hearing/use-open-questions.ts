@@ -1,20 +1,23 @@
 import { useMemo } from 'react';
 import { unknowns } from '../../places/review/unknowns.ts';
-import { useReadings, useScores, useWeights } from '../../stores/session.ts';
+import { scoresOf } from '../../stores/scores.ts';
+import { useDocument, useReadings, useView } from '../../stores/session.ts';
 
 /** As many as anybody asks in one evening. */
 const MOST = 5;
 
-/** What is not known of a site, the weightiest first, with who could tell; none before there are scores. */
+/** What is not known of a site as hosted, whatever the map shows: the weightiest first, with who could tell; none before there are scores. */
 export function useOpenQuestions(siteId: string) {
   const packed = useReadings((store) => store.packed);
-  const scores = useScores();
-  const weights = useWeights();
+  const document = useDocument();
+  const perspective = useView((view) => view.perspective);
   return useMemo(() => {
-    if (packed === null || scores === null) return [];
+    if (packed === null || document === null) return [];
+    const { weights, method } = document;
+    const scores = scoresOf(packed, { weights, method }, { perspective, state: 'hosted' });
     return unknowns(packed, { ...scores, weights }, siteId)
       .flatMap(({ ask, questions }) => questions.map((question) => ({ ask, ...question })))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST);
-  }, [packed, scores, weights, siteId]);
+  }, [packed, document, perspective, siteId]);
 }

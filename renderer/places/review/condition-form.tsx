@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Label, TextArea, TextField } from 'react-aria-components';
-import { MOST_PART } from '../../../core/review/condition.ts';
-import type { ReviewCondition } from '../../../core/review/condition.ts';
+import { MOST_PART, type ReviewCondition } from '../../../core/review/condition.ts';
 import { CONDITION_EXAMPLES } from '../../../core/review/condition-examples.ts';
 import { INDICATORS } from '../../../core/indicators/registry.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
@@ -30,7 +29,9 @@ export function ConditionForm(props: {
   const language = useLanguage();
   const { review, onClose } = props;
   const [draft, setDraft] = useState(props.condition);
-  const [picked, setPicked] = useState('');
+  const [picked, setPicked] = useState(
+    CONDITION_EXAMPLES.find(({ source }) => source.id === props.condition.example)?.key ?? NONE,
+  );
   const [isTried, setIsTried] = useState(false);
   const put = (change: Partial<ReviewCondition>) => {
     setDraft({ ...draft, ...change });
@@ -55,13 +56,19 @@ export function ConditionForm(props: {
       <ChoiceList
         label={r('conditions.example')}
         value={picked}
-        placeholder={r('conditions.no-example')}
         autoFocus
-        options={CONDITION_EXAMPLES.map((example) => ({ value: example.key, text: exampleLine(example, language) }))}
+        options={[
+          { value: NONE, text: r('conditions.no-example') },
+          ...CONDITION_EXAMPLES.map((example) => ({ value: example.key, text: exampleLine(example, language) })),
+        ]}
         onChange={(key) => {
           const example = CONDITION_EXAMPLES.find((one) => one.key === key);
           setPicked(key);
-          if (example !== undefined) setDraft(fromExample(draft, example, { findings: review.set.findings, language }));
+          setDraft(
+            example === undefined
+              ? { ...draft, example: null }
+              : fromExample(draft, example, { findings: review.set.findings, language }),
+          );
         }}
       />
       <TextField

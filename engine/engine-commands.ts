@@ -58,6 +58,8 @@ export function engineCommands(context: EngineContext): Handlers<typeof contract
       ofTable(context, workspace, async (db) =>
         (await import('./layers/find-boundaries.ts')).findBoundaries(db, asked),
       ),
+    'import.duplicates': async ({ document, import: id }) =>
+      (await import('./jobs/find-import-duplicates.ts')).findImportDuplicates(context, { document, id }),
     'attachment.bytes': async ({ workspace, file }) =>
       (await import('./attachments/attach-file.ts')).bytesOfAttachment(open, workspace, file),
     'raster.summary': async (input) => (await import('./jobs/raster-summary.ts')).rasterSummary(context, input),

@@ -18,12 +18,14 @@ import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
 import { Redline } from '../workspace/redline.ts';
+import { DuplicateChoices } from '../workspace/settle-duplicates.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { attachmentCommands, attachmentHostCommands } from './attachment-commands.ts';
 import { calibrationCommands } from './calibration-commands.ts';
 import { command } from './command.ts';
 import { connectCommands } from './connect-commands.ts';
 import { ChosenComments, commentCommands } from './comment-commands.ts';
+import { duplicateCommands } from './duplicate-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
 import { placeCommands } from './place-commands.ts';
@@ -145,7 +147,14 @@ export const engine = {
       workspace: WorkspaceId,
       document: Workspace,
       files: z
-        .array(z.strictObject({ import: ImportId, name: z.string().min(1), provenance: Provenance }))
+        .array(
+          z.strictObject({
+            import: ImportId,
+            name: z.string().min(1),
+            provenance: Provenance,
+            duplicates: DuplicateChoices.optional(),
+          }),
+        )
         .min(1)
         .max(200),
     }),
@@ -191,6 +200,7 @@ export const engine = {
   ...evidenceCommands,
   ...attachmentCommands,
   ...commentCommands,
+  ...duplicateCommands,
   /** Classes or statistics of a raster around a position. */
   'raster.summary': command(
     z.strictObject({

@@ -11,6 +11,8 @@ import type { Parsed } from '../layers/collect-records.ts';
 import { parseSites } from '../layers/parse-sites.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Source } from '../sources/source.ts';
+import { NO_CHOICES, settleDuplicates, type DuplicateChoices } from './settle-duplicates.ts';
+import { LIST_OF_KIND, type Subject } from './subject-fields.ts';
 import type { Workspace } from './workspace.ts';
 
 export type AddedRecords = {
@@ -21,33 +23,45 @@ export type AddedRecords = {
 
 type Identified = { readonly id: string };
 
-/** The document with the new records at the end; a record whose id is there already is left out and counted. */
-export function addRecords(document: Workspace, features: readonly ImportedFeature[], layer: LayerInfo): AddedRecords {
-  const { role, columns } = layer;
+/**
+ * The document with the new records at the end. Rows that it perhaps holds already are merged, kept or left out as
+ * chosen; without a choice a record whose id is there is left out and counted.
+ */
+export function addRecords(
+  document: Workspace,
+  features: readonly ImportedFeature[],
+  { choices = NO_CHOICES, ...layer }: LayerInfo & { readonly choices?: DuplicateChoices },
+): AddedRecords {
+  const { kind, parsed } = parseRows(features, layer);
+  const list = LIST_OF_KIND[kind];
+  const sources = withSources(document, layer, parsed.sources);
+  const settled = settleDuplicates({ ...document, sources }, kind, { given: parsed.records, choices });
+  const { records, ...rest } = fresh({ ...parsed, records: settled.records }, document[list]);
+  const counted = [...counting('duplicates-merged', settled.merged), ...counting('duplicates-left', settled.skipped)];
+  const next = { ...settled.document, [list]: [...settled.document[list], ...records] };
+  return added(next, layer, { findings: [...rest.findings, ...counted], used: records.length + settled.merged });
+}
+
+/** Kind of the entries that rows of a layer become, and the rows as such entries. */
+export function parseRows(
+  features: readonly ImportedFeature[],
+  { id, role, columns, provenance: { fileName, sha256 } }: LayerInfo,
+): { readonly kind: Subject['kind']; readonly parsed: Parsed<Identified> } {
   invariant(isRecordRole(role), `rows of the role ${role} are features, not records`);
-  const file = { fileName: layer.provenance.fileName, sha256: layer.provenance.sha256, layerId: layer.id };
-  switch (role) {
-    case 'sites': {
-      const { records, ...rest } = fresh(parseSites(features, columns, file), document.sites);
-      return added({ ...document, sites: [...document.sites, ...records] }, layer, { records, ...rest });
-    }
-    case 'moratoria': {
-      const { records, ...rest } = fresh(parseInstruments(features, columns, file), document.instruments);
-      return added({ ...document, instruments: [...document.instruments, ...records] }, layer, { records, ...rest });
-    }
-    case 'cases': {
-      const { records, ...rest } = fresh(parseCases(features, columns, file), document.cases);
-      return added({ ...document, cases: [...document.cases, ...records] }, layer, { records, ...rest });
-    }
-    case 'events': {
-      const { records, ...rest } = fresh(parseEvents(features, columns, file), document.events);
-      return added({ ...document, events: [...document.events, ...records] }, layer, { records, ...rest });
-    }
-    case 'records': {
-      const { records, ...rest } = fresh(parseRecords(features, columns, file), document.records);
-      return added({ ...document, records: [...document.records, ...records] }, layer, { records, ...rest });
-    }
-  }
+  const { kind, parse } = ENTRIES[role];
+  return { kind, parsed: parse(features, columns, { fileName, sha256, layerId: id }) };
+}
+
+const ENTRIES = {
+  sites: { kind: 'site', parse: parseSites },
+  moratoria: { kind: 'instrument', parse: parseInstruments },
+  cases: { kind: 'case', parse: parseCases },
+  events: { kind: 'event', parse: parseEvents },
+  records: { kind: 'record', parse: parseRecords },
+} as const;
+
+function counting(code: string, count: number): readonly Finding[] {
+  return count === 0 ? [] : [{ code, count, rows: [], facts: {}, severity: 'note' }];
 }
 
 type RecordRole = 'sites' | 'moratoria' | 'cases' | 'events' | 'records';
@@ -64,17 +78,16 @@ function fresh<R extends Identified>(parsed: Parsed<R>, existing: readonly Ident
   return { ...parsed, records, findings: left === 0 ? parsed.findings : [...parsed.findings, finding] };
 }
 
-function added(document: Workspace, layer: LayerInfo, parsed: Parsed<Identified>): AddedRecords {
-  const { records, sources, findings } = parsed;
+function added(
+  document: Workspace,
+  layer: LayerInfo,
+  { findings, used }: { readonly findings: readonly Finding[]; readonly used: number },
+): AddedRecords {
   const counted = findings.map(({ code, count }) => ({ code, count }));
   const known = layer.provenance.findings.filter(({ code }) => !counted.some((finding) => finding.code === code));
   const provenance = { ...layer.provenance, findings: [...known, ...counted] };
-  const entry: LayerInfo = { ...layer, rowsUsed: records.length, provenance };
-  return {
-    document: { ...document, layers: [...document.layers, entry], sources: withSources(document, layer, sources) },
-    used: records.length,
-    findings,
-  };
+  const entry: LayerInfo = { ...layer, rowsUsed: used, provenance };
+  return { document: { ...document, layers: [...document.layers, entry] }, used, findings };
 }
 
 /** Sources that are there already win: their words may have been edited. */

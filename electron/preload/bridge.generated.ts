@@ -52,6 +52,7 @@ const bridge: Bridge = {
   'comments.overview': (input) => ipcRenderer.invoke('comments.overview', input),
   'comments.rows': (input) => ipcRenderer.invoke('comments.rows', input),
   'comments.one': (input) => ipcRenderer.invoke('comments.one', input),
+  'import.duplicates': (input) => ipcRenderer.invoke('import.duplicates', input),
   'raster.summary': (input) => ipcRenderer.invoke('raster.summary', input),
   'network.hosts': (input) => ipcRenderer.invoke('network.hosts', input),
   'network.revoke': (input) => ipcRenderer.invoke('network.revoke', input),

@@ -1,6 +1,7 @@
 /** Reads the command line into one value a command, or says in a sentence what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import { DUPLICATE_CHOICES } from '../../core/workspace/settle-duplicates.ts';
 import { LANGUAGES, type Language } from '../../core/text/languages.ts';
 import { Day } from '../../core/units/partial-date.ts';
 import type { Perspective } from '../../core/indicators/reading.ts';
@@ -66,6 +67,7 @@ const OPTIONS = {
   crs: { type: 'string' },
   'header-row': { type: 'string' },
   name: { type: 'string' },
+  duplicates: { type: 'string' },
   publisher: { type: 'string' },
   licence: { type: 'string' },
   observed: { type: 'string' },
@@ -145,7 +147,11 @@ type Parser = {
 
 const PARSERS: Readonly<Record<string, Parser>> = {
   new: { takes: ['OUT.siteshift'], allows: ['from', 'as-of'], parse: parseNew },
-  import: { takes: ['W.siteshift', 'FILE...'], allows: [...READING_OPTIONS, 'name', 'format'], parse: parseImport },
+  import: {
+    takes: ['W.siteshift', 'FILE...'],
+    allows: [...READING_OPTIONS, 'name', 'duplicates', 'format'],
+    parse: parseImport,
+  },
   fetch: { takes: ['W.siteshift', 'ADDRESS'], allows: FETCH_OPTIONS, parse: parseFetch },
   comments: { takes: ['FILE...'], allows: COMMENTS_OPTIONS, parse: parseComments },
   validate: { takes: ['FILE...'], allows: [...READING_OPTIONS, 'format'], parse: parseValidate },
@@ -176,11 +182,16 @@ function parseImport([workspace = '', ...files]: readonly string[], values: Valu
   if (!reading.ok) return reading;
   const format = parseWord('--format', values.format, ['text', 'json']);
   if (!format.ok) return format;
+  const { duplicates } = values;
+  const choice = DUPLICATE_CHOICES.find((one) => one === duplicates) ?? null;
+  if (duplicates !== undefined && choice === null)
+    return err(`--duplicates is one of ${DUPLICATE_CHOICES.join(', ')}, not "${duplicates}".`);
   return ok({
     name: 'import',
     workspace,
     files,
     layerName: values.name ?? null,
+    duplicates: choice,
     format: format.value,
     ...reading.value,
   });

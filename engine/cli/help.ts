@@ -5,7 +5,7 @@ import { MOST_SEED } from './number-options.ts';
 export const HELP = `siteshift: the risk of converting a crypto mine to AI hosting, from a terminal
 
   siteshift new OUT.siteshift [--from sample|empty] [--as-of YYYY-MM-DD]
-  siteshift import W.siteshift FILE... [--name NAME] [--format text|json] [READING]
+  siteshift import W.siteshift FILE... [--name NAME] [--duplicates merge|keep|skip] [--format text|json] [READING]
   siteshift fetch W.siteshift ADDRESS [--layer NAME] [--where CONDITION] [--box W,S,E,N] [--role ROLE] [--name NAME]
       --allow-host HOST ...
   siteshift validate FILE... [READING]

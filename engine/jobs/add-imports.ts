@@ -5,6 +5,7 @@ import type { LayerInfo, Provenance } from '../../core/layers/layer-info.ts';
 import { layerSource } from '../../core/layers/layer-source.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { addRecords } from '../../core/workspace/add-records.ts';
+import { NO_CHOICES, type DuplicateChoices } from '../../core/workspace/settle-duplicates.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { fileError } from '../spoken-error.ts';
@@ -23,7 +24,13 @@ import { storeLayer } from './store-layer.ts';
 export type AddOrder = {
   readonly workspace: WorkspaceId;
   readonly document: Workspace;
-  readonly files: readonly { readonly import: ImportId; readonly name: string; readonly provenance: Provenance }[];
+  readonly files: readonly {
+    readonly import: ImportId;
+    readonly name: string;
+    readonly provenance: Provenance;
+    /** What becomes of rows that are perhaps there; absent leaves out those of a known id, as ever. */
+    readonly duplicates?: DuplicateChoices | undefined;
+  }[];
 };
 
 /** `layer` is null when every row of the file became part of what was there. */
@@ -89,6 +96,7 @@ type One = {
   readonly source: PendingSource;
   readonly name: string;
   readonly provenance: Provenance;
+  readonly duplicates?: DuplicateChoices | undefined;
   readonly settingsRoot: string | null;
   readonly run: CopyRun;
 };
@@ -100,10 +108,10 @@ function addOne(file: OpenWorkspace, one: One): Promise<Result<Step, IpcError>> 
   return layer.kind === 'records' ? Promise.resolve(asRecords(layer, one)) : asLayer(file, layer, one);
 }
 
-function asRecords(layer: LayerInfo, { document, staged }: One): Result<Step, IpcError> {
+function asRecords(layer: LayerInfo, { document, staged, duplicates = NO_CHOICES }: One): Result<Step, IpcError> {
   const { review } = staged;
   if (review.crsBasis === 'unknown') return err(fileError('crs-needed', { fileName: review.fileName }));
-  const added = addRecords(document, stagedRecords(staged), layer);
+  const added = addRecords(document, stagedRecords(staged), { ...layer, choices: duplicates });
   if (added.used === 0) {
     const known = added.findings.some(({ code }) => code === 'already-there');
     const facts = { fileName: review.fileName, role: layer.role };

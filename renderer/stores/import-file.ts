@@ -2,7 +2,9 @@
 import type { ImportId, IpcError, PendingFile } from '../../core/ipc/contract.ts';
 import { DEFAULT_REVIEW_OPTIONS, type ImportReview, type ReviewOptions } from '../../core/layers/import-review.ts';
 import type { Provenance } from '../../core/layers/layer-info.ts';
+import type { ShownDuplicate } from '../../core/ipc/duplicate-commands.ts';
 import { PartialDate } from '../../core/units/partial-date.ts';
+import { NO_CHOICES, type DuplicateChoices } from '../../core/workspace/settle-duplicates.ts';
 
 export type ReadingStage = 'fetch' | 'read' | 'review' | 'store' | 'assess';
 
@@ -26,12 +28,15 @@ export type ImportFile = {
   /** Positions and outlines for the small map, as GeoJSON text; null until they came. */
   readonly sample: string | null;
   readonly isIncluded: boolean;
+  /** Rows that are perhaps there already, and what was chosen for each; `count` may be more than are shown. */
+  readonly duplicates: { readonly count: number; readonly shown: readonly ShownDuplicate[] };
+  readonly choices: DuplicateChoices;
   /** What the user wrote over the suggestions. */
   readonly written: { readonly name: string | null; readonly provenance: Readonly<Record<string, string>> };
 };
 
 /** What a file still needs before it can be added, by code `import.question.<code>` of the catalogue `app`. */
-export type Question = 'crs' | 'role' | 'rows' | 'name' | 'dates';
+export type Question = 'crs' | 'role' | 'rows' | 'name' | 'dates' | 'duplicates';
 
 /** How the list of files names the state of one. */
 export type ShownState = 'excluded' | 'waiting' | 'reading' | 'refused' | 'stopped' | 'question' | 'ready';
@@ -46,6 +51,8 @@ export function importFile(file: PendingFile, role: ReviewOptions['role'] = null
     reviewedWith: null,
     sample: null,
     isIncluded: true,
+    duplicates: { count: 0, shown: [] },
+    choices: NO_CHOICES,
     written: { name: null, provenance: {} },
   };
 }
@@ -98,9 +105,16 @@ export function questionsOf(file: ImportFile): readonly Question[] {
     ['role', review.role === null],
     ['rows', review.crsBasis !== 'unknown' && review.rowsUsed === 0 && holdsRows(review)],
     ['name', nameOf(file).trim() === ''],
+    ['duplicates', openDuplicates(file) > 0],
     ['dates', !isDateText(observed) || !isDateText(retrieved)],
   ];
   return asked.filter(([, isOpen]) => isOpen).map(([question]) => question);
+}
+
+/** Rows that are perhaps there already and that nobody decided about. */
+export function openDuplicates({ duplicates: { count, shown }, choices }: ImportFile): number {
+  if (choices.others !== null) return 0;
+  return count - shown.filter(({ incoming }) => Object.hasOwn(choices.byId, incoming)).length;
 }
 
 /** Rasters and tile archives have no rows to count. */
@@ -127,7 +141,7 @@ export function addable(files: readonly ImportFile[]): readonly ImportFile[] {
 }
 
 /** True when the user decided something that closing the sheet would lose. */
-export function isTouched({ options, written, isIncluded }: ImportFile): boolean {
+export function isTouched({ options, written, isIncluded, choices }: ImportFile): boolean {
   return (
     !isIncluded ||
     written.name !== null ||
@@ -136,6 +150,8 @@ export function isTouched({ options, written, isIncluded }: ImportFile): boolean
     options.layer !== null ||
     options.headerRow !== null ||
     options.fixes.length > 0 ||
+    choices.others !== null ||
+    Object.keys(choices.byId).length > 0 ||
     Object.keys(options.columns).length > 0
   );
 }

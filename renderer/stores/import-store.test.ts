@@ -67,6 +67,7 @@ function started() {
       }),
     'import.sample': () =>
       Promise.resolve({ ok: true, value: { geojson: '{"type":"FeatureCollection","features":[]}' } }),
+    'import.duplicates': () => Promise.resolve({ ok: true, value: { count: 0, shown: [] } }),
     'import.cancel': done('cancel'),
     'import.forget': done('forget'),
     'import.add': (order) => {

@@ -9,6 +9,7 @@ import type { Bridge, ImportId, IpcError, PendingFile, WorkspaceId } from '../..
 import type { ReviewOptions } from '../../core/layers/import-review.ts';
 import type { LayerRole, Provenance } from '../../core/layers/layer-info.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';
+import { NO_CHOICES, type DuplicateChoice } from '../../core/workspace/settle-duplicates.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import {
   addable,
@@ -46,6 +47,8 @@ export type ImportStore = {
   ask: (id: ImportId, change: Partial<ReviewOptions>) => void;
   /** Stops reading a file; it stays in the list and can be read again. */
   stop: (id: ImportId) => void;
+  /** Decides about one row that is perhaps there already, or with null about all of the file. */
+  decide: (id: ImportId, row: string | null, choice: DuplicateChoice) => void;
   progress: (event: Progress) => void;
   /** The document with all files added, or null when it failed or was cancelled. */
   add: (target: Target) => Promise<Workspace | null>;
@@ -58,7 +61,13 @@ export type ImportStore = {
 
 type Imports = Pick<
   Bridge,
-  'import.review' | 'import.sample' | 'import.cancel' | 'import.forget' | 'import.add' | 'layer.replace'
+  | 'import.review'
+  | 'import.duplicates'
+  | 'import.sample'
+  | 'import.cancel'
+  | 'import.forget'
+  | 'import.add'
+  | 'layer.replace'
 >;
 
 /** Readings at the same time; each is a thread of the engine. *heuristic* */
@@ -66,8 +75,8 @@ const PARALLEL = 2;
 
 const EMPTY = { files: [], chosen: null, replaces: null, adding: null, problem: null } as const;
 
-/** A store without files. */
-export function createImportStore(host: Imports) {
+/** A store without files. `target` is the workspace that rows are compared with; null compares nothing. */
+export function createImportStore(host: Imports, target: () => Target | null = () => null) {
   /** The newest question about each file. */
   const asked = new Map<ImportId, number>();
   let questions = 0;
@@ -91,10 +100,21 @@ export function createImportStore(host: Imports) {
         return;
       }
       const review = reply.value;
-      change(id, (file) => ({ ...file, review, reviewedWith: options, status: { kind: 'reviewed' } }));
+      const duplicates = await duplicatesOf(id, review.kind === 'records');
+      if (asked.get(id) !== mine) return;
+      change(id, (file) => ({
+        ...file,
+        ...{ review, reviewedWith: options, status: { kind: 'reviewed' }, duplicates, choices: NO_CHOICES },
+      }));
       readNext();
       const sample = await host['import.sample']({ import: id });
       if (asked.get(id) === mine && sample.ok) change(id, (file) => ({ ...file, sample: sample.value.geojson }));
+    };
+
+    const duplicatesOf = async (id: ImportId, isRecords: boolean) => {
+      const open = isRecords && get().replaces === null ? target() : null;
+      const reply = open === null ? null : await host['import.duplicates']({ import: id, ...open });
+      return reply?.ok === true ? reply.value : { count: 0, shown: [] };
     };
 
     const readNext = () => {
@@ -168,6 +188,15 @@ export function createImportStore(host: Imports) {
         setStatus(id, { kind: 'stopped' });
         readNext();
       },
+      decide: (id, row, choice) => {
+        change(id, (file) => ({
+          ...file,
+          choices:
+            row === null
+              ? { byId: {}, others: choice }
+              : { ...file.choices, byId: { ...file.choices.byId, [row]: choice } },
+        }));
+      },
       progress: ({ task, stage, done }) => {
         const { adding, files } = get();
         if (adding !== null && task in adding) {
@@ -188,6 +217,7 @@ export function createImportStore(host: Imports) {
             import: idOf(file),
             name: nameOf(file).trim(),
             provenance: provenanceOf(file),
+            duplicates: file.choices,
           })),
         });
         if (!reply.ok) {

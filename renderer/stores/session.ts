@@ -39,7 +39,10 @@ function* readySteps(packed: PackedReadings, document: Workspace, question: Ques
   rankedSites(scored);
 }
 
-export const importStore = createImportStore(host);
+export const importStore = createImportStore(host, () => {
+  const { open } = workspaceStore.getState();
+  return open === null ? null : { workspace: open.id, document: open.history.present };
+});
 export const stressStore = createStressStore(drawInWorker);
 export const noiseStore = createNoiseStore(host, () => workspaceStore.getState().open?.id ?? null);
 

@@ -2,6 +2,7 @@
 import type { PendingFile } from '../../../core/ipc/contract.ts';
 import type { ImportReview } from '../../../core/layers/import-review.ts';
 import { say } from '../../../core/text/say.ts';
+import type { DuplicateChoice } from '../../../core/workspace/settle-duplicates.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import type { Engine } from '../../create-engine.ts';
 import { fileError } from '../../spoken-error.ts';
@@ -15,6 +16,8 @@ export type ImportOptions = ReadingOptions & {
   readonly files: readonly string[];
   /** Null names each layer after its file. */
   readonly layerName: string | null;
+  /** What becomes of rows that are perhaps there already; null leaves out those of a known id. */
+  readonly duplicates: DuplicateChoice | null;
   readonly format: 'text' | 'json';
 };
 
@@ -40,11 +43,12 @@ export async function runImport(engine: Engine, options: ImportOptions, output: 
   return exitOf(reviews);
 }
 
-function filesToAdd(reviewed: readonly Reviewed[], { layerName, provenance }: ImportOptions) {
+function filesToAdd(reviewed: readonly Reviewed[], { layerName, provenance, duplicates }: ImportOptions) {
   return reviewed.map(({ pending, review }) => ({
     import: pending.import,
     name: layerName ?? review.fileName,
     provenance: { ...review.provenance, ...provenance },
+    duplicates: { byId: {}, others: duplicates },
   }));
 }
 

@@ -12,6 +12,7 @@ import css from './import-dialog.module.css';
 import { QuestionList } from './question-list.tsx';
 import { RasterSection } from './raster-section.tsx';
 import { ReviewColumns } from './review-columns.tsx';
+import { ReviewDuplicates } from './review-duplicates.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { ReviewFindings } from './review-findings.tsx';
 import { ReviewLayer } from './review-layer.tsx';
@@ -59,6 +60,7 @@ function ReviewBody(props: {
         <ReviewFacts review={review} />
         <ExtentMap review={review} sample={file.sample} />
       </div>
+      {file.duplicates.count > 0 && <ReviewDuplicates file={file} />}
       <ReviewFindings file={file} review={review} />
       <ReviewLayer file={file} review={review} isReplacing={isReplacing} />
       <CrsSection file={file} review={review} />

@@ -1,0 +1,87 @@
+/**
+ * Puts what a row states into the entry that it repeats: unknown fields are filled, sources joined, and where both state
+ * something else the rule chooses and the other value is kept as a conflict.
+ */
+import { FACT_NAMES } from '../sites/site-facts.ts';
+import type { Site } from '../sites/site.ts';
+import { saysTheSame } from '../sources/choose-value.ts';
+import type { OtherValue } from '../sources/conflict.ts';
+import { stateOther } from './conflict-edits.ts';
+import type { Thing } from './find-duplicates.ts';
+import { LIST_OF_KIND, plainValue, statedIn, type Subject } from './subject-fields.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is of the entry itself, goes with another field, or is the user's own. */
+const OWN = new Set([
+  ...['id', 'layerId', 'sources', 'grade', 'judgement', 'factor', 'answers', 'boundary', 'facts'],
+  ...['landUse', 'scenarios', 'hostedAs', 'positionBasis', 'precisionKm', 'notes'],
+]);
+
+export type Difference = { readonly field: string; readonly there: OtherValue; readonly here: OtherValue };
+
+/** What a merge would do: fields it fills, and fields in which both sides state something else. */
+export function mergePreview(
+  document: Workspace,
+  subject: Subject,
+  given: Thing,
+): { readonly fills: readonly string[]; readonly differs: readonly Difference[] } {
+  const item = itemOf(document, subject);
+  const fills: string[] = [];
+  const differs: Difference[] = [];
+  for (const field of fieldsOf(subject, given)) {
+    const [there, here] = [item, given].map((side) =>
+      side === undefined ? null : statedIn(side, { kind: subject.kind, field, sources: document.sources }),
+    );
+    if (!here) continue;
+    if (!there) fills.push(field);
+    else if (!saysTheSame(there, here)) differs.push({ field, there, here });
+  }
+  return { fills, differs };
+}
+
+/** The document with the row merged into the entry; sources of the row must be in it already. */
+export function mergeInto(document: Workspace, subject: Subject, given: Thing): Workspace {
+  const { fills, differs } = mergePreview(document, subject, given);
+  const filled = withFields(document, subject, given, fills);
+  const stated = differs.reduce((now, { field, here }) => stateOther(subject, field, { value: here })(now), filled);
+  return withSourcesOf(stated, subject, given);
+}
+
+function fieldsOf({ kind }: Subject, given: Thing): readonly string[] {
+  const own = Object.keys(given).filter((field) => !OWN.has(field));
+  return kind === 'site' ? [...own, ...FACT_NAMES] : own;
+}
+
+function withFields(document: Workspace, subject: Subject, given: Thing, fields: readonly string[]): Workspace {
+  return changed(document, subject, (item) => {
+    const plain = fields.filter((field) => plainValue(given[field]) !== null);
+    const facts = fields.filter((field) => !plain.includes(field));
+    const placed = plain.includes('position') ? ['precisionKm', 'positionBasis'].filter((one) => one in given) : [];
+    const filled = { ...item, ...pick(given, [...plain, ...placed]) };
+    return facts.length === 0
+      ? filled
+      : { ...filled, facts: { ...(item as Site).facts, ...pick((given as unknown as Site).facts, facts) } };
+  });
+}
+
+function withSourcesOf(document: Workspace, subject: Subject, given: Thing): Workspace {
+  const more = given['sources'] as readonly string[];
+  return changed(document, subject, (item) => ({ ...item, sources: [...new Set([...item.sources, ...more])] }));
+}
+
+type Item = { readonly id: string; readonly sources: readonly string[] };
+
+function changed(document: Workspace, { kind, id }: Subject, change: (item: Item) => Item): Workspace {
+  const list = LIST_OF_KIND[kind];
+  const items: readonly Item[] = document[list];
+  return { ...document, [list]: items.map((item) => (item.id === id ? change(item) : item)) };
+}
+
+function itemOf(document: Workspace, { kind, id }: Subject): Thing | undefined {
+  const items: readonly Item[] = document[LIST_OF_KIND[kind]];
+  return items.find((item) => item.id === id);
+}
+
+function pick(from: object, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
+}

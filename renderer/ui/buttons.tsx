@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button, Tooltip, TooltipTrigger, type PressEvent } from 'react-aria-components';
 import css from './controls.module.css';
 
@@ -12,15 +12,17 @@ export function TextButton(
     readonly autoFocus?: boolean;
     /** Read out instead of the words, where they say too little alone. */
     readonly label?: string;
+    readonly ref?: Ref<HTMLButtonElement>;
   },
 ) {
-  const { kind = 'button', children, onPress, isDisabled = false, autoFocus = false, label } = props;
+  const { kind = 'button', children, onPress, isDisabled = false, autoFocus = false, label, ref } = props;
   return (
     <Button
       className={css[kind] ?? ''}
       onPress={onPress}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
+      {...(ref === undefined ? {} : { ref })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}

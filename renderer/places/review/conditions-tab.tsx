@@ -9,6 +9,7 @@ import { dropCondition } from '../../commands/review-actions.ts';
 import { indicatorName } from '../../panels/reading-text.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { standingOf } from './condition-draft.ts';
 import { ConditionForm } from './condition-form.tsx';
 import css from './conditions-tab.module.css';
@@ -22,6 +23,7 @@ export function ConditionsTab({ review }: { readonly review: SiteReview }) {
   const { document, site, set } = review;
   const all = document.review.conditions;
   const own = all.filter(({ siteId }) => siteId === site.id);
+  const add = useFocusBack(`${edited?.id ?? ''} ${own.length}`);
   const close = () => {
     setEdited(null);
   };
@@ -34,6 +36,7 @@ export function ConditionsTab({ review }: { readonly review: SiteReview }) {
         </div>
         <TextButton
           kind="primary"
+          ref={add}
           onPress={() => {
             setEdited(emptyCondition(freeId('condition', all), site.id));
           }}

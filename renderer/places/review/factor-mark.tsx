@@ -34,7 +34,15 @@ export function FactorMark(props: {
   };
   return (
     <div className={css['mark']}>
-      {mark !== null && <Standing mark={mark} />}
+      {mark !== null && (
+        <Standing
+          mark={mark}
+          onRemove={() => {
+            buttons.current.get(mark.verdict)?.focus();
+            takeMarkBack(mark.id);
+          }}
+        />
+      )}
       <div className={css['buttons']} role="group" aria-label={r('mark.of', { factor: name })}>
         {VERDICTS.map((one) => (
           <Button
@@ -70,18 +78,13 @@ export function FactorMark(props: {
   );
 }
 
-function Standing({ mark }: { readonly mark: Mark }) {
+function Standing({ mark, onRemove }: { readonly mark: Mark; readonly onRemove: () => void }) {
   const r = useReviewText();
   return (
     <div className={css['standing']}>
       <VerdictIcon verdict={mark.verdict} />
       <MarkText mark={mark} />
-      <TextButton
-        kind="quiet"
-        onPress={() => {
-          takeMarkBack(mark.id);
-        }}
-      >
+      <TextButton kind="quiet" onPress={onRemove}>
         {r('mark.remove')}
       </TextButton>
     </div>

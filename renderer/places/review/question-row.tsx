@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../app/use-text.ts';
 import { setAnswer } from '../../commands/review-actions.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './questions-tab.module.css';
 import { useReviewText } from './use-review-text.ts';
@@ -18,6 +19,7 @@ const ICONS = { answered: CircleCheck, partly: CircleDot, missing: CircleDashed 
 export function QuestionRow({ siteId, asked }: { readonly siteId: string; readonly asked: AskedQuestion }) {
   const r = useReviewText();
   const [isOpen, setIsOpen] = useState(false);
+  const change = useFocusBack(isOpen);
   const { question, status, answer } = asked;
   const Icon = ICONS[status];
   const text = r(`question.${question.key}`);
@@ -44,6 +46,7 @@ export function QuestionRow({ siteId, asked }: { readonly siteId: string; readon
         {!isOpen && (
           <TextButton
             kind="quiet"
+            ref={change}
             label={`${r('answer.change')} ${text}`}
             onPress={() => {
               setIsOpen(true);

@@ -74,7 +74,7 @@ export function mergeRedline(document: Workspace, redline: Redline): Merged {
   const { review } = document;
   const marks = joined(review.marks, redline.marks.filter(isHere));
   const conditions = joined(review.conditions, redline.conditions.filter(isHere));
-  const attachments = joined(review.attachments, redline.attachments);
+  const attachments = joined(review.attachments, redline.attachments.filter(isExcerptOf(document, redline)));
   const answers = joinedAnswers(review.answers, redline.answers.filter(isHere));
   const parts = [marks, conditions, attachments, answers];
   return {
@@ -103,25 +103,32 @@ export function mergeRedline(document: Workspace, redline: Redline): Merged {
   };
 }
 
+/** Excerpts of sources that are here or come along; a file of another workspace has no bytes here. */
+export function isExcerptOf(document: Workspace, redline: Redline): (one: Attachment) => boolean {
+  const sources = { ...redline.sources, ...document.sources };
+  return ({ kind, source }) => kind === 'excerpt' && Object.hasOwn(sources, source);
+}
+
 type Item = { readonly id: string };
 type Joined<T> = { readonly all: T[]; readonly added: number; readonly known: number; readonly renamed: string[] };
 
 /** What says the same under any id is known; another thing under a known id gets an id of its own. */
 function joined<T extends Item>(ours: readonly T[], theirs: readonly T[]): Joined<T> {
-  const said = new Set(ours.map(content));
+  const said = new Set(ours.map(contentOf));
   const ids = new Set(ours.map(({ id }) => id));
   const result: Joined<T> = { all: [...ours], added: 0, known: 0, renamed: [] };
   return theirs.reduce((now, item) => {
-    if (said.has(content(item))) return { ...now, known: now.known + 1 };
+    if (said.has(contentOf(item))) return { ...now, known: now.known + 1 };
     const id = ids.has(item.id) ? freeId(item.id, now.all) : item.id;
-    said.add(content(item));
+    said.add(contentOf(item));
     ids.add(id);
     const renamed = id === item.id ? now.renamed : [...now.renamed, item.id];
     return { all: [...now.all, { ...item, id }], added: now.added + 1, known: now.known, renamed };
   }, result);
 }
 
-function content(item: Item): string {
+/** What an entry says, under whatever id. */
+export function contentOf(item: Item): string {
   return JSON.stringify(Object.entries({ ...item, id: '' }).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

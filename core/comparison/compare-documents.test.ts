@@ -118,6 +118,26 @@ describe('compareDocuments', () => {
     ]);
   });
 
+  test('another value that a source states is data, by the thing and field that it is about', () => {
+    const other = { value: 40, low: 40, high: 40, grade: 'C' as const, sources: [], date: null, note: '' };
+    const conflict = {
+      subject: { kind: 'site' as const, id: 'denton' },
+      ...{ field: 'minedMW', others: [other], rule: 'better-grade' as const, reason: '', by: '' },
+    };
+    const one = exampleWorkspace({ conflicts: [conflict] });
+    const two = exampleWorkspace({ conflicts: [{ ...conflict, rule: 'later-date' }] });
+    expect(compareDocuments(before, one)).toMatchObject([
+      { part: 'data', list: 'conflicts', id: 'site denton minedMW', change: 'added' },
+    ]);
+    expect(compareDocuments(one, two)[0]?.values).toEqual([
+      { path: ['rule'], before: 'better-grade', after: 'later-date' },
+    ]);
+  });
+
+  test('a mark is called by its reason', () => {
+    expect(compareDocuments(before, addMark(MARK)(before))[0]?.name).toBe('The petition is of another town.');
+  });
+
   test('the other way round, what came went and what was before is after', () => {
     const words = fc.record({ name: fc.string({ minLength: 1 }), ids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')) });
     const document = ({ name, ids }: { name: string; ids: readonly string[] }) =>

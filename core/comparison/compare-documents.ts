@@ -59,6 +59,7 @@ export function compareDocuments(before: Workspace, after: Workspace): readonly 
   return [
     ...LISTS.flatMap(([list, part]) => differencesOf(before[list], after[list], { list, part })),
     ...differencesOf(Object.values(before.sources), Object.values(after.sources), { list: 'sources', part: 'data' }),
+    ...differencesOf(conflictsById(before), conflictsById(after), { list: 'conflicts', part: 'data' }),
     ...WHOLES.flatMap(([name, part]) => wholeDifference(name, part, [before[name], after[name]])),
     ...REVIEW_LISTS.flatMap((list) => differencesOf(before.review[list], after.review[list], { list, part: 'review' })),
     ...differencesOf(answersById(before), answersById(after), { list: 'answers', part: 'review' }),
@@ -98,7 +99,7 @@ function itemDifferences(id: string, [old, now]: Pair, { list, part }: Place): r
 }
 
 function nameOf(item: Item | undefined, id: string): string {
-  for (const field of ['name', 'project', 'title', 'text'] as const) {
+  for (const field of ['name', 'project', 'title', 'text', 'reason'] as const) {
     const value = (item as Readonly<Record<string, unknown>> | undefined)?.[field];
     if (typeof value === 'string' && value !== '') return value;
   }
@@ -138,6 +139,14 @@ function commentLists({ files, themes, codings, responses, withheld }: CommentRe
 
 function aboutWhat(about: Response['about']): string {
   return about.kind === 'theme' ? about.themeId : `${about.commentId} ${about.reach}`;
+}
+
+/** By what is stated twice: each thing and field has one entry. */
+function conflictsById({ conflicts }: Workspace): readonly Item[] {
+  return conflicts.map((conflict) => {
+    const { kind, id } = conflict.subject;
+    return { ...conflict, id: `${kind} ${id} ${conflict.field}` };
+  });
 }
 
 function answersById({ review }: Workspace): readonly Item[] {

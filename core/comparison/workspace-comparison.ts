@@ -12,6 +12,11 @@ export type WorkspaceComparison = {
   readonly moves: readonly RankMove[];
 };
 
+/** The comparison as JSON text, as `siteshift diff --format json` prints it and the window exports it. */
+export function comparisonJson(comparison: WorkspaceComparison): string {
+  return `${JSON.stringify(comparison, null, 2)}\n`;
+}
+
 type Side = { readonly name: string; readonly asOf: string; readonly sites: number };
 
 /** `moves` are those between the scores of the two documents. */

@@ -1,5 +1,5 @@
 /** siteshift diff: two workspaces side by side, as text or JSON. */
-import type { WorkspaceComparison } from '../../../core/comparison/workspace-comparison.ts';
+import { comparisonJson, type WorkspaceComparison } from '../../../core/comparison/workspace-comparison.ts';
 import type { IpcError, Opened } from '../../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../../core/lib/result.ts';
 import type { Engine } from '../../create-engine.ts';
@@ -38,8 +38,7 @@ async function opened(engine: Engine, path: string, { out }: DiffOptions): Promi
 }
 
 function textOf(comparison: WorkspaceComparison, format: DiffOptions['format']): string {
-  const lines = format === 'json' ? [JSON.stringify(comparison, null, 2)] : comparisonLines(comparison);
-  return `${lines.join('\n')}\n`;
+  return format === 'json' ? comparisonJson(comparison) : `${comparisonLines(comparison).join('\n')}\n`;
 }
 
 async function tell(text: string, { out }: DiffOptions, output: Output): Promise<Result<unknown, IpcError>> {

@@ -81,7 +81,10 @@ export type Engine = {
   /** Copies a file beside the document of a workspace, and out of it again. */
   readonly attachFile: (id: WorkspaceId, path: string) => Answer<FileFacts>;
   readonly writeAttachment: (id: WorkspaceId, file: FileFacts, path: string) => Answer<Written>;
+  readonly writeText: (path: string, text: string) => Answer<Written>;
   /** Two open workspaces side by side. */
+  readonly compareWithFile: (id: WorkspaceId, document: Workspace, path: string) => Answer<WorkspaceComparison | null>;
+  readonly cancelComparison: () => Answer<null>;
   readonly compare: (before: Opened, after: Opened) => Answer<WorkspaceComparison>;
   /** Writes the shortlist of the last screening. */
   readonly writeScreening: (id: WorkspaceId, document: Workspace, order: CsvOrder & Target) => Answer<Written>;
@@ -106,6 +109,9 @@ export function createEngine(options: EngineOptions): Engine {
   const { open, scratchRoot, data, staging } = context;
   const scores = (id: WorkspaceId, document: Workspace, order: ScoresOrder) =>
     scoresOf(context, id, { document, order });
+  const comparisons = once(async () =>
+    (await import('./jobs/compare-with-file.ts')).fileComparisons(open, scratchRoot),
+  );
   const tiles = once(async () => (await import('./tiles/tile-server.ts')).tileServer(context));
   return {
     commands: engineCommands(context),
@@ -169,6 +175,13 @@ export function createEngine(options: EngineOptions): Engine {
       (await import('./attachments/attach-file.ts')).attachFile(open, id, { path, day: options.today }),
     writeAttachment: async (id: WorkspaceId, file: FileFacts, path: string): Answer<Written> =>
       (await import('./attachments/attach-file.ts')).writeAttachment(open, id, { file, path }),
+    writeText: writeOutput,
+    compareWithFile: async (workspace: WorkspaceId, document: Workspace, path: string) =>
+      (await comparisons()).start({ workspace, document }, path),
+    cancelComparison: async (): Answer<null> => {
+      await (await comparisons()).cancel();
+      return ok(null);
+    },
     compare: async (before: Opened, after: Opened): Answer<WorkspaceComparison> => {
       const { compareOpen } = await import('./jobs/compare-open.ts');
       return compareOpen({ open, ...before }, { open, ...after });

@@ -17,7 +17,6 @@ import { RasterSummary } from '../layers/raster-summary.ts';
 import { RankMove } from '../scoring/rank-moves.ts';
 import { SiteId } from '../sites/site.ts';
 import { SourceId } from '../sources/source.ts';
-import { Redline } from '../workspace/redline.ts';
 import { DuplicateChoices } from '../workspace/settle-duplicates.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { attachmentCommands, attachmentHostCommands } from './attachment-commands.ts';
@@ -26,10 +25,13 @@ import { command } from './command.ts';
 import { connectCommands } from './connect-commands.ts';
 import { ChosenComments, commentCommands } from './comment-commands.ts';
 import { duplicateCommands } from './duplicate-commands.ts';
+import { comparisonCommands } from './comparison-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { noiseCommands } from './noise-commands.ts';
 import { placeCommands } from './place-commands.ts';
 import { readingsCommands } from './readings-commands.ts';
+import { reviewCommands } from './review-commands.ts';
+import { Saved } from './saved.ts';
 import { Asked, screeningCommands } from './screening-commands.ts';
 import { NetworkHost } from './network-host.ts';
 import { Nothing } from './nothing.ts';
@@ -54,7 +56,6 @@ const LayerId = z.string();
 const TableName = z.string().max(100);
 const Position = z.tuple([z.number(), z.number()]);
 
-const Saved = z.strictObject({ fileName: z.string() }).nullable();
 export const host = {
   'app.start': command(
     Nothing,
@@ -105,15 +106,8 @@ export const host = {
   ),
   /** Shows the save dialog, then has the engine write the shortlist of the last screening there, as CSV. */
   'screening.export': command(z.strictObject({ workspace: WorkspaceId, document: Workspace, ...Asked.shape }), Saved),
-  /** Shows the save dialog, then writes what reviewers marked to a file of its own. */
-  'review.exportMarks': command(z.strictObject({ workspace: WorkspaceId, document: Workspace }), Saved),
-  /** Shows the save dialog, then has the engine write all that is handed to the record about a site, as one zip. */
-  'review.exportPack': command(
-    z.strictObject({ workspace: WorkspaceId, document: Workspace, site: SiteId, language: Language }),
-    Saved,
-  ),
-  /** Shows the open dialog and reads a file of marks; the page takes them in. Null when the user cancels. */
-  'review.readMarks': command(z.strictObject({ workspace: WorkspaceId }), Redline.nullable()),
+  ...reviewCommands,
+  ...comparisonCommands,
   ...attachmentHostCommands,
   /** Shows the open dialog for files of public comments. Null when the user cancels. */
   'comments.choose': command(z.strictObject({ workspace: WorkspaceId }), ChosenComments.nullable()),

@@ -18,6 +18,7 @@ export const MENU_COMMANDS = [
   'file.exportReport',
   'file.exportCsv',
   'file.exportGeojson',
+  'comparison.open',
   'review.exportPack',
   'review.exportMarks',
   'review.takeMarks',

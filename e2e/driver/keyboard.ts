@@ -1,5 +1,5 @@
 /** A person without a mouse: goes by Tab to what is named, and knows where the focus is. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** More controls than any window of the app has between two that a story names. *heuristic* */
 const MOST_STEPS = 150;
@@ -56,9 +56,12 @@ export function keyboard(page: Page): Keyboard {
     },
     async command(words) {
       await press('Control+K');
-      await page.getByPlaceholder('A site, a place or a command').waitFor();
+      const field = page.getByPlaceholder('A site, a place or a command');
+      await expect(field).toBeFocused();
       await page.keyboard.type(words);
-      await page.getByRole('option').first().waitFor();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(words);
+      // The first entry is marked a moment after the list has come; before, Enter would do nothing.
+      await expect(field).toHaveAttribute('aria-activedescendant', /./);
       await press('Enter');
     },
   };

@@ -1,9 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyst } from '../driver/analyst.ts';
-import { answerOpenDialog, answerSaveDialog } from '../driver/dialogs.ts';
 import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
 
@@ -43,47 +40,4 @@ story('a hearing: large type, a number for each view, sources one key away, Esc 
   await expect(room).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Denton', level: 2 })).toBeVisible();
   expect(complaints).toEqual([]);
-});
-
-story('marks of a colleague come in from a small file, as one step to undo', async ({ start }) => {
-  const { page, electron, files } = await start({ args: ['--sample'] });
-  const person = analyst(page);
-  await person.untilScored();
-  const mark = {
-    id: 'm-1',
-    siteId: 'denton',
-    factor: 'opposition.contest',
-    verdict: 'dispute',
-    reason: 'The petition is of another town.',
-    by: 'Planning board',
-    on: '2026-09-02',
-  };
-  const lost = { ...mark, id: 'm-2', siteId: 'atlantis' };
-  const redline = {
-    format: 'siteshift-redline',
-    version: 1,
-    workspace: 'North American conversions',
-    asOf: '2026-08-31',
-  };
-  const parts = { marks: [mark, lost], conditions: [], answers: [], attachments: [], sources: {} };
-  const path = join(files, 'marks.json');
-  writeFileSync(path, JSON.stringify({ ...redline, ...parts }));
-  await answerOpenDialog(electron, path);
-  await chooseInMenu(electron, 'review.takeMarks');
-  await expect(page.getByText('1 mark, condition or answer taken in; 0 stood here already.')).toBeVisible();
-  await expect(page.getByText('One site is not here')).toBeVisible();
-
-  const out = join(files, 'out.json');
-  await answerSaveDialog(electron, out);
-  await chooseInMenu(electron, 'review.exportMarks');
-  await expect(page.getByText(/out\.json/)).toBeVisible();
-  await chooseInMenu(electron, 'edit.undo');
-  await answerOpenDialog(electron, out);
-  await chooseInMenu(electron, 'review.takeMarks');
-  await expect(page.getByText('1 mark, condition or answer taken in; 0 stood here already.')).toBeVisible();
-
-  writeFileSync(path, '{"type": "FeatureCollection"}');
-  await answerOpenDialog(electron, path);
-  await chooseInMenu(electron, 'review.takeMarks');
-  await expect(page.getByText('marks.json is not a file of marks. Nothing was changed.')).toBeVisible();
 });

@@ -3,6 +3,7 @@
  *
  * Paths come from dialogs and the command line, so these calls are made by main alone; the page cannot reach them.
  */
+import type { WorkspaceComparison } from '../../core/comparison/workspace-comparison.ts';
 import type {
   engine,
   Handlers,
@@ -63,6 +64,15 @@ export type EngineFiles = {
     comments: CommentRegister,
     request: MatrixRequest,
   ) => EngineReply<Written>;
+  /** The open document beside a file; null when the comparison was cancelled. */
+  readonly compareWithFile: (
+    id: WorkspaceId,
+    document: Workspace,
+    path: string,
+  ) => EngineReply<WorkspaceComparison | null>;
+  readonly cancelComparison: () => EngineReply<null>;
+  /** Writes a text that is complete, whole or not at all. */
+  readonly writeText: (path: string, text: string) => EngineReply<Written>;
   readonly closeWorkspace: (id: WorkspaceId) => EngineReply<null>;
   /** A tile of a layer; null when it is empty. */
   readonly tile: (id: WorkspaceId, request: TileRequest) => EngineReply<Tile | null>;
@@ -89,6 +99,9 @@ export const FILE_CALLS = [
   'writeAttachment',
   'chooseComments',
   'writeCommentMatrix',
+  'writeText',
+  'compareWithFile',
+  'cancelComparison',
   'closeWorkspace',
   'tile',
 ] as const satisfies readonly (keyof EngineFiles)[];

@@ -18,7 +18,9 @@ export type Dialogs = {
   readonly saveReport: (site: string) => Promise<string | null>;
   readonly saveScores: (workspace: string, format: 'csv' | 'geojson' | 'json') => Promise<string | null>;
   readonly savePack: (site: string) => Promise<string | null>;
+  readonly saveText: (what: 'change-note' | 'comparison', workspace: string) => Promise<string | null>;
   readonly saveMarks: (workspace: string) => Promise<string | null>;
+  readonly chooseCompared: () => Promise<string | null>;
   readonly chooseMarks: () => Promise<string | null>;
   readonly chooseAttachment: () => Promise<string | null>;
   readonly saveAttachment: (fileName: string) => Promise<string | null>;
@@ -146,12 +148,23 @@ export function createDialogs(context: DialogContext): Dialogs {
         { name: text('file.pack'), extensions: ['zip'] },
         `${asFileName(text('file.pack.name', { site }))}.zip`,
       ),
+    saveText: (what, workspace) =>
+      chooseNew(
+        text(`dialog.${what}.title`),
+        { name: text(`file.${what}`), extensions: [what === 'comparison' ? 'json' : 'csv'] },
+        `${asFileName(text(`file.${what}.name`, { workspace }))}.${what === 'comparison' ? 'json' : 'csv'}`,
+      ),
     saveMarks: (workspace) =>
       chooseNew(
         text('dialog.marks.title'),
         { name: text('file.marks'), extensions: ['json'] },
         `${asFileName(text('file.marks.name', { workspace }))}.json`,
       ),
+    chooseCompared: () =>
+      choose(text('dialog.comparison.choose'), [
+        { name: text('file.workspace'), extensions: ['siteshift'] },
+        { name: text('file.all'), extensions: ['*'] },
+      ]),
     chooseMarks: () => choose(text('dialog.marks.choose'), [{ name: text('file.marks'), extensions: ['json'] }]),
     chooseAttachment: () =>
       choose(text('dialog.attach.title'), [{ name: text('file.attachable'), extensions: [...ATTACHABLE_ENDINGS] }]),

@@ -1,4 +1,5 @@
 /** Answers of main to the page: what needs a dialog, a path or the window. Everything else is the engine's. */
+import { basename } from 'node:path';
 import type { Announced, Handlers, IpcError, Opened, Settings, WorkspaceId, host } from '../../core/ipc/contract.ts';
 import { announced } from '../../core/ipc/opened-workspace.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
@@ -90,6 +91,9 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
     return ok({ fileName });
   }
 
+  /** The file that the user chose to compare with; the page never learns its path. */
+  let compared: string | null = null;
+
   return {
     'app.start': async () => {
       const { version, platform } = context;
@@ -168,7 +172,30 @@ export function hostHandlers(context: HostContext): Handlers<typeof host> {
       const id = await engineId(workspace);
       if (!id.ok) return id;
       const path = await dialogs.chooseMarks();
-      return path === null ? ok(null) : engine.readRedline(path);
+      if (path === null) return ok(null);
+      const redline = await engine.readRedline(path);
+      return redline.ok ? ok({ fileName: basename(path), redline: redline.value }) : redline;
+    },
+    'review.exportText': ({ workspace, what, text }) =>
+      writeChosen(
+        workspace,
+        () => dialogs.saveText(what, document.current?.opened.document.name ?? ''),
+        (_id, path) => engine.writeText(path, text),
+      ),
+    'comparison.choose': async ({ workspace }) => {
+      const id = await engineId(workspace);
+      if (!id.ok) return id;
+      compared = await dialogs.chooseCompared();
+      return ok(compared === null ? null : { fileName: basename(compared) });
+    },
+    'comparison.start': async ({ workspace, document: content }) => {
+      const id = await engineId(workspace);
+      if (!id.ok || compared === null) return id.ok ? ok(null) : id;
+      return engine.compareWithFile(id.value, content, compared);
+    },
+    'comparison.cancel': async () => {
+      const ended = await engine.cancelComparison();
+      return ended.ok ? ok({}) : ended;
     },
     ...attachmentHandlers(context, engineId),
     'comments.choose': async ({ workspace }) => {

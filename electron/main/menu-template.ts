@@ -100,6 +100,8 @@ function fileMenu(state: MenuState, { text, entry }: Wording, actions: MenuActio
       entry('file.exportCsv', { enabled }),
       entry('file.exportGeojson', { enabled }),
       SEPARATOR,
+      entry('comparison.open', { enabled }),
+      SEPARATOR,
       entry('review.exportPack', { enabled }),
       entry('review.exportMarks', { enabled }),
       entry('review.takeMarks', { enabled }),

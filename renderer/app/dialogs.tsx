@@ -2,6 +2,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { AboutDialog } from '../panels/about-dialog.tsx';
 import { LandUseDialog } from '../panels/approvals/land-use-dialog.tsx';
 import { CommentsDialog } from '../panels/comments/comments-dialog.tsx';
+import { ComparisonDialog } from '../panels/comparison/comparison-dialog.tsx';
 import { ConnectDialog } from '../panels/connect/connect-dialog.tsx';
 import { EvidenceDialog } from '../panels/evidence/evidence-dialog.tsx';
 import { ExplainDialog } from '../panels/explain/explain-dialog.tsx';
@@ -11,6 +12,7 @@ import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { ReplacedDialog } from '../panels/import/replaced-dialog.tsx';
 import { MethodDialog } from '../panels/method/method-dialog.tsx';
 import { NetworkDialog } from '../panels/network/network-dialog.tsx';
+import { RedlineDialog } from '../panels/redline/redline-dialog.tsx';
 import { ScaleDialog } from '../panels/curves/scale-dialog.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { indicatorOf } from '../panels/reading-text.ts';
@@ -75,10 +77,13 @@ function DialogOfDocument({ dialog }: { readonly dialog: OfDocument }) {
   if (document === null) return null;
   if (dialog.kind === 'evidence') return <EvidenceDialog document={document} site={dialog.site} onClose={close} />;
   if (dialog.kind === 'comments') return <CommentsDialog document={document} onClose={close} />;
+  if (dialog.kind === 'comparison') return <ComparisonDialog fileName={dialog.fileName} onClose={close} />;
+  if (dialog.kind === 'redline')
+    return <RedlineDialog document={document} fileName={dialog.fileName} redline={dialog.redline} onClose={close} />;
   return <DocumentDialog dialog={dialog} document={document} />;
 }
 
-type OfRest = Exclude<OfDocument, { readonly kind: 'evidence' | 'comments' }>;
+type OfRest = Exclude<OfDocument, { readonly kind: 'comments' | 'comparison' | 'evidence' | 'redline' }>;
 
 function DocumentDialog({ dialog, document }: { readonly dialog: OfRest; readonly document: Workspace }) {
   if (dialog.kind === 'weights') return <WeightsDialog kind={dialog.of} document={document} onClose={close} />;

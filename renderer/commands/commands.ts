@@ -20,6 +20,7 @@ import {
 } from './files.ts';
 import { toggleTable } from './layer-view.ts';
 import { showNoise, siteInHand } from './noise.ts';
+import { openComparison } from './comparison.ts';
 import { exportMarks, exportPack, takeMarks } from './review-files.ts';
 import { openScreening } from './screening.ts';
 import { goTo } from './navigate.ts';
@@ -62,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   command('file.exportReport', 'Mod+P', exportReport, isOpen),
   command('file.exportCsv', null, () => exportScores('csv'), isOpen),
   command('file.exportGeojson', null, () => exportScores('geojson'), isOpen),
+  command('comparison.open', null, openComparison, isOpen),
   command('review.exportPack', null, exportPack, isOpen),
   command('review.exportMarks', null, exportMarks, isOpen),
   command('review.takeMarks', null, takeMarks, isOpen),

@@ -6,7 +6,6 @@ import type { ReviewCondition } from '../../core/review/condition.ts';
 import type { Finding, FindingSet } from '../../core/review/finding-set.ts';
 import type { Mark } from '../../core/review/mark.ts';
 import type { Source } from '../../core/sources/source.ts';
-import { Day } from '../../core/units/partial-date.ts';
 import {
   addAttachment,
   addMark,
@@ -19,11 +18,12 @@ import {
   removeMark,
 } from '../../core/workspace/review-edits.ts';
 import { currentDocument, workspaceStore } from '../stores/session.ts';
+import { today } from './today.ts';
 
 /** Signs a mark with the day of the computer's clock: the day of the signature, not the as-of day of the document. */
 export function signMark(mark: Omit<Mark, 'id' | 'on'>): void {
   const id = freeId('mark', currentDocument()?.review.marks ?? []);
-  workspaceStore.getState().edit(`undo.mark-${mark.verdict}`, addMark({ ...mark, id, on: localDay(new Date()) }));
+  workspaceStore.getState().edit(`undo.mark-${mark.verdict}`, addMark({ ...mark, id, on: today() }));
 }
 
 /** Takes a mark back; the one before it stands again. */
@@ -62,11 +62,6 @@ export function dropCondition(id: string): void {
 /** Says how far the file answers a question. */
 export function setAnswer(answer: QuestionAnswer): void {
   workspaceStore.getState().edit('undo.answer', answerQuestion(answer));
-}
-
-function localDay(now: Date): Day {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return Day.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }
 
 /** Keeps an excerpt of a source; an empty page is one that is not stated. */

@@ -1,5 +1,6 @@
-/** A reviewer's marks out of the workspace, and those of others into it as one step to undo. */
-import { mergeRedline } from '../../core/workspace/redline.ts';
+/** What a review sends out: the pack, the marks, change notes; and the marks of others into it as one step to undo. */
+import type { Redline } from '../../core/workspace/redline.ts';
+import { acceptTasks, type RedlineTask } from '../../core/workspace/redline-tasks.ts';
 import { host } from '../host.ts';
 import { viewStore, workspaceStore } from '../stores/session.ts';
 import { answered, note } from './files.ts';
@@ -28,16 +29,24 @@ export async function exportPack(): Promise<void> {
   if (saved !== null) note('file.exported', { fileName: saved.fileName });
 }
 
-/** Asks for such a file and takes it in; what it says of sites that are not here, or otherwise than here, is told. */
+/** Asks for such a file and shows what came in it, to be accepted or left one by one. */
 export async function takeMarks(): Promise<void> {
   const open = workspaceStore.getState().open;
   if (open === null) return;
-  const redline = await answered(host['review.readMarks']({ workspace: open.id }));
-  const now = workspaceStore.getState().open;
-  if (redline === null || now?.id !== open.id) return;
-  const { added, known, besides, differing, missingSites } = mergeRedline(now.history.present, redline);
-  if (added > 0)
-    workspaceStore.getState().edit('undo.take-marks', (document) => mergeRedline(document, redline).document);
-  const apart = besides.length + differing.length;
-  note('marks.taken', { added, known, apart, missing: missingSites.length });
+  const read = await answered(host['review.readMarks']({ workspace: open.id }));
+  if (read === null || workspaceStore.getState().open?.id !== open.id) return;
+  viewStore.setState({ dialog: { kind: 'redline', ...read } });
+}
+
+/** Takes in what was accepted of a file, as one step to undo. */
+export function acceptMarks(redline: Redline, accepted: readonly RedlineTask[]): void {
+  workspaceStore.getState().edit('undo.take-marks', (document) => acceptTasks(document, redline, accepted));
+}
+
+/** Writes what the window has worked out to a file; `what` says which. */
+export async function exportText(what: 'change-note' | 'comparison', text: string): Promise<void> {
+  const open = workspaceStore.getState().open;
+  if (open === null) return;
+  const saved = await answered(host['review.exportText']({ workspace: open.id, what, text }));
+  if (saved !== null) note('file.exported', { fileName: saved.fileName });
 }

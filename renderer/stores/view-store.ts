@@ -8,6 +8,7 @@ import type { RankMove } from '../../core/scoring/rank-moves.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import type { Position } from '../../core/sites/site.ts';
 import type { Facts } from '../../core/text/say.ts';
+import type { Redline } from '../../core/workspace/redline.ts';
 import type { SiteFilter, SiteSort } from './site-rows.ts';
 
 export const PLACES = ['map', 'sites', 'compare', 'review', 'report', 'conversion'] as const;
@@ -33,6 +34,8 @@ export type OpenDialog =
   | { readonly kind: 'hearing' }
   | { readonly kind: 'briefing' }
   | { readonly kind: 'comments' }
+  | { readonly kind: 'comparison'; readonly fileName: string }
+  | { readonly kind: 'redline'; readonly fileName: string; readonly redline: Redline }
   | { readonly kind: 'evidence'; readonly site: string | null }
   | { readonly kind: 'weights'; readonly of: WeightsDialogKind }
   | { readonly kind: 'add-site'; readonly position: Position | null }

@@ -25,6 +25,9 @@ export const ERAS = ['mine', 'hosting'] as const;
 
 const MOST_TEXT = 5_000;
 
+/** Answers that a record may hold. */
+export const MOST_ANSWERS = 50;
+
 /** What somebody answered to a record. */
 export const RecordAnswer = z.strictObject({
   by: z.enum(['applicant', 'public-body', 'other']),
@@ -65,7 +68,7 @@ export const PublicRecord = z
     precisionKm: z.number().nonnegative().nullable(),
     /** Id of the factor that a person filed it under; null when its kind decides. */
     factor: z.string().min(1).max(80).nullable(),
-    answers: z.array(RecordAnswer).max(50),
+    answers: z.array(RecordAnswer).max(MOST_ANSWERS),
     grade: Grade,
     sources: z.array(SourceId),
     /** Why a reviewer judges so, where no source can be named; printed as reviewer judgement. */

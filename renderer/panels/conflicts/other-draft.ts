@@ -37,7 +37,7 @@ export function otherOfDraft(
   draft: OtherDraft,
   sources: Readonly<Record<string, Source>>,
 ): Result<EnteredOther, readonly FieldProblem[]> {
-  const cited = citedOf(draft.source, sources, []);
+  const cited = citedOf(draft.source, sources, null);
   const stated = isNumberFact(draft.fact) ? numberOf(draft, draft.fact) : wordOf(draft);
   const problems = [
     ...(stated.ok ? [] : [stated.error]),

@@ -72,7 +72,7 @@ export function instrumentOfDraft(
   sources: Readonly<Record<string, Source>>,
 ): Result<EnteredInstrument, readonly FieldProblem[]> {
   const { lines, before } = draft;
-  const cited = citedOf(draft.source, sources, before?.sources ?? []);
+  const cited = citedOf(draft.source, sources, before);
   const problems = [...problemsOf(draft), ...(cited.ok ? [] : cited.error)];
   if (problems.length > 0 || !cited.ok) return err(problems);
   const instrument: Instrument = {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../core/lib/result.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import type { Grade } from '../../../core/sources/fact.ts';
 import type { Source } from '../../../core/sources/source.ts';
+import { answerProblems, answersOfDrafts, draftsOfAnswers, type AnswerDraft } from './answer-draft.ts';
 import { dateProblems, numberOrNull, numberProblems, orNull } from './draft-fields.ts';
 import { citedOf, sourceDraft, type FieldProblem, type SourceDraft } from './source-draft.ts';
 
@@ -29,6 +30,9 @@ export type RecordDraft = {
   readonly era: NonNullable<PublicRecord['era']> | '';
   /** Empty where it is about a place. */
   readonly siteId: string;
+  /** Id of the factor it is filed under by hand; empty where its kind decides. */
+  readonly factor: string;
+  readonly answers: readonly AnswerDraft[];
   readonly grade: Grade;
   readonly source: SourceDraft;
   readonly before: PublicRecord | null;
@@ -41,7 +45,7 @@ export function newRecord(site: Site | null): RecordDraft {
   return {
     lines: Object.fromEntries(RECORD_LINES.map((line) => [line, ''])) as RecordDraft['lines'],
     ...{ kind: 'statement', stance: 'neither', status: '', era: 'hosting', siteId: site?.id ?? '' },
-    ...{ grade: 'C', source: sourceDraft(), before: null },
+    ...{ factor: '', answers: [], grade: 'C', source: sourceDraft(), before: null },
   };
 }
 
@@ -51,6 +55,7 @@ export function draftOfRecord(record: PublicRecord): RecordDraft {
   return {
     lines: Object.fromEntries(RECORD_LINES.map((line) => [line, String(record[line] ?? '')])) as RecordDraft['lines'],
     ...{ kind, stance, status: status ?? '', era: era ?? '', siteId: siteId ?? '', grade, before: record },
+    ...{ factor: record.factor ?? '', answers: draftsOfAnswers(record.answers) },
     source: sourceDraft(sources, judgement),
   };
 }
@@ -62,7 +67,7 @@ export function recordOfDraft(
   sources: Readonly<Record<string, Source>>,
 ): Result<EnteredRecord, readonly FieldProblem[]> {
   const { lines, before } = draft;
-  const cited = citedOf(draft.source, sources, before?.sources ?? []);
+  const cited = citedOf(draft.source, sources, before);
   const problems = [...problemsOf(draft), ...(cited.ok ? [] : cited.error)];
   if (problems.length > 0 || !cited.ok) return err(problems);
   const signatures = numberOrNull(lines.signatures);
@@ -70,6 +75,7 @@ export function recordOfDraft(
     ...keptOf(before, id),
     ...{ kind: draft.kind, stance: draft.stance, grade: draft.grade },
     ...{ status: orNull(draft.status), era: orNull(draft.era), siteId: orNull(draft.siteId) },
+    ...{ factor: orNull(draft.factor), answers: answersOfDrafts(draft.answers) },
     title: lines.title.trim(),
     claim: lines.claim.trim(),
     raisedBy: orNull(lines.raisedBy),
@@ -91,17 +97,18 @@ export function recordOfDraft(
 /** What the form does not show. */
 function keptOf(before: PublicRecord | null, id: string) {
   const nowhere = { country: null, position: null, precisionKm: null };
-  if (before === null) return { id, layerId: null, factor: null, answers: [], ...nowhere };
-  const { layerId, factor, answers, country, position, precisionKm } = before;
-  return { id: before.id, layerId, factor, answers, country, position, precisionKm };
+  if (before === null) return { id, layerId: null, ...nowhere };
+  const { layerId, country, position, precisionKm } = before;
+  return { id: before.id, layerId, country, position, precisionKm };
 }
 
-function problemsOf({ lines }: RecordDraft): readonly FieldProblem[] {
+function problemsOf({ lines, answers }: RecordDraft): readonly FieldProblem[] {
   return [
     ...(lines.title.trim() === '' ? [{ field: 'title', code: 'title-missing' }] : []),
     ...dateProblems('date', lines.date),
     ...dateProblems('observed', lines.observed),
     ...dateProblems('expires', lines.expires),
     ...numberProblems('signatures', lines.signatures),
+    ...answers.flatMap(answerProblems),
   ];
 }

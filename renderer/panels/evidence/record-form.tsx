@@ -7,15 +7,19 @@ import {
   type PublicRecord,
 } from '../../../core/evidence/public-record.ts';
 import { freeId } from '../../../core/lib/free-id.ts';
+import { OPPOSITION_INDICATORS } from '../../../core/indicators/opposition/registry.ts';
+import { FACTOR_OF_KIND } from '../../../core/review/filed-records.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
-import { useText } from '../../app/use-text.ts';
+import { useLanguage, useText } from '../../app/use-text.ts';
 import { saveRecord } from '../../commands/evidence-actions.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
+import { indicatorName } from '../reading-text.ts';
+import { AnswerFields } from './answer-fields.tsx';
 import css from './evidence.module.css';
 import { FormWindow } from './form-window.tsx';
-import { draftOfRecord, newRecord, RECORD_LINES, recordOfDraft } from './record-draft.ts';
+import { draftOfRecord, newRecord, RECORD_LINES, recordOfDraft, type RecordDraft } from './record-draft.ts';
 import type { FieldProblem } from './source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
 import { TextArea } from './text-area.tsx';
@@ -62,6 +66,12 @@ export function RecordForm(props: {
         options={RECORD_KINDS.map((value) => ({ value, text: e(`kind.${value}`) }))}
         onChange={(kind) => {
           setDraft({ ...draft, kind });
+        }}
+      />
+      <FiledUnder
+        draft={draft}
+        onChange={(factor) => {
+          setDraft({ ...draft, factor });
         }}
       />
       <ChoiceList
@@ -127,6 +137,14 @@ export function RecordForm(props: {
           setDraft({ ...draft, lines: { ...draft.lines, claim } });
         }}
       />
+      <AnswerFields
+        answers={draft.answers}
+        sources={document.sources}
+        problemOf={problemOf}
+        onChange={(answers) => {
+          setDraft({ ...draft, answers });
+        }}
+      />
       <SourceFields
         draft={draft.source}
         sources={document.sources}
@@ -138,5 +156,25 @@ export function RecordForm(props: {
       />
       <p className={`${css['note'] ?? ''} ${css['whole'] ?? ''}`}>{e('record.note')}</p>
     </FormWindow>
+  );
+}
+
+/** The factor a record speaks to: that of its kind, or another by hand. One that is none of opposition stays a choice. */
+function FiledUnder({ draft, onChange }: { readonly draft: RecordDraft; readonly onChange: (factor: string) => void }) {
+  const e = useEvidenceText();
+  const language = useLanguage();
+  const factors = OPPOSITION_INDICATORS.map(({ id }) => id);
+  const before = draft.before?.factor ?? null;
+  const offered = before === null || factors.includes(before) ? factors : [...factors, before];
+  return (
+    <ChoiceList
+      label={e('factor')}
+      value={draft.factor}
+      options={[
+        { value: '', text: e('factor-by-kind', { name: indicatorName(FACTOR_OF_KIND[draft.kind], language) }) },
+        ...offered.map((id) => ({ value: id, text: indicatorName(id, language) })),
+      ]}
+      onChange={onChange}
+    />
   );
 }

@@ -34,11 +34,14 @@ export function sourceDraft(sources: readonly string[] = [], judgement: string |
   return { basis, existing: sources[0] ?? '', ...blank, judgement: judgement ?? '' };
 }
 
-/** What the draft cites, or why it cites nothing. `before` is what the record cited. */
+/** What a record rested on before it was edited; `judgement` null where no reviewer judged. */
+export type CitedBefore = { readonly sources: readonly string[]; readonly judgement?: string | null };
+
+/** What the draft cites, or why it cites nothing. A judgement beside sources is kept: the form does not show it. */
 export function citedOf(
   draft: SourceDraft,
   known: Readonly<Record<string, Source>>,
-  before: readonly string[],
+  before: CitedBefore | null,
 ): Result<Cited, readonly FieldProblem[]> {
   if (draft.basis === 'judgement') {
     const judgement = draft.judgement.trim();
@@ -46,23 +49,30 @@ export function citedOf(
   }
   if (draft.basis === 'existing') {
     if (draft.existing === '') return err([missing('existing')]);
-    const sources = before.includes(draft.existing) ? before : [draft.existing];
-    return ok({ sources, added: [], judgement: null });
+    const sources = before?.sources.includes(draft.existing) === true ? before.sources : [draft.existing];
+    return ok({ sources, added: [], judgement: besideSources(before) });
   }
-  return newSource(draft, known);
+  const entered = newSource(draft, known);
+  if (!entered.ok) return entered;
+  return ok({ sources: [entered.value.id], added: [entered.value], judgement: besideSources(before) });
+}
+
+/** The judgement that stood beside sources; one that stood alone gives way to the source that is named now. */
+function besideSources(before: CitedBefore | null): string | null {
+  return before === null || before.sources.length === 0 ? null : (before.judgement ?? null);
 }
 
 function newSource(
   draft: SourceDraft,
   known: Readonly<Record<string, Source>>,
-): Result<Cited, readonly FieldProblem[]> {
+): Result<Source, readonly FieldProblem[]> {
   const [title, url, date] = [draft.title.trim(), draft.url.trim(), draft.date.trim()];
   if (title === '' && url === '') return err([missing('sourceTitle')]);
   const problems: FieldProblem[] = [];
   if (url !== '' && !Source.shape.url.safeParse(url).success) problems.push({ field: 'url', code: 'address-wrong' });
   if (date !== '' && !PartialDate.safeParse(date).success) problems.push({ field: 'sourceDate', code: 'date-wrong' });
   if (problems.length > 0) return err(problems);
-  const source: Source = {
+  return ok({
     id: freeId('s-entered', Object.values(known)),
     title: title === '' ? url : title,
     publisher: draft.publisher.trim(),
@@ -70,8 +80,7 @@ function newSource(
     date: date === '' ? null : date,
     retrieved: null,
     licence: null,
-  };
-  return ok({ sources: [source.id], added: [source], judgement: null });
+  });
 }
 
 function missing(field: string): FieldProblem {

@@ -5,7 +5,7 @@ import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
 import { deleteEvidence } from '../../commands/evidence-actions.ts';
-import { workspaceStore } from '../../stores/session.ts';
+import { currentDocument, workspaceStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
@@ -28,6 +28,9 @@ import { useEvidenceText } from './use-evidence-text.ts';
 /** What is being typed: a new record (`id` null) or an existing one. */
 type Form = { readonly list: 'instruments' | 'records'; readonly id: string | null };
 
+/** What was deleted last; Undo brings it back while the document is still the one right after. */
+type Deleted = { readonly title: string; readonly after: Workspace | null };
+
 /** Every record of the workspace with what it rests on, and the forms to add and edit them. */
 export function EvidenceDialog(props: {
   readonly document: Workspace;
@@ -40,7 +43,7 @@ export function EvidenceDialog(props: {
   const [filter, setFilter] = useState<EvidenceFilter>({ ...NO_FILTER, site: props.site });
   const [form, setForm] = useState<Form | null>(null);
   const [cited, setCited] = useState<EvidenceRow | null>(null);
-  const [deleted, setDeleted] = useState<{ readonly title: string; readonly document: Workspace } | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
   const kept = useMemo(() => keptOf(document.review.attachments), [document.review.attachments]);
   const rows = useMemo(() => evidenceRows(document), [document]);
   const shown = filteredRows(rows, filter, (id) => document.sources[id]?.title ?? id);
@@ -70,7 +73,7 @@ export function EvidenceDialog(props: {
             <p className={css['note']} role="status">
               {e('count', { shown: shown.length, count: rows.length })}
             </p>
-            {deleted !== null && deleted.document !== document && (
+            {deleted?.after === document && (
               <p className={css['undo']} role="status">
                 {e('deleted', { title: deleted.title })}
                 <TextButton
@@ -95,8 +98,8 @@ export function EvidenceDialog(props: {
               if (list === 'instruments' || list === 'records') setForm({ list, id });
             }}
             onDelete={({ list, id, title }) => {
-              setDeleted({ title, document });
               deleteEvidence(list, id);
+              setDeleted({ title, after: currentDocument() });
             }}
           />
         </div>

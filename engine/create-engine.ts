@@ -170,7 +170,8 @@ export function createEngine(options: EngineOptions): Engine {
     },
     writeRedline: async (path: string, redline: Redline): Answer<Written> =>
       (await import('./reviews/redline-file.ts')).writeRedline(path, redline),
-    readRedline: async (path: string): Answer<Redline> => (await import('./reviews/redline-file.ts')).readRedline(path),
+    readRedline: async (path: string): Answer<Redline> =>
+      (await import('./reviews/redline-file.ts')).readRedline(path, options.today),
     attachFile: async (id: WorkspaceId, path: string): Answer<FileFacts> =>
       (await import('./attachments/attach-file.ts')).attachFile(open, id, { path, day: options.today }),
     writeAttachment: async (id: WorkspaceId, file: FileFacts, path: string): Answer<Written> =>

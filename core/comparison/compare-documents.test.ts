@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_COMMENT_REGISTER, type CommentRegister } from '../comments/comment-register.ts';
 import { exampleInstrument } from '../indicators/example-records.ts';
 import type { Mark } from '../review/mark.ts';
+import { NO_REVIEW } from '../review/review.ts';
 import { bareSite } from '../sites/bare-site.ts';
 import { addSite, deleteSite, editSite } from '../workspace/edits.ts';
 import { exampleSite, exampleWorkspace } from '../workspace/example-workspace.ts';
@@ -59,6 +60,17 @@ describe('compareDocuments', () => {
       ['data', ['utility']],
       ['words', ['notes']],
     ]);
+  });
+
+  test('the same marks in another order tell which of them stand', () => {
+    const said = { siteId: 'denton', factor: 'opposition.contest', reason: 'r', by: 'B', on: '2026-09-02' } as const;
+    const marks: Mark[] = [
+      { id: 'm-1', verdict: 'accept', ...said },
+      { id: 'm-2', verdict: 'dispute', ...said },
+    ];
+    const of = (all: Mark[]) => exampleWorkspace({ review: { ...NO_REVIEW, marks: all } });
+    const found = compareDocuments(of(marks), of(marks.toReversed()));
+    expect(found.map(({ list }) => list)).toEqual(['standingMarks']);
   });
 
   test('marks, conditions and answers are the review', () => {

@@ -1,6 +1,7 @@
 /** Two documents side by side: what came, what went and what changed, by the part of the workspace it belongs to. */
 import type { CommentRegister } from '../comments/comment-register.ts';
 import type { Response } from '../comments/comment-set.ts';
+import type { Mark } from '../review/mark.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changedValues, type ChangedValue } from './changed-values.ts';
 
@@ -62,10 +63,23 @@ export function compareDocuments(before: Workspace, after: Workspace): readonly 
     ...differencesOf(conflictsById(before), conflictsById(after), { list: 'conflicts', part: 'data' }),
     ...WHOLES.flatMap(([name, part]) => wholeDifference(name, part, [before[name], after[name]])),
     ...REVIEW_LISTS.flatMap((list) => differencesOf(before.review[list], after.review[list], { list, part: 'review' })),
+    ...standingDifference(before.review.marks, after.review.marks),
     ...differencesOf(answersById(before), answersById(after), { list: 'answers', part: 'review' }),
     ...wholeDifference('findingSet', 'review', [before.review.findingSet, after.review.findingSet]),
     ...commentDifferences(before.comments, after.comments),
   ];
+}
+
+/** Two reviews may hold the same marks in another order, so that others of them stand. */
+function standingDifference(before: readonly Mark[], after: readonly Mark[]): readonly Difference[] {
+  const [old, now] = [byId(before), byId(after)];
+  if (old.size !== now.size || before.some(({ id }) => !now.has(id))) return [];
+  return wholeDifference('standingMarks', 'review', [standingIds(before), standingIds(after)]);
+}
+
+/** Ids of the marks that stand, by site and factor. */
+function standingIds(marks: readonly Mark[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(marks.map(({ siteId, factor, id }) => [`${siteId} ${factor}`, id]));
 }
 
 type Item = { readonly id: string };

@@ -10,7 +10,9 @@ import type { ReviewCondition } from '../review/condition.ts';
 import type { Mark } from '../review/mark.ts';
 import { standingMarks } from '../review/standing-marks.ts';
 import { answerQuestion } from './review-edits.ts';
-import { contentOf, isExcerptOf, mergeRedline, type Redline } from './redline.ts';
+import { contentOf } from './joined-items.ts';
+import { isExcerptOf, mergeRedline, type Redline } from './redline.ts';
+import { placeFindings } from './redline-findings.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -46,6 +48,7 @@ export function redlineTasks(document: Workspace, redline: Redline): readonly Re
     conditions: new Set(review.conditions.map(contentOf)),
     excerpts: new Set(review.attachments.map(contentOf)),
   };
+  const here = placeFindings(review.findingSets, redline.findingSets, redline.conditions).conditions;
   const placed = (siteId: string, state: TaskState): TaskState => (sites.has(siteId) ? state : 'no-site');
   return [
     ...redline.marks.map((theirs, i): RedlineTask => {
@@ -55,7 +58,7 @@ export function redlineTasks(document: Workspace, redline: Redline): readonly Re
     }),
     ...redline.conditions.map((theirs, i): RedlineTask => {
       const other = conditions.get(theirs.id) ?? null;
-      const isSame = known.conditions.has(contentOf(theirs));
+      const isSame = known.conditions.has(contentOf(here[i] ?? theirs));
       const state = isSame ? 'known' : other?.siteId === theirs.siteId ? 'differs' : 'new';
       return { kind: 'condition', key: `condition ${i}`, theirs, ...against(placed(theirs.siteId, state), other) };
     }),

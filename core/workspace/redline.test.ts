@@ -5,7 +5,7 @@ import { NO_REVIEW, type Review } from '../review/review.ts';
 import type { Source } from '../sources/source.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import { mergeRedline, Redline, redlineOf } from './redline.ts';
-import { addMark, answerQuestion, putCondition } from './review-edits.ts';
+import { addMark, answerQuestion, putCondition, putFindingSet } from './review-edits.ts';
 import { Workspace } from './workspace.ts';
 
 function mark(id: string, fields: Partial<Mark> = {}): Mark {
@@ -49,6 +49,74 @@ describe('a redline', () => {
     const { document, besides } = mergeRedline(reviewed, redlineOf(theirs, null));
     expect(besides).toEqual(['c-1']);
     expect(document.review.conditions.map(({ limit }) => limit)).toEqual(['55 dBA', '50 dBA']);
+  });
+
+  test('two copies that exchange theirs agree on the mark that stands', () => {
+    const signed = fc.record({
+      verdict: fc.constantFrom('accept', 'dispute', 'needs-evidence' as const),
+      reason: fc.constantFrom('a', 'b', 'c'),
+      by: fc.constantFrom('Ann', 'Bob'),
+      on: fc.constantFrom('2026-09-02', '2026-09-03'),
+    });
+    const day = (a: { readonly on: string }, b: { readonly on: string }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+    fc.assert(
+      fc.property(signed, signed, (ours, theirs) => {
+        const a = addMark(mark('m-1', ours))(exampleWorkspace());
+        const b = addMark(mark('m-1', theirs))(exampleWorkspace());
+        const [fromA, fromB] = [redlineOf(a, null), redlineOf(b, null)];
+        const last = (one: typeof a) => one.review.marks.at(-1)?.reason;
+        const both = [mergeRedline(a, fromB).document, mergeRedline(b, fromA).document] as const;
+        expect(last(both[0])).toBe(last(both[1]));
+        expect([ours, theirs].toSorted(day).at(-1)?.on).toBe(both[0].review.marks.at(-1)?.on);
+      }),
+    );
+  });
+
+  test('a mark of another factor changes nothing about which of ours stands', () => {
+    const ours = [mark('m-1', { by: 'Zoe' }), mark('m-2', { by: 'Ann', verdict: 'accept' })].reduce(
+      (document, one) => addMark(one)(document),
+      exampleWorkspace(),
+    );
+    const other = addMark(mark('m-9', { factor: 'grid.added-peak' }))(exampleWorkspace());
+    const { marks } = mergeRedline(ours, redlineOf(other, null)).document.review;
+    expect(marks.filter(({ factor }) => factor === 'opposition.contest')).toEqual(ours.review.marks);
+    expect(marks).toHaveLength(3);
+  });
+
+  test('a condition brings the pasted finding that it cites, and keeps clear of ours of that number', () => {
+    const pasted = (text: string) => ({
+      id: 'findings-1',
+      name: 'Town code',
+      source: null,
+      findings: [{ id: 'findings-1.1', text, factors: [] }],
+    });
+    const withSet = (text: string) => putFindingSet(pasted(text))(exampleWorkspace());
+    const theirs = putCondition({ ...QUIET, finding: 'findings-1.1', example: null })(withSet('Noise'));
+    const redline = Redline.parse(JSON.parse(JSON.stringify(redlineOf(theirs, null))));
+    const merged = mergeRedline(withSet('Traffic'), redline).document;
+    const [condition] = merged.review.conditions;
+    const findings = merged.review.findingSets.flatMap((set) => set.findings);
+    expect(findings.find(({ id }) => id === condition?.finding)?.text).toBe('Noise');
+    expect(mergeRedline(merged, redline)).toMatchObject({ added: 0, known: 1, document: merged });
+    expect(mergeRedline(withSet('Noise'), redline).document.review.findingSets).toHaveLength(1);
+  });
+
+  test('a condition whose finding did not come along cites none', () => {
+    const theirs = putCondition({ ...QUIET, finding: 'findings-7.1', example: null })(exampleWorkspace());
+    const { conditions } = mergeRedline(exampleWorkspace(), redlineOf(theirs, null)).document.review;
+    expect(conditions[0]?.finding).toBeNull();
+  });
+
+  test('an id that is as long as one may be keeps room for its number', () => {
+    const id = 'm'.repeat(80);
+    const ours = addMark(mark(id))(exampleWorkspace());
+    const theirs = addMark(mark(id, { verdict: 'accept' }))(exampleWorkspace());
+    expect(Workspace.safeParse(mergeRedline(ours, redlineOf(theirs, null)).document).success).toBe(true);
+  });
+
+  test('sources that nothing cites stay out', () => {
+    const redline = { ...redlineOf(reviewed, null), conditions: [] };
+    expect(mergeRedline(exampleWorkspace(), redline).document.sources).toEqual({});
   });
 
   test('leaves an answer that stands here, and says which differs', () => {

@@ -1,18 +1,22 @@
 /**
  * A reviewer's marks as a small file of their own, and the way back into a workspace without a server.
  *
- * A redline holds what a reviewer wrote, the sources that it cites, and nothing else of the workspace. Taking one in
- * only adds: what differs from what stands here is kept beside it, and what speaks of a site that is not here is told
- * and left out. Taking the same one in twice changes nothing.
+ * A redline holds what a reviewer wrote, the sources and the pasted findings that it cites, and nothing else of the
+ * workspace. Taking one in only adds: marks, conditions and excerpts that differ are kept beside what stands here, an answer
+ * that differs is told and left out, and so is what speaks of a site that is not here. Taking the same one in twice
+ * changes nothing, and two copies that exchange theirs agree on what stands.
  */
 import { z } from 'zod';
-import { freeId } from '../lib/free-id.ts';
 import { QuestionAnswer } from '../review/answer.ts';
 import { Attachment } from '../review/attachment.ts';
 import { ReviewCondition } from '../review/condition.ts';
+import { FindingSet } from '../review/finding-set.ts';
 import { Mark } from '../review/mark.ts';
 import { Source } from '../sources/source.ts';
 import { Day } from '../units/partial-date.ts';
+import { joinedItems } from './joined-items.ts';
+import { joinedMarks } from './joined-marks.ts';
+import { citedSets, placeFindings } from './redline-findings.ts';
 import type { Workspace } from './workspace.ts';
 
 export const REDLINE_FORMAT = 'siteshift-redline';
@@ -27,6 +31,8 @@ export const Redline = z.strictObject({
   marks: z.array(Mark).max(MOST),
   conditions: z.array(ReviewCondition).max(MOST),
   answers: z.array(QuestionAnswer).max(MOST),
+  /** Pasted sets whose findings the conditions cite. */
+  findingSets: z.array(FindingSet).max(50).default([]),
   /** Excerpts alone: files stay in the workspace. */
   attachments: z.array(Attachment).max(MOST),
   sources: z.record(z.string(), Source),
@@ -49,6 +55,7 @@ export function redlineOf({ name, asOf, review, sources }: Workspace, by: string
     marks: review.marks.filter((mark) => by === null || mark.by === by),
     conditions,
     answers,
+    findingSets: [...citedSets(review.findingSets, conditions)],
     attachments,
     sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id))),
   };
@@ -72,18 +79,23 @@ export function mergeRedline(document: Workspace, redline: Redline): Merged {
   const here = new Set(document.sites.map(({ id }) => id));
   const isHere = ({ siteId }: { readonly siteId: string }) => here.has(siteId);
   const { review } = document;
-  const marks = joined(review.marks, redline.marks.filter(isHere));
-  const conditions = joined(review.conditions, redline.conditions.filter(isHere));
-  const attachments = joined(review.attachments, redline.attachments.filter(isExcerptOf(document, redline)));
+  const marks = joinedMarks(review.marks, redline.marks.filter(isHere));
+  const placed = placeFindings(review.findingSets, redline.findingSets, redline.conditions.filter(isHere));
+  const conditions = joinedItems(review.conditions, placed.conditions);
+  const attachments = joinedItems(review.attachments, redline.attachments.filter(isExcerptOf(document, redline)));
   const answers = joinedAnswers(review.answers, redline.answers.filter(isHere));
   const parts = [marks, conditions, attachments, answers];
   return {
     document: {
       ...document,
-      sources: { ...redline.sources, ...document.sources },
+      sources: {
+        ...citedSources(redline, { conditions: conditions.all, attachments: attachments.all }),
+        ...document.sources,
+      },
       review: {
         ...review,
-        marks: marks.all.toSorted(byDay),
+        findingSets: placed.findingSets,
+        marks: marks.all,
         conditions: conditions.all,
         attachments: attachments.all,
         answers: answers.all,
@@ -109,27 +121,16 @@ export function isExcerptOf(document: Workspace, redline: Redline): (one: Attach
   return ({ kind, source }) => kind === 'excerpt' && Object.hasOwn(sources, source);
 }
 
-type Item = { readonly id: string };
-type Joined<T> = { readonly all: T[]; readonly added: number; readonly known: number; readonly renamed: string[] };
-
-/** What says the same under any id is known; another thing under a known id gets an id of its own. */
-function joined<T extends Item>(ours: readonly T[], theirs: readonly T[]): Joined<T> {
-  const said = new Set(ours.map(contentOf));
-  const ids = new Set(ours.map(({ id }) => id));
-  const result: Joined<T> = { all: [...ours], added: 0, known: 0, renamed: [] };
-  return theirs.reduce((now, item) => {
-    if (said.has(contentOf(item))) return { ...now, known: now.known + 1 };
-    const id = ids.has(item.id) ? freeId(item.id, now.all) : item.id;
-    said.add(contentOf(item));
-    ids.add(id);
-    const renamed = id === item.id ? now.renamed : [...now.renamed, item.id];
-    return { all: [...now.all, { ...item, id }], added: now.added + 1, known: now.known, renamed };
-  }, result);
-}
-
-/** What an entry says, under whatever id. */
-export function contentOf(item: Item): string {
-  return JSON.stringify(Object.entries({ ...item, id: '' }).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** The sources of a redline that something cites which is here now; one that goes by another name than its own is none. */
+function citedSources(
+  redline: Redline,
+  taken: { readonly conditions: readonly ReviewCondition[]; readonly attachments: readonly Attachment[] },
+): Workspace['sources'] {
+  const cited = new Set([
+    ...taken.conditions.map(({ example }) => example),
+    ...taken.attachments.map(({ source }) => source),
+  ]);
+  return Object.fromEntries(Object.entries(redline.sources).filter(([key, { id }]) => key === id && cited.has(id)));
 }
 
 function joinedAnswers(ours: readonly QuestionAnswer[], theirs: readonly QuestionAnswer[]) {
@@ -149,11 +150,6 @@ function joinedAnswers(ours: readonly QuestionAnswer[], theirs: readonly Questio
 
 function keyOf({ siteId, question }: QuestionAnswer): string {
   return `${siteId} ${question}`;
-}
-
-/** The last mark of a factor stands, so marks lie by day; those of a day in the order they came. */
-function byDay(a: Mark, b: Mark): number {
-  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
 }
 
 function total(counts: readonly number[]): number {

@@ -1,9 +1,18 @@
 /** What a review sends out: the pack, the marks, change notes; and the marks of others into it as one step to undo. */
+import type { IpcError } from '../../core/ipc/contract.ts';
+import { Review } from '../../core/review/review.ts';
+import { say } from '../../core/text/say.ts';
 import type { Redline } from '../../core/workspace/redline.ts';
 import { acceptTasks, type RedlineTask } from '../../core/workspace/redline-tasks.ts';
 import { host } from '../host.ts';
 import { viewStore, workspaceStore } from '../stores/session.ts';
 import { answered, note } from './files.ts';
+
+const TOO_MUCH: IpcError = {
+  code: 'redline-too-much',
+  message: say('en', 'files', 'redline-too-much'),
+  catalogue: 'files',
+};
 
 /** Writes marks, conditions and answers to a small file that travels by itself. */
 export async function exportMarks(): Promise<void> {
@@ -38,8 +47,14 @@ export async function takeMarks(): Promise<void> {
   viewStore.setState({ dialog: { kind: 'redline', ...read } });
 }
 
-/** Takes in what was accepted of a file, as one step to undo. */
+/** Takes in what was accepted of a file, as one step to undo; more than a review holds is refused whole. */
 export function acceptMarks(redline: Redline, accepted: readonly RedlineTask[]): void {
+  const document = workspaceStore.getState().open?.history.present;
+  if (document === undefined) return;
+  if (!Review.safeParse(acceptTasks(document, redline, accepted).review).success) {
+    viewStore.setState({ notice: { kind: 'error', error: TOO_MUCH } });
+    return;
+  }
   workspaceStore.getState().edit('undo.take-marks', (document) => acceptTasks(document, redline, accepted));
 }
 

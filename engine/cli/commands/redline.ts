@@ -2,7 +2,7 @@
 import { mergeRedline, redlineOf, type Merged } from '../../../core/workspace/redline.ts';
 import { Workspace } from '../../../core/workspace/workspace.ts';
 import type { Engine } from '../../create-engine.ts';
-import { readRedline, writeRedline } from '../../reviews/redline-file.ts';
+import { writeRedline } from '../../reviews/redline-file.ts';
 import { fileError } from '../../spoken-error.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
 import { isSameFile } from './same-file.ts';
@@ -30,7 +30,7 @@ export async function runRedline(engine: Engine, options: RedlineOptions, output
 export async function runMerge(engine: Engine, options: MergeOptions, output: Output): Promise<ExitCode> {
   const opened = await engine.openWorkspace(options.workspace);
   if (!opened.ok) return refuse(output, opened.error);
-  const redline = await readRedline(options.file);
+  const redline = await engine.readRedline(options.file);
   if (!redline.ok) return refuse(output, redline.error);
   const { workspace, document } = opened.value;
   const merged = mergeRedline(document, redline.value);

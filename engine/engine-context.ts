@@ -9,7 +9,7 @@ import type { ScoresFormat } from './jobs/export-scores.ts';
 import type { Hosts } from './network/hosts.ts';
 import type { MappingMemoryFile } from './staging/mapping-memory-file.ts';
 import type { Screenings } from './screening/screening-commands.ts';
-import type { Comments } from './comments/comment-commands.ts';
+import type { Comments } from './comments/comments.ts';
 import type { Noise } from './noise/noise-commands.ts';
 import type { Staging } from './staging/staging.ts';
 import type { OpenWorkspaces } from './workspaces/open-workspaces.ts';

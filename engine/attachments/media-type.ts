@@ -31,7 +31,6 @@ function ascii(text: string): readonly number[] {
 }
 
 /** Control characters that no text has; tab, line feed, form feed and carriage return are allowed. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
 
 const MARKUP = /^\uFEFF?\s*<(?:[!?]|html|svg|script|head|body)/i;

@@ -5,32 +5,17 @@ import { commentDetail } from '../../core/comments/comment-detail.ts';
 import { commentOverview } from '../../core/comments/comment-overview.ts';
 import { commentRows, type ReadComments } from '../../core/comments/comment-rows.ts';
 import { matrixCsv } from '../../core/exports/matrix-csv.ts';
-import type { ChosenComments, CommentTask } from '../../core/ipc/comment-commands.ts';
-import type { engine as contract, Handlers, IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
+import type { CommentTask } from '../../core/ipc/comment-commands.ts';
+import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
-import type { Language } from '../../core/text/languages.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { fileError } from '../spoken-error.ts';
 import { randomId } from '../workspaces/random-id.ts';
 import { addReviewed } from './add-reviewed.ts';
 import { CommentShelf } from './comment-shelf.ts';
+import type { Comments } from './comments.ts';
 import { CommentThread } from './comment-thread.ts';
 import { reviewComments, type Reviewed } from './review-comments.ts';
-
-type Names = Extract<keyof typeof contract, `comments.${string}`>;
-
-export type Comments = {
-  readonly commands: Pick<Handlers<typeof contract>, Names>;
-  /** Files that were chosen; nothing of them is read yet. */
-  readonly choose: (paths: readonly string[]) => ChosenComments;
-  /** The response matrix as CSV. */
-  readonly matrix: (
-    workspace: WorkspaceId,
-    comments: CommentRegister,
-    language: Language,
-  ) => Promise<Result<string, IpcError>>;
-  readonly dispose: () => Promise<void>;
-};
 
 type Pending = {
   readonly paths: readonly string[];

@@ -1,4 +1,5 @@
 /** The response matrix of public comments as CSV (RFC 4180), to be filled: one row a form letter, one for all other comments. */
+import { publicOpening } from '../comments/public-opening.ts';
 import type { CommentSet } from '../comments/comment-set.ts';
 import type { Grouping } from '../comments/form-letters.ts';
 import { responseMatrix } from '../comments/response-matrix.ts';
@@ -11,7 +12,7 @@ const HEADER = ['kind', 'id', 'comments', 'texts', 'opening', 'suggestedThemes',
 export function commentsCsv(set: CommentSet, grouping: Grouping): string {
   const texts = new Map(set.comments.map(({ id, text }) => [id, text]));
   const families = responseMatrix(set, grouping).families.map(({ family, themeIds, answer }) => {
-    const { representative, members, texts: distinct, opening } = family;
+    const { representative, members, texts: distinct } = family;
     const suggested = suggestThemes(texts.get(representative) ?? '').map(({ themeId }) => themeId);
     const themes = themeIds?.join('; ') ?? null;
     return [
@@ -19,7 +20,7 @@ export function commentsCsv(set: CommentSet, grouping: Grouping): string {
       representative,
       members.length,
       distinct,
-      opening,
+      publicOpening(family),
       suggested.join('; '),
       themes,
       answer.status,

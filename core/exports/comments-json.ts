@@ -3,6 +3,7 @@
  *
  * No text of a comment, no private name and no position is in it: only how a form letter begins, in words that most who sent it share.
  */
+import { publicOpening } from '../comments/public-opening.ts';
 import type { CommentSet } from '../comments/comment-set.ts';
 import { countAuthors } from '../comments/count-authors.ts';
 import type { DistanceBands } from '../comments/distance-bands.ts';
@@ -30,7 +31,7 @@ export function commentsJson(set: CommentSet, grouping: Grouping, distance: Dist
       id: family.representative,
       comments: family.members.length,
       texts: family.texts,
-      opening: family.opening,
+      opening: publicOpening(family),
       suggestedThemes: suggested.get(family.representative) ?? [],
       themes: themeIds,
       response: { status: answer.status, text: answer.text },

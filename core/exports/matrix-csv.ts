@@ -4,6 +4,7 @@
  * No text of a comment, no private name and no position is in it; of a letter how it begins, in words that most who sent it
  * share. A cell that a spreadsheet would take for a formula is escaped.
  */
+import { publicOpening } from '../comments/public-opening.ts';
 import type { CommentSet } from '../comments/comment-set.ts';
 import type { Grouping } from '../comments/form-letters.ts';
 import { responseMatrix } from '../comments/response-matrix.ts';
@@ -27,7 +28,7 @@ export function matrixCsv(set: CommentSet, grouping: Grouping, language: Languag
       ...[c(`response.${answer.status}`), answer.text],
     ]),
     ...families.map(({ family, themeIds, answer }) => [
-      ...[c('matrix.kind.letter'), family.opening, null, family.members.length, family.texts, listed(themeIds)],
+      ...[c('matrix.kind.letter'), publicOpening(family), null, family.members.length, family.texts, listed(themeIds)],
       ...[c(`response.${answer.status}`), answer.text],
     ]),
     ...set.responses.flatMap((response) => {

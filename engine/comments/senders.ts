@@ -86,16 +86,26 @@ function senderOf({ name, organisation, contact, address, place }: RawComment): 
 /** The author as it is kept. A file that says `individual` is believed over an organisation it also names. */
 export function authorOf({ name, organisation, authorKind, contact }: RawComment, sender: number | null): Author {
   const stated = authorKind === null ? undefined : KIND_WORDS[folded(authorKind)];
-  const kind = stated ?? guessKind(organisation, name ?? contact);
+  const kind = stated ?? guessKind(organisation, { name, contact });
   const isBody = kind === 'organisation' || kind === 'public-body';
   const shown = isBody ? (organisation ?? (stated === undefined ? null : name)) : null;
   return { kind, name: shown?.trim().slice(0, MOST_NAME) ?? null, sender };
 }
 
-function guessKind(organisation: string | null, person: string | null): AuthorKind {
-  if (organisation !== null && !/^(?:none|n\/?a|self|individual|-+)$/i.test(organisation.trim()))
-    return PUBLIC_BODY.test(folded(organisation)) ? 'public-body' : 'organisation';
-  return person === null ? 'not-stated' : 'private-person';
+/** What people write where an organisation is asked for and they speak for none. In three languages, folded. Heuristic. */
+const NO_BODY =
+  /^(?:|no|none|nil|n a|na|not applicable|self|myself|me|just me|retired|homeowner|home owner|landowner|taxpayer|neighbou?r|local resident|area resident|concerned (?:citizen|resident)|private (?:citizen|person|individual)|nessun[ao]?|privato cittadino|proprietari[oa]|pensionat[oa]|ningun[oa]?|particular|vecin[oa]|propietari[oa]|jubilad[oa])$/;
+
+function guessKind(
+  organisation: string | null,
+  { name, contact }: { readonly name: string | null; readonly contact: string | null },
+): AuthorKind {
+  const body = organisation === null ? '' : folded(organisation).trim();
+  const isNone = NO_BODY.test(body) || KIND_WORDS[body] !== undefined;
+  // A person who writes the own name twice is still a person.
+  if (!isNone && (name === null || folded(name).trim() !== body))
+    return PUBLIC_BODY.test(body) ? 'public-body' : 'organisation';
+  return name === null && contact === null ? 'not-stated' : 'private-person';
 }
 
 function keyOf(parts: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 /** siteshift comments: public comments counted, grouped and set up for coding, without a workspace. */
+import { publicOpening } from '../../../core/comments/public-opening.ts';
 import { basename } from 'node:path';
 import { NO_COMMENTS, type CommentSet } from '../../../core/comments/comment-set.ts';
 import { distanceBands, type DistanceBands } from '../../../core/comments/distance-bands.ts';
@@ -70,7 +71,10 @@ function summary(set: CommentSet, { families, singles }: Grouping, bands: Distan
     `${padded(total)}  total${received === null ? '; say how many were received with --received' : ` of ${received} received`}${verdict(addsUp, missing)}`,
     '',
     `Form letters: ${families.length}; other comments: ${singles.length}`,
-    ...families.map(({ members, texts, opening }) => `${padded(members.length)}  in ${texts} versions: ${opening}`),
+    ...families.map(
+      (family) =>
+        `${padded(family.members.length)}  in ${family.texts} versions: ${publicOpening(family) || 'too few to quote'}`,
+    ),
     '',
     'Themes that word lists suggest, for a person to confirm',
     ...themeCounts(suggested),

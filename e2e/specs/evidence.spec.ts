@@ -51,12 +51,47 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await record.getByRole('button', { name: /It rests on/ }).click();
   await page.getByRole('option', { name: 'a reviewer’s judgement' }).click();
   await record.getByLabel('Why a reviewer judges so').fill('Handed in at the hearing');
+  await record.getByRole('button', { name: /Filed under/ }).click();
+  await expect(page.getByRole('option').first()).toHaveText(/^by its kind \(/);
+  await page.getByRole('option').nth(3).click();
+  await record.getByRole('button', { name: 'Add an answer' }).press('Enter');
+  await expect(record.getByLabel('What was answered, in your words')).toBeFocused();
+  await page.keyboard.type('Quieter fans by June');
+  await record.getByLabel('Date of the answer').fill('2026-13');
+  await record.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(record.getByText('Write 2026, 2026-03 or 2026-03-31.', { exact: true })).toBeVisible();
+  await record.getByLabel('Date of the answer').fill('2026-03');
+  await record.getByRole('button', { name: 'Add an answer' }).click();
+  await record.getByRole('button', { name: 'Remove answer 2' }).press('Enter');
+  await expect(record.getByRole('button', { name: 'Add an answer' })).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/evidence-answers-light.png' });
   await record.getByRole('button', { name: 'Save the changes' }).click();
   await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeVisible();
+
+  await library.getByRole('button', { name: 'Edit Petition of the lake towns' }).click();
+  const edited = page.getByRole('dialog', { name: 'Edit the public record' });
+  await expect(edited.getByLabel('What was answered, in your words')).toHaveValue('Quieter fans by June');
+  await edited.getByLabel('What was answered, in your words').fill('Quieter fans by May');
+  await edited.getByRole('button', { name: 'Save the changes' }).click();
+
+  await library.getByLabel('From', { exact: true }).fill('2000');
+  await expect(library.getByText(/1 record without a date is hidden|records without a date are hidden/)).toBeVisible();
+  await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeHidden();
+  await page.screenshot({ path: 'test-results/evidence-dates-light.png' });
+  await library.getByLabel('From', { exact: true }).fill('');
+
+  await library.getByRole('button', { name: 'Assign boundaries from a layer…' }).click();
+  const boundaries = page.getByRole('dialog', { name: 'Assign boundaries from a layer' });
+  await expect(boundaries.getByText(/without a boundary\./)).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/evidence-boundaries-light.png' });
+  await boundaries.getByRole('button', { name: 'Cancel' }).click();
 
   await library.getByRole('button', { name: 'Delete Petition of the lake towns' }).click();
   await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeHidden();
   await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(library.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeVisible();
   await library.getByRole('button', { name: 'Close' }).click();
 

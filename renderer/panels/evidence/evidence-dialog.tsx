@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react';
 import { OUTCOMES } from '../../../core/evidence/evidence.ts';
-import { RECORD_STATUSES, STANCES } from '../../../core/evidence/public-record.ts';
-import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
+import { RECORD_STATUSES } from '../../../core/evidence/public-record.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useText } from '../../app/use-text.ts';
 import { deleteEvidence } from '../../commands/evidence-actions.ts';
 import { currentDocument, workspaceStore } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
-import { ChoiceList } from '../../ui/choice-list.tsx';
-import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
+import { BoundariesDialog } from './boundaries-dialog.tsx';
 import css from './evidence.module.css';
+import { Filters } from './evidence-filters.tsx';
 import {
   evidenceRows,
   filteredRows,
   keptOf,
   NO_FILTER,
+  undatedHidden,
   type EvidenceFilter,
   type EvidenceRow,
 } from './evidence-rows.ts';
@@ -42,11 +42,14 @@ export function EvidenceDialog(props: {
   const { document, onClose } = props;
   const [filter, setFilter] = useState<EvidenceFilter>({ ...NO_FILTER, site: props.site });
   const [form, setForm] = useState<Form | null>(null);
+  const [assigns, setAssigns] = useState(false);
   const [cited, setCited] = useState<EvidenceRow | null>(null);
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const kept = useMemo(() => keptOf(document.review.attachments), [document.review.attachments]);
   const rows = useMemo(() => evidenceRows(document), [document]);
-  const shown = filteredRows(rows, filter, (id) => document.sources[id]?.title ?? id);
+  const titleOf = (id: string) => document.sources[id]?.title ?? id;
+  const shown = filteredRows(rows, filter, titleOf);
+  const undated = undatedHidden(rows, filter, titleOf);
   const site = document.sites.find(({ id }) => id === filter.site) ?? null;
   const closeForm = () => {
     setForm(null);
@@ -58,6 +61,13 @@ export function EvidenceDialog(props: {
           <div className={css['bar']}>
             <Filters document={document} filter={filter} onChange={setFilter} />
             <span className={css['grow']} />
+            <TextButton
+              onPress={() => {
+                setAssigns(true);
+              }}
+            >
+              {e('boundaries-open')}
+            </TextButton>
             {(['instruments', 'records'] as const).map((list) => (
               <TextButton
                 key={list}
@@ -72,21 +82,16 @@ export function EvidenceDialog(props: {
           <div>
             <p className={css['note']} role="status">
               {e('count', { shown: shown.length, count: rows.length })}
+              {undated > 0 && ` ${e('undated', { count: undated })}`}
             </p>
-            {deleted?.after === document && (
-              <p className={css['undo']} role="status">
-                {e('deleted', { title: deleted.title })}
-                <TextButton
-                  kind="quiet"
-                  onPress={() => {
-                    setDeleted(null);
-                    workspaceStore.getState().undo();
-                  }}
-                >
-                  {e('undo')}
-                </TextButton>
-              </p>
-            )}
+            <DeletedLine
+              deleted={deleted}
+              document={document}
+              onUndo={() => {
+                setDeleted(null);
+                workspaceStore.getState().undo();
+              }}
+            />
             <Words />
           </div>
           <EvidenceTable
@@ -113,6 +118,14 @@ export function EvidenceDialog(props: {
           }}
         />
       )}
+      {assigns && (
+        <BoundariesDialog
+          document={document}
+          onClose={() => {
+            setAssigns(false);
+          }}
+        />
+      )}
       {form?.list === 'instruments' && (
         <InstrumentForm
           document={document}
@@ -133,52 +146,22 @@ export function EvidenceDialog(props: {
   );
 }
 
-const LISTS: readonly EvidenceList[] = ['instruments', 'records', 'cases', 'events'];
-
-function Filters(props: {
+/** What was deleted, with Undo; gone as soon as something else changed, because Undo would take that back. */
+function DeletedLine(props: {
+  readonly deleted: Deleted | null;
   readonly document: Workspace;
-  readonly filter: EvidenceFilter;
-  readonly onChange: (filter: EvidenceFilter) => void;
+  readonly onUndo: () => void;
 }) {
   const e = useEvidenceText();
-  const { document, filter, onChange } = props;
+  const { deleted, document, onUndo } = props;
+  if (deleted?.after !== document) return null;
   return (
-    <>
-      <TextLine
-        label={e('search')}
-        value={filter.text}
-        onChange={(text) => {
-          onChange({ ...filter, text });
-        }}
-      />
-      <ChoiceList
-        label={e('list')}
-        value={filter.list}
-        options={(['all', ...LISTS] as const).map((value) => ({ value, text: e(`list.${value}`) }))}
-        onChange={(list) => {
-          onChange({ ...filter, list });
-        }}
-      />
-      <ChoiceList
-        label={e('stance')}
-        value={filter.stance}
-        options={(['all', ...STANCES] as const).map((value) => ({ value, text: e(`stance.${value}`) }))}
-        onChange={(stance) => {
-          onChange({ ...filter, stance });
-        }}
-      />
-      <ChoiceList
-        label={e('site')}
-        value={filter.site ?? ''}
-        options={[
-          { value: '', text: e('site-all') },
-          ...document.sites.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-        onChange={(site) => {
-          onChange({ ...filter, site: site === '' ? null : site });
-        }}
-      />
-    </>
+    <p className={css['undo']} role="status">
+      {e('deleted', { title: deleted.title })}
+      <TextButton kind="quiet" onPress={onUndo}>
+        {e('undo')}
+      </TextButton>
+    </p>
   );
 }
 

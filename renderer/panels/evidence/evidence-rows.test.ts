@@ -7,7 +7,7 @@ import {
 } from '../../../core/indicators/example-records.ts';
 import { exampleSite } from '../../../core/sites/example-site.ts';
 import { exampleWorkspace } from '../../../core/workspace/example-workspace.ts';
-import { evidenceRows, filteredRows, NO_FILTER } from './evidence-rows.ts';
+import { evidenceRows, filteredRows, NO_FILTER, undatedHidden } from './evidence-rows.ts';
 
 const rows = evidenceRows({
   ...exampleWorkspace(),
@@ -40,4 +40,19 @@ test('filters: list, stance, site and words in title, place and source', () => {
   expect(left({ site: 'site-a' })).toEqual(['p-1']);
   expect(left({ text: 'hood MORATORIUM' })).toEqual(['i-1']);
   expect(left({ text: 'source layer' })).toEqual(['e-1']);
+});
+
+test('dates leave what may lie between them, both included; rows without a date are hidden and counted', () => {
+  expect(left({ from: '2026-03', to: '2026-03-01' })).toEqual(['i-1']);
+  expect(left({ from: '2026-07' })).not.toContain('i-1');
+  expect(left({ to: '2026-07-30' })).toEqual(['i-1']);
+  expect(left({ to: '2026' })).not.toContain('c-1');
+  expect(left({ from: 'last year' })).toContain('c-1');
+  const hidden = (filter: Partial<typeof NO_FILTER>) => undatedHidden(rows, { ...NO_FILTER, ...filter }, (id) => id);
+  expect(hidden({ to: '2026' })).toBe(1);
+  expect(hidden({ to: '2026', list: 'records' })).toBe(0);
+  expect(hidden({ from: '20' })).toBe(0);
+  const [year] = evidenceRows({ ...exampleWorkspace(), records: [exampleRecord({ date: '2026' })] });
+  const ofYear = (from: string) => filteredRows(year ? [year] : [], { ...NO_FILTER, from }, (id) => id).length;
+  expect([ofYear('2026-12-31'), ofYear('2027')]).toEqual([1, 0]);
 });

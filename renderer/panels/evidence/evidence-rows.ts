@@ -4,6 +4,7 @@ import type { PublicRecord } from '../../../core/evidence/public-record.ts';
 import type { Attachment } from '../../../core/review/attachment.ts';
 import { folded } from '../../../core/layers/find-places.ts';
 import type { EvidenceList } from '../../../core/workspace/evidence-edits.ts';
+import { earliestDay, latestDay, PartialDate } from '../../../core/units/partial-date.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
 
 export type EvidenceRow = {
@@ -31,9 +32,12 @@ export type EvidenceFilter = {
   readonly stance: PublicRecord['stance'] | 'all';
   /** A site's id; null for all. */
   readonly site: string | null;
+  /** First and last day, as typed; what is empty or no date does not filter. */
+  readonly from: string;
+  readonly to: string;
 };
 
-export const NO_FILTER: EvidenceFilter = { text: '', list: 'all', stance: 'all', site: null };
+export const NO_FILTER: EvidenceFilter = { text: '', list: 'all', stance: 'all', site: null, from: '', to: '' };
 
 /** All rows, newest first; those without a date stand last, in the order of the document. */
 export function evidenceRows(document: Workspace): readonly EvidenceRow[] {
@@ -53,14 +57,40 @@ export function filteredRows(
   filter: EvidenceFilter,
   titleOf: (source: string) => string,
 ): readonly EvidenceRow[] {
+  const [from, to] = [dateOrNull(filter.from), dateOrNull(filter.to)];
   const words = folded(filter.text).split(' ').filter(Boolean);
   return rows.filter(
     (row) =>
       (filter.list === 'all' || row.list === filter.list) &&
       (filter.stance === 'all' || row.stance === filter.stance) &&
       (filter.site === null || row.siteId === filter.site) &&
+      isWithin(row.date, from, to) &&
       hasWords([row.title, row.where, ...row.sources.map(titleOf)], words),
   );
+}
+
+/** Rows that only the dates hide, because they have none; 0 while no date filters. */
+export function undatedHidden(
+  rows: readonly EvidenceRow[],
+  filter: EvidenceFilter,
+  titleOf: (source: string) => string,
+): number {
+  if (dateOrNull(filter.from) === null && dateOrNull(filter.to) === null) return 0;
+  const undated = rows.filter(({ date }) => date === null);
+  return filteredRows(undated, { ...filter, from: '', to: '' }, titleOf).length;
+}
+
+/** A year, month or day that was typed; null for anything else. */
+export function dateOrNull(text: string): PartialDate | null {
+  const parsed = PartialDate.safeParse(text.trim());
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whether a date may lie between two, both included; null is no limit, and what has no date lies within none. */
+function isWithin(date: string | null, from: PartialDate | null, to: PartialDate | null): boolean {
+  if (from === null && to === null) return true;
+  if (date === null) return false;
+  return (from === null || latestDay(date) >= earliestDay(from)) && (to === null || earliestDay(date) <= latestDay(to));
 }
 
 /** How many excerpts and files are kept of each source, by its id. */

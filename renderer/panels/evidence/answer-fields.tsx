@@ -107,8 +107,8 @@ function OneAnswer(props: {
           onChange({ ...answer, text });
         }}
       />
-      <TextButton kind="quiet" label={e('answer-remove-n', { number })} onPress={props.onRemove}>
-        {e('answer-remove')}
+      <TextButton kind="quiet" onPress={props.onRemove}>
+        {e('answer-remove-n', { number })}
       </TextButton>
     </fieldset>
   );

@@ -93,7 +93,7 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect(library.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(library.getByRole('rowheader', { name: 'Petition of the lake towns' })).toBeVisible();
-  await library.getByRole('button', { name: 'Close' }).click();
+  await library.getByRole('button', { name: 'Close', exact: true }).click();
 
   await expect(
     person
@@ -113,6 +113,6 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await expect(library).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/evidence-library-dark.png' });
-  await library.getByRole('button', { name: 'Close' }).click();
+  await library.getByRole('button', { name: 'Close', exact: true }).click();
   await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Edit a public record' });
 });

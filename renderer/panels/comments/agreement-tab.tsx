@@ -66,9 +66,11 @@ function Row(props: { readonly name: string; readonly result: KappaResult; reado
   const { name, result, isAll = false } = props;
   const { kappa, reason, interval, observed, table } = result;
   const value =
-    kappa === null || interval === null
+    kappa === null
       ? c(`kappa.${reason ?? 'no-units'}`)
-      : c('kappa.value', { kappa: count(kappa, 2), low: count(interval.low, 2), high: count(interval.high, 2) });
+      : interval === null
+        ? c('kappa.value-alone', { kappa: count(kappa, 2) })
+        : c('kappa.value', { kappa: count(kappa, 2), low: count(interval.low, 2), high: count(interval.high, 2) });
   return (
     <tr className={isAll ? css['all'] : undefined}>
       <th scope="row">{name}</th>

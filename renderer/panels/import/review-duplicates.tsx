@@ -16,7 +16,7 @@ export function ReviewDuplicates({ file }: { readonly file: ImportFile }) {
   const rest = duplicates.count - duplicates.shown.length;
   return (
     <section className={css['section']} aria-labelledby="import-duplicates-title">
-      <h4 id="import-duplicates-title">{t('import.duplicates', { count: duplicates.count })}</h4>
+      <h4 id="import-duplicates-title">{t('import.duplicates-title', { count: duplicates.count })}</h4>
       <p className={css['light']}>{t('import.duplicates-text')}</p>
       <div className={css['forAll']} role="group" aria-label={t('import.duplicates-all')}>
         <span>{t('import.duplicates-all')}</span>

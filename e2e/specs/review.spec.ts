@@ -111,6 +111,8 @@ story(
     await tabTo(page, /^Write a condition$/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
+    // The first choice is no example at all.
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const form = page.getByRole('group', { name: 'Write a condition' });

@@ -11,7 +11,7 @@ import type { Mark } from '../review/mark.ts';
 import { standingMarks } from '../review/standing-marks.ts';
 import { answerQuestion } from './review-edits.ts';
 import { contentOf } from './joined-items.ts';
-import { isExcerptOf, mergeRedline, type Redline } from './redline.ts';
+import { answerKey, isExcerptOf, mergeRedline, type Redline } from './redline.ts';
 import { placeFindings } from './redline-findings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -103,8 +103,4 @@ export function acceptTasks(document: Workspace, redline: Redline, accepted: rea
 
 function against<T>(state: TaskState, other: T | null): { readonly state: TaskState; readonly ours: T | null } {
   return { state, ours: state === 'differs' ? other : null };
-}
-
-function answerKey({ siteId, question }: QuestionAnswer): string {
-  return `${siteId} ${question}`;
 }

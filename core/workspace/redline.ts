@@ -134,21 +134,22 @@ function citedSources(
 }
 
 function joinedAnswers(ours: readonly QuestionAnswer[], theirs: readonly QuestionAnswer[]) {
-  const all = new Map(ours.map((answer) => [keyOf(answer), answer]));
+  const all = new Map(ours.map((answer) => [answerKey(answer), answer]));
   const differing: string[] = [];
   let [added, known] = [0, 0];
   for (const answer of theirs) {
-    const own = all.get(keyOf(answer));
+    const own = all.get(answerKey(answer));
     if (own === undefined) {
-      all.set(keyOf(answer), answer);
+      all.set(answerKey(answer), answer);
       added += 1;
     } else if (own.status === answer.status && own.note === answer.note) known += 1;
-    else differing.push(keyOf(answer));
+    else differing.push(answerKey(answer));
   }
   return { all: [...all.values()], added, known, differing };
 }
 
-function keyOf({ siteId, question }: QuestionAnswer): string {
+/** What an answer is to: the question at its site. */
+export function answerKey({ siteId, question }: QuestionAnswer): string {
   return `${siteId} ${question}`;
 }
 

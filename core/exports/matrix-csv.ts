@@ -2,9 +2,9 @@
  * The response matrix as it stands, as CSV (RFC 4180): themes, letters that many sent, what else was answered, what is not coded.
  *
  * No text of a comment, no private name and no position is in it; of a letter how it begins, in words that most who sent it
- * share. A cell that a spreadsheet would take for a formula is escaped.
+ * share, and nothing where fewer than five sent it. A cell that a spreadsheet would take for a formula is escaped.
  */
-import { publicOpening } from '../comments/public-opening.ts';
+import { LEAST_SENT, publicOpening } from '../comments/public-opening.ts';
 import type { CommentSet } from '../comments/comment-set.ts';
 import type { Grouping } from '../comments/form-letters.ts';
 import { responseMatrix } from '../comments/response-matrix.ts';
@@ -21,6 +21,7 @@ export function matrixCsv(set: CommentSet, grouping: Grouping, language: Languag
   const names = new Map(set.themes.map(({ id, name }) => [id, name]));
   const definitions = new Map(set.themes.map(({ id, definition }) => [id, definition]));
   const listed = (ids: readonly string[] | null) => ids?.map((id) => names.get(id) ?? id).join('; ') ?? c('unread');
+  const tooFew = say(language, 'comments', 'matrix.not-quoted', { count: LEAST_SENT });
   const rows = [
     COLUMNS.map((column) => c(`matrix.${column}`)),
     ...themes.map(({ themeId, name, comments, distinct, answer }) => [
@@ -28,7 +29,8 @@ export function matrixCsv(set: CommentSet, grouping: Grouping, language: Languag
       ...[c(`response.${answer.status}`), answer.text],
     ]),
     ...families.map(({ family, themeIds, answer }) => [
-      ...[c('matrix.kind.letter'), publicOpening(family), null, family.members.length, family.texts, listed(themeIds)],
+      ...[c('matrix.kind.letter'), publicOpening(family) || tooFew, null],
+      ...[family.members.length, family.texts, listed(themeIds)],
       ...[c(`response.${answer.status}`), answer.text],
     ]),
     ...set.responses.flatMap((response) => {

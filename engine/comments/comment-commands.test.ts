@@ -222,12 +222,28 @@ describe('what is in', () => {
     expect(lines).toEqual([
       'kind,name,definition,comments,distinct texts,themes,status,answer',
       `theme,"'=HYPERLINK(""x"")",,2,1,,partly,"'+1 dBA, ""measured"""`,
-      `form letter,The fans of the mine are so loud at night that nobody in our …,,2,1,"'=HYPERLINK(""x"")",unanswered,`,
+      `form letter,not quoted: fewer than 5 sent it,,2,1,"'=HYPERLINK(""x"")",unanswered,`,
       'not in the table,not read yet,,1,,,,',
       'not in the table,"read, none of the themes",,0,,,,',
       '',
     ]);
     for (const secret of ['Ada', 'trucks', 'Private', 'x.org']) expect(lines.join()).not.toContain(secret);
+  });
+
+  test('the matrix quotes how a letter begins once five have sent it', async () => {
+    const sent = (count: number) =>
+      `id,comment\n${Array.from({ length: count }, (_, row) => `${String(row + 1)},${LETTER}`).join('\n')}\n`;
+    const letterOf = async (count: number) => {
+      const start = await opened(inline);
+      const { document } = await imported(inline, start, [inline.file(`sent-${String(count)}.csv`, sent(count))]);
+      const path = join(folder, `matrix-${String(count)}.csv`);
+      value(await inline.engine.writeCommentMatrix(start.workspace, document.comments, { language: 'en', path }));
+      return readFileSync(path, 'utf8')
+        .split('\r\n')
+        .find((line) => line.startsWith('form letter,'));
+    };
+    expect(await letterOf(4)).toBe('form letter,not quoted: fewer than 5 sent it,,4,1,unread,unanswered,');
+    expect(await letterOf(5)).toMatch(/^form letter,The fans of the mine are so loud at night .*,,5,1,/);
   });
 
   test('a row that is no comment any more is told, not thrown', async () => {

@@ -18,8 +18,12 @@ story('a hearing: large type, a number for each view, sources one key away, Esc 
   const room = page.getByRole('dialog', { name: 'Hearing mode' });
   await expect(room.getByRole('heading', { name: 'Denton', level: 1 })).toBeVisible();
   await expect(room.getByRole('heading', { name: 'What is proposed, and where' })).toBeVisible();
+  await expect(room.getByRole('img', { name: /80 km/ })).toBeVisible();
+  await expect(room.getByRole('figure')).toContainText('Core Scientific Denton expansion');
   await page.screenshot({ path: info.outputPath('proposal.png') });
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('2');
+  await expect(room.getByRole('button', { name: 'Change' })).toBeFocused();
   await expect(room.getByRole('row', { name: /^Load at the system peak/ })).toBeVisible();
   await page.keyboard.press('s');
   await expect(room.getByRole('complementary', { name: 'Sources' }).getByRole('listitem').first()).toBeVisible();

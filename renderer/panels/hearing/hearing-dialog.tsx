@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { conversionDelta } from '../../../core/conversion/delta.ts';
 import { useText } from '../../app/use-text.ts';
@@ -15,6 +15,7 @@ import { HEARING_VIEWS, sourcesOfView, viewOfKey, type HearingView } from './hea
 import css from './hearing.module.css';
 import { OpenQuestions } from './open-questions.tsx';
 import { ProposalView } from './proposal-view.tsx';
+import { Surroundings } from './surroundings.tsx';
 import { useOpenQuestions } from './use-open-questions.ts';
 
 /** The chosen site for a room to read: the whole screen, large type, a number for each view, sources one key away. */
@@ -59,10 +60,16 @@ function Views({ review }: { readonly review: SiteReview }) {
   const count = useOpenQuestions(review.site.id).length;
   const [view, setView] = useState<HearingView>('proposal');
   const [hasSources, setHasSources] = useState(false);
+  const buttons = useRef<HTMLElement>(null);
+  // The focus goes with the view that a key asked for, so that its ring never stands on another.
+  function show(next: HearingView): void {
+    setView(next);
+    buttons.current?.querySelectorAll('button')[HEARING_VIEWS.indexOf(next)]?.focus();
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = viewOfKey(event.key, view);
-    if (next !== null) setView(next);
+    if (next !== null) show(next);
     else if (event.key.toLowerCase() === 's') setHasSources((before) => !before);
     else return;
     event.preventDefault();
@@ -72,7 +79,7 @@ function Views({ review }: { readonly review: SiteReview }) {
       <Heading slot="title" level={1} className={css['site'] ?? ''}>
         {review.site.name}
       </Heading>
-      <nav className={css['views']} aria-label={r('hearing.views')}>
+      <nav ref={buttons} className={css['views']} aria-label={r('hearing.views')}>
         {HEARING_VIEWS.map((one, i) => (
           <Button
             key={one}
@@ -113,7 +120,14 @@ export function ViewBody({ view, review }: { readonly view: HearingView; readonl
   const { site, readings, findings, document } = review;
   switch (view) {
     case 'proposal':
-      return <ProposalView site={site} />;
+      return (
+        <div className={css['pair']}>
+          <div>
+            <ProposalView site={site} />
+          </div>
+          <Surroundings review={review} />
+        </div>
+      );
     case 'change':
       return (
         <ChangeView

@@ -1,10 +1,11 @@
-/** Commands of public comments, answered by the engine. No answer carries more than one text. */
+/** Commands of public comments, answered by the engine. No answer carries more than one whole text. */
 import { z } from 'zod';
 import { CommentDetail } from '../comments/comment-detail.ts';
 import { CommentOverview } from '../comments/comment-overview.ts';
 import { CommentRegister } from '../comments/comment-register.ts';
 import { CommentFilter, CommentRow } from '../comments/comment-rows.ts';
 import { READERS } from '../comments/comment-set.ts';
+import { ImportPreview } from '../comments/import-preview.ts';
 import { CommentId, COMMENT_STATUSES } from '../comments/public-comment.ts';
 import { Finding } from '../layers/import-review.ts';
 import { Position } from '../sites/site.ts';
@@ -29,7 +30,7 @@ const of = { workspace: WorkspaceId, comments: CommentRegister };
 
 /** How one of the chosen files is to be read. */
 const ReadingOptions = z.strictObject({
-  /** Our field -> their column. */
+  /** Our field -> their column; an empty one has the field not read. */
   columns: z.record(z.string(), z.string()),
   /** Takes a text file as one comment, whatever lines divide it. */
   isWhole: z.boolean(),
@@ -47,6 +48,7 @@ export const CommentReview = z.strictObject({
       columns: z
         .strictObject({ names: z.array(z.string()).readonly(), mapping: z.record(z.string(), z.string()) })
         .nullable(),
+      preview: ImportPreview,
       findings: z.array(Finding).readonly(),
     }),
   ),
@@ -56,6 +58,8 @@ export const CommentReview = z.strictObject({
       fileName: z.string(),
       code: z.string(),
       facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      /** Columns of which one must be named as the text; null where that would not help. */
+      columns: z.array(z.string()).readonly().nullable(),
     }),
   ),
   /** Letters among all comments, those that were there before too, and comments like no other. */

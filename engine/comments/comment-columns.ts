@@ -1,11 +1,13 @@
 /** Which column of a table of comments means what: by the user's word first, else by its usual name in three languages. */
+import { COMMENT_FIELDS, type CommentField } from '../../core/comments/comment-fields.ts';
 import { plainName, type Mapping } from '../../core/layers/columns.ts';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
+import type { CommentRefusal } from './raw-comment.ts';
 
 /** Our field -> usual names without case, accents and marks. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
+const USUAL_NAMES: Readonly<Record<CommentField, readonly string[]>> = {
   text: words(
     'comment comments commenttext text body message content letter submission statement testo commento osservazione osservazioni comentario comentarios texto alegacion',
   ),
@@ -24,7 +26,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     'organization organisation organizationname organisationname org company agency affiliation group ente associazione organizzazione organizacion entidad',
   ),
   authorKind: words('authorkind authortype commentertype submittertype category tipo'),
-  contact: words('email emailaddress mail correo correoelectronico'),
+  contact: words('email emailaddress mail correo correoelectronico contact contactemail recapito contacto'),
   lat: words('lat latitude latitudine latitud y'),
   lon: words('lon lng long longitude longitudine longitud x'),
   precisionKm: words('precisionkm positionprecisionkm'),
@@ -49,26 +51,29 @@ export type CommentMapping = {
 
 type Rows = readonly Readonly<Record<string, Cell>>[];
 
-/** The mapping of a table. Errors: `unknown-field`, `unknown-column`, `comments-without-text` where no column can be the text. */
+/**
+ * The mapping of a table. `given` may give a field an empty column to have it not read; the text cannot do without one.
+ * Errors: `unknown-field`, `unknown-column`, and `comments-without-text` with the columns where none can be the text.
+ */
 export function mapCommentColumns(
   columns: readonly string[],
   rows: Rows,
   given: Mapping,
-): Result<CommentMapping, ImportError> {
+): Result<CommentMapping, CommentRefusal> {
   const stated = statedColumns(columns, given);
   if (!stated.ok) return stated;
   const taken = new Set(Object.values(stated.value));
   const mapping: Record<string, string> = { ...stated.value };
-  for (const [field, names] of Object.entries(FIELDS)) {
+  for (const field of COMMENT_FIELDS) {
     if (mapping[field] !== undefined) continue;
-    const column = names
+    const column = USUAL_NAMES[field]
       .map((name) => columns.find((one) => plainName(one) === name && !taken.has(one)))
       .find((found) => found !== undefined);
     if (column === undefined) continue;
     mapping[field] = column;
     taken.add(column);
   }
-  if (mapping['text'] !== undefined) return ok({ mapping, isGuessed: false });
+  if (mapping['text'] !== undefined) return ok({ mapping: read(mapping), isGuessed: false });
   const longest =
     columns.length === 1
       ? columns[0]
@@ -77,22 +82,31 @@ export function mapCommentColumns(
           rows,
         );
   if (longest === undefined)
-    return err({ code: 'comments-without-text', facts: { columns: columns.slice(0, 30).join(', ') } });
-  return ok({ mapping: { ...mapping, text: longest }, isGuessed: true });
+    return err({ code: 'comments-without-text', facts: { columns: columns.slice(0, 30).join(', ') }, columns });
+  return ok({ mapping: { ...read(mapping), text: longest }, isGuessed: true });
+}
+
+/** The fields that are read. */
+function read(mapping: Mapping): Mapping {
+  return Object.fromEntries(Object.entries(mapping).filter(([, column]) => column !== ''));
 }
 
 function statedColumns(columns: readonly string[], given: Mapping): Result<Mapping, ImportError> {
   const mapping: Record<string, string> = {};
   for (const [word, name] of Object.entries(given)) {
-    const field = Object.keys(FIELDS).find((known) => plainName(known) === plainName(word));
+    const field = COMMENT_FIELDS.find((known) => plainName(known) === plainName(word));
     if (field === undefined)
-      return err({ code: 'unknown-field', facts: { field: word, fields: Object.keys(FIELDS).join(', ') } });
-    const column = columns.find((one) => one === name) ?? columns.find((one) => plainName(one) === plainName(name));
+      return err({ code: 'unknown-field', facts: { field: word, fields: COMMENT_FIELDS.join(', ') } });
+    const column = name === '' && field !== 'text' ? '' : columnNamed(name, columns);
     if (column === undefined)
       return err({ code: 'unknown-column', facts: { column: name, columns: columns.slice(0, 30).join(', ') } });
     mapping[field] = column;
   }
   return ok(mapping);
+}
+
+function columnNamed(name: string, columns: readonly string[]): string | undefined {
+  return columns.find((one) => one === name) ?? columns.find((one) => plainName(one) === plainName(name));
 }
 
 function longestColumn(columns: readonly string[], rows: Rows): string | undefined {

@@ -44,8 +44,11 @@ export type ReadComments = {
   readonly columns?: ReadColumns;
 };
 
+/** Why a file was refused; with the columns of its table where choosing one of them helps. */
+export type CommentRefusal = ImportError & { readonly columns?: readonly string[] };
+
 export type CommentOptions = {
-  /** Our field -> their column, for tables. */
+  /** Our field -> their column, for tables; an empty column has the field not read. */
   readonly columns: Readonly<Record<string, string>>;
   /** Sheet of a workbook; null takes the first that is a table. */
   readonly layer: string | null;
@@ -61,7 +64,7 @@ export type CommentReader = (
   file: Pick<SourceFile, 'fileName' | 'bytes'>,
   options: CommentOptions,
   log: FindingLog,
-) => Promise<Result<ReadComments, ImportError>>;
+) => Promise<Result<ReadComments, CommentRefusal>>;
 
 const NO_PLACE: NamedPlace = { zip: null, place: null, county: null, state: null, country: null };
 

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { markDuplicates, type Received } from '../../core/comments/mark-duplicates.ts';
 import type { CommentFile, PublicComment } from '../../core/comments/public-comment.ts';
 import { createFindingLog, type FindingLog } from '../../core/layers/finding-log.ts';
-import type { Finding, ImportError } from '../../core/layers/import-review.ts';
+import type { Finding } from '../../core/layers/import-review.ts';
 import type { Gazetteer } from '../../core/layers/layer-data.ts';
 import { createPlaceFinder } from '../../core/layers/place-by-name.ts';
 import { freeId } from '../../core/lib/free-id.ts';
@@ -16,7 +16,7 @@ import { loadSourceFile } from '../importers/load-source-file.ts';
 import { chooseCommentReader } from './choose-reader.ts';
 import { MAX_COMMENTS } from './comment-limits.ts';
 import { keepComment, namedPlace } from './keep-comment.ts';
-import type { CommentOptions, RawComment, ReadColumns } from './raw-comment.ts';
+import type { CommentOptions, CommentRefusal, RawComment, ReadColumns } from './raw-comment.ts';
 import { markOf, type SenderKey } from './sender-marks.ts';
 import { NO_SENDERS, senderNumbers, type KnownSenders } from './senders.ts';
 
@@ -26,7 +26,7 @@ export type CommentImport = {
   readonly comments: readonly PublicComment[];
   readonly findings: readonly (Finding & { readonly fileName: string })[];
   /** Files of which nothing was read, with the reason; its facts name the file. */
-  readonly refused: readonly ImportError[];
+  readonly refused: readonly CommentRefusal[];
   /** Columns of each table that was read, by the id of its file. */
   readonly columns: ReadonlyMap<string, ReadColumns>;
   /** The mark of each sender of the new comments by its number; empty where none is kept. */
@@ -66,7 +66,7 @@ export async function readComments(
   { options, ownOptions, existing, senders = null, gazetteer, onProgress }: CommentImportOrder,
 ): Promise<CommentImport> {
   const read: ReadFile[] = [];
-  const refused: ImportError[] = [];
+  const refused: CommentRefusal[] = [];
   let left = MAX_COMMENTS - existing.comments.length;
   for (const [i, path] of paths.entries()) {
     onProgress?.(i / paths.length);
@@ -75,7 +75,7 @@ export async function readComments(
     if (one.ok) {
       read.push(one.value);
       left -= one.value.raw.length;
-    } else refused.push({ code: one.error.code, facts: { file: basename(path), ...one.error.facts } });
+    } else refused.push({ ...one.error, facts: { file: basename(path), ...one.error.facts } });
   }
   const kept = await keepAll(read, existing.comments, { gazetteer, senders });
   const findings = read.flatMap(({ file, log }) =>
@@ -96,7 +96,7 @@ async function readOne(
     files,
     left,
   }: { readonly options: CommentOptions; readonly files: readonly CommentFile[]; readonly left: number },
-): Promise<Result<ReadFile, ImportError>> {
+): Promise<Result<ReadFile, CommentRefusal>> {
   const source = await loadSourceFile(path, []);
   if (!source.ok) return source;
   const sha256 = createHash('sha256').update(source.value.bytes).digest('hex');

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type Database from 'libsql';
 import type { CommentRegister } from '../../core/comments/comment-register.ts';
 import { composeSet } from '../../core/comments/compose-set.ts';
+import { importPreview } from '../../core/comments/import-preview.ts';
 import { reconcile } from '../../core/comments/reconcile.ts';
 import type { CommentReadingOptions, CommentReview } from '../../core/ipc/comment-commands.ts';
 import type { IpcError } from '../../core/ipc/contract.ts';
@@ -80,9 +81,12 @@ function reviewOf(
     files: added.map(({ id, fileName, format, entries }, i) => ({
       ...{ fileName, format, entries, counts: { ...files[i]?.counts } as CommentReview['files'][number]['counts'] },
       columns: read.columns.get(id) ?? null,
+      preview: importPreview(read.comments.filter(({ fileId }) => fileId === id)),
       findings: read.findings.filter((one) => one.fileName === fileName).map(({ fileName: _, ...finding }) => finding),
     })),
-    refused: read.refused.map(({ code, facts }) => ({ fileName: String(facts['file'] ?? ''), code, facts })),
+    refused: read.refused.map(({ code, facts, columns = null }) => ({
+      ...{ fileName: String(facts['file'] ?? ''), code, facts, columns },
+    })),
     ...{ letters: grouping.families.length, singles: grouping.singles.length, knowsSenders },
   };
 }

@@ -16,11 +16,12 @@ import {
   rawComment,
   type CommentOptions,
   type CommentReader,
+  type CommentRefusal,
   type RawComment,
   type ReadColumns,
 } from './raw-comment.ts';
 
-const YES = /^(?:yes|true|1|x|si|sì|sí)$/i;
+const YES = /^(?:y|yes|true|1|x|si|sì|sí)$/i;
 
 /** Comma, semicolon, tab or bar separated. A quote that never closes costs the row it opens in, not the file. */
 export const readCsvComments: CommentReader = (file, options, log) => {
@@ -55,7 +56,7 @@ export function tableComments(
     options,
     log,
   }: { readonly delimiter: string | null; readonly options: CommentOptions; readonly log: FindingLog },
-): Result<{ readonly comments: RawComment[]; readonly columns: ReadColumns }, ImportError> {
+): Result<{ readonly comments: RawComment[]; readonly columns: ReadColumns }, CommentRefusal> {
   const table = readTable(lines, { delimiter, headerRow: options.headerRow }, log);
   if (!table.ok) return table;
   const { columns, rows } = table.value;

@@ -9,7 +9,7 @@ export type CommentImportStore = {
   /** Null while nothing is chosen. */
   readonly chosen: ChosenComments | null;
   readonly options: Readonly<Record<string, CommentReadingOptions>>;
-  /** Null while the files are read, and after a problem. */
+  /** Null before the files were read, and after a problem. While they are read anew the one before stays. */
   readonly review: CommentReview | null;
   readonly step: { readonly stage: string; readonly done: number | null } | null;
   readonly problem: IpcError | null;
@@ -38,10 +38,10 @@ export function createCommentImport(host: Asked) {
       const { chosen, options } = get();
       if (chosen === null || target === null) return;
       const mine = (question += 1);
-      set({ review: null, problem: null, step: { stage: 'read', done: 0 } });
+      set({ problem: null, step: { stage: 'read', done: 0 } });
       const reply = await host['comments.review']({ ...target, task: chosen.task, options: { ...options } });
       if (mine !== question) return;
-      set(reply.ok ? { review: reply.value, step: null } : { problem: reply.error, step: null });
+      set(reply.ok ? { review: reply.value, step: null } : { review: null, problem: reply.error, step: null });
     }
 
     return {

@@ -5,11 +5,13 @@ import { useErrorText, useLanguage, useText } from '../../app/use-text.ts';
 import { addReviewedComments } from '../../commands/comment-actions.ts';
 import { commentImport, useCommentImport } from '../../stores/comments-session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
-import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Toggle } from '../../ui/choices.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { Window } from '../../ui/window.tsx';
-import css from './comments.module.css';
+import sheet from './comments.module.css';
+import { ReviewColumns, TextColumn } from './review-columns.tsx';
+import { ReviewPreview } from './review-preview.tsx';
+import css from './review-window.module.css';
 import { useCommentText, useCount } from './use-comment-text.ts';
 
 type File = CommentReview['files'][number];
@@ -38,7 +40,7 @@ export function ReviewWindow() {
           <TextButton onPress={forget}>{c(step === null ? 'review.cancel' : 'review.stop')}</TextButton>
           <TextButton
             kind="primary"
-            isDisabled={entries === 0 || isAdding}
+            isDisabled={entries === 0 || isAdding || step !== null}
             onPress={() => {
               void addReviewedComments();
             }}
@@ -50,7 +52,7 @@ export function ReviewWindow() {
     >
       {step !== null && <ProgressLine label={label} done={step.done} />}
       {problem !== null && (
-        <p className={css['problem']} role="alert">
+        <p className={sheet['problem']} role="alert">
           {errorText(problem)}
         </p>
       )}
@@ -72,15 +74,16 @@ function Found({ review }: { readonly review: CommentReview }) {
         <section>
           <h3>{c('review.refused')}</h3>
           <ul>
-            {refused.map(({ fileName, code, facts }) => (
+            {refused.map(({ fileName, code, facts, columns: choices }) => (
               <li key={fileName}>
                 <strong>{fileName}</strong>: {say(language, 'findings', code, facts)}
+                {choices !== null && <TextColumn fileName={fileName} columns={choices} />}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {!knowsSenders && <p className={css['warning']}>{c('review.senders')}</p>}
+      {!knowsSenders && <p className={sheet['warning']}>{c('review.senders')}</p>}
       {files.length > 0 && <p>{c('review.found', { letters, singles })}</p>}
     </div>
   );
@@ -90,7 +93,7 @@ function OneFile({ file }: { readonly file: File }) {
   const c = useCommentText();
   const count = useCount();
   const language = useLanguage();
-  const { fileName, format, counts, columns, findings } = file;
+  const { fileName, format, entries, counts, columns, preview, findings } = file;
   const parts = COMMENT_STATUSES.filter((status) => status === 'counted' || counts[status] > 0)
     .map((status) => c(`part.${status}`, { count: count(counts[status]) }))
     .join(', ');
@@ -98,7 +101,8 @@ function OneFile({ file }: { readonly file: File }) {
     <section>
       <h3>{fileName}</h3>
       <p>{c('review.entries', { format, parts })}</p>
-      {columns === null ? <Whole file={file} /> : <Columns fileName={fileName} columns={columns} />}
+      {columns === null ? <Whole file={file} /> : <ReviewColumns fileName={fileName} columns={columns} />}
+      <ReviewPreview fileName={fileName} entries={columns === null ? null : entries} preview={preview} />
       {findings.length > 0 && (
         <ul className={css['findings']}>
           {findings.map(({ code, count: rows, facts }) => (
@@ -107,28 +111,6 @@ function OneFile({ file }: { readonly file: File }) {
         </ul>
       )}
     </section>
-  );
-}
-
-function Columns(props: { readonly fileName: string; readonly columns: NonNullable<File['columns']> }) {
-  const c = useCommentText();
-  const { fileName, columns } = props;
-  const { text = '', ...others } = columns.mapping;
-  const list = Object.entries(others)
-    .map(([field, column]) => `${column} = ${c(`field.${field}`)}`)
-    .join(', ');
-  return (
-    <div className={css['fields']}>
-      <ChoiceList
-        label={c('review.text-column')}
-        value={text}
-        options={columns.names.map((value) => ({ value, text: value }))}
-        onChange={(column) => {
-          commentImport.getState().ask(fileName, { columns: { text: column } });
-        }}
-      />
-      {list !== '' && <p className={css['note']}>{c('review.columns', { list })}</p>}
-    </div>
   );
 }
 

@@ -43,6 +43,12 @@ export function changeLines(writer: Writer, ...sections: readonly ConversionSect
   );
 }
 
+/** Lines of single rows of the conversion, in the order asked. */
+export function changeLinesOf(writer: Writer, keys: readonly string[]): readonly ChangeLine[] {
+  const { deltas } = writer.input.readings;
+  return keys.flatMap((key) => deltas.filter((delta) => delta.key === key)).map((delta) => changeLine(writer, delta));
+}
+
 function changeLine(writer: Writer, { key, unit, mined, hosted, change, notes }: DeltaRow): ChangeLine {
   const cell = (value: DeltaValue | null) => (value === null ? null : quantity(writer, threeFigures(value), ''));
   const isNew = ONLY_NEW.has(key) && hosted !== null;

@@ -51,6 +51,15 @@ describe('composePack', () => {
     expect(readme([])).toContain('A. Clerk: 1 mark');
   });
 
+  test('the page says what is proposed, where, what changes and how much of the score is known', () => {
+    const page = packOf({}).texts['summary.html'];
+    const peak = /<h3>What changes from the mine<\/h3>\n<p>([^<]*)<\/p>/.exec(page)?.[1];
+    expect(page).toMatch(/<h2>The proposal<\/h2>\n<p>[^<]*mine[^<]* to [^<]*AI hosting/);
+    expect(peak).toMatch(/peak/);
+    expect(page.match(/coverage \d+\u00a0?%, the share of weight on known readings/g)).toHaveLength(2);
+    expect(page).toMatch(/<tr><th scope="row">Gross load, MW/);
+  });
+
   test('a replaced mark is in the list of marks alone, and said to be replaced', () => {
     const { texts } = packOf({ marks: [mark({ reason: 'First word.' }), mark({ id: 'm-2', reason: 'Second word.' })] });
     expect(rowsOf(texts['marks.csv']).map((line) => line.slice(-3))).toEqual(['nds', ',no', 'yes']);

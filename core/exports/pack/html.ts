@@ -48,13 +48,15 @@ export function list(items: readonly Html[]): Html {
 
 export type HtmlTable = {
   readonly caption: string;
+  /** The heading right above says the same: the caption is for ears alone. */
+  readonly isHeaded?: boolean;
   readonly heads: readonly string[];
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly Html[])[];
 };
 
 /** A table that a screen reader can walk. It scrolls by itself where the page is narrow, by keyboard too. */
-export function table({ caption, heads, rows }: HtmlTable): Html {
+export function table({ caption, isHeaded = false, heads, rows }: HtmlTable): Html {
   const head = joined(heads.map((words) => ({ html: `<th scope="col">${text(words).html}</th>` })));
   const body = rows.map(
     ([first, ...rest]) =>
@@ -62,7 +64,7 @@ export function table({ caption, heads, rows }: HtmlTable): Html {
   );
   const name = text(caption).html;
   return {
-    html: `<div class="wide" role="region" tabindex="0" aria-label="${name}"><table><caption>${name}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`,
+    html: `<div class="wide" role="region" tabindex="0" aria-label="${name}"><table><caption${isHeaded ? ' class="heard"' : ''}>${name}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`,
   };
 }
 
@@ -74,8 +76,9 @@ body { margin: 2rem auto; max-width: 72rem; padding: 0 1.25rem; font: 1rem/1.5 s
 h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; } h3 { margin-top: 2rem; }
 a { color: var(--link); } .wide { overflow-x: auto; } p { max-width: 46rem; } td p, th p { margin: 0 0 .4rem; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: .4rem 0; font-weight: 600; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
-thead th { background: var(--head); } tbody th { font-weight: 600; min-width: 11rem; }
+thead th { background: var(--head); } tbody th { font-weight: 600; min-width: 11rem; width: 34%; }
 small { font-size: .875rem; font-weight: 400; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } .wide { overflow: visible; } tr { break-inside: avoid; } }
 `;

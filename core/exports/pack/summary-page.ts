@@ -1,11 +1,17 @@
 /** The review as one accessible page: score, findings with their factors, marks, conditions, questions and sources. */
+import { ALTERNATIVE_FACTORS } from '../../conversion/alternative-factors.ts';
+import { peakSentence } from '../../conversion/peak-sentence.ts';
+import { plannedSite } from '../../conversion/planned-site.ts';
 import { PERSPECTIVES } from '../../indicators/reading.ts';
 import { lackingParts } from '../../review/condition-examples.ts';
 import { standingWords } from '../../review/record-standing.ts';
 import type { FiledRecord } from '../../review/filed-records.ts';
 import type { FactorEvidence, FindingEvidence } from '../../review/finding-evidence.ts';
 import type { Mark } from '../../review/mark.ts';
-import { bandWords, scoreRange, type Writer } from '../../report/writer.ts';
+import { changeLinesOf } from '../../report/change-table.ts';
+import { conversionLine, positionPhrase } from '../../report/conversion-line.ts';
+import { placeName } from '../../report/figures/place-name.ts';
+import { bandWords, capitalised, percent, scoreRange, type Writer } from '../../report/writer.ts';
 import type { SourceId } from '../../sources/source.ts';
 import { formatDate } from '../../text/numbers.ts';
 import { say, type Facts } from '../../text/say.ts';
@@ -23,6 +29,11 @@ export function summaryPage(pack: PackReview): string {
     element('h1', text(title)),
     element('p', text(told('of-workspace', { workspace: document.name, date: formatDate(document.asOf, language) }))),
     element('p', text(told('in-pack'))),
+    element('h2', text(told('proposal'))),
+    element('p', text(conversionLine(writer))),
+    element('p', text(`${placeName(site, language)}; ${positionPhrase(writer)}`)),
+    element('h3', text(say(language, 'review', 'hearing.heading.change'))),
+    ...changePart(writer),
     element('h2', text(told('scores'))),
     ...PERSPECTIVES.map((one) => element('p', text(scoreSentence(writer, one)))),
     element('h2', text(told('findings', { set: pack.set.name }))),
@@ -46,7 +57,25 @@ function scoreSentence(writer: Writer, perspective: (typeof PERSPECTIVES)[number
     whose: writer.say(`perspective.${perspective}.whose`),
     band: bandWords(writer, hosted),
     range: scoreRange(writer, hosted.score),
+    coverage: percent(writer, hosted.score.coverage),
   });
+}
+
+/** The peak in a sentence, and the quantities that neighbours notice in both states. */
+function changePart(writer: Writer): readonly Html[] {
+  const { input, language } = writer;
+  const { code, facts } = peakSentence(input.readings.deltas, plannedSite(input.site));
+  const cell = (words: string | null) => text(words ?? writer.say('not-known'));
+  const rows = changeLinesOf(writer, ALTERNATIVE_FACTORS).map(({ name, unit, sources, mined, hosted, change }) => [
+    all([text(`${capitalised(name)}, ${unit}`), cites(writer, sources)]),
+    ...[cell(mined), cell(hosted), cell(change)],
+  ]);
+  const heads = ['column.quantity', 'state.mined', 'state.hosted', 'column.change'].map((one) => writer.say(one));
+  return [
+    element('p', text(writer.tell(code, facts))),
+    table({ caption: say(language, 'review', 'hearing.heading.change'), isHeaded: true, heads, rows }),
+    element('p', element('small', text(say(language, 'review', 'hearing.change-note')))),
+  ];
 }
 
 function findingPart(writer: Writer, { finding, factors, known, isEmpty }: FindingEvidence): Html {
@@ -56,7 +85,7 @@ function findingPart(writer: Writer, { finding, factors, known, isEmpty }: Findi
   const counts = told(isEmpty ? 'known-none' : 'known', { known, count: factors.length });
   const heads = ['factor', 'mined', 'hosted', 'support', 'opposition', 'mark'].map((code) => told(`column.${code}`));
   const rows = factors.map((factor) => factorRow(writer, factor));
-  return all([heading, element('p', text(counts)), table({ caption: finding.text, heads, rows })]);
+  return all([heading, element('p', text(counts)), table({ caption: finding.text, isHeaded: true, heads, rows })]);
 }
 
 function factorRow(writer: Writer, { factor, mined, hosted, records, sources, mark }: FactorEvidence): readonly Html[] {
@@ -107,7 +136,7 @@ function unfiledPart(writer: Writer, marks: readonly Mark[]): Html {
   const caption = told('unfiled');
   return all([
     element('h3', text(caption)),
-    table({ caption, heads: [told('column.factor'), told('column.mark')], rows }),
+    table({ caption, isHeaded: true, heads: [told('column.factor'), told('column.mark')], rows }),
   ]);
 }
 
@@ -128,7 +157,7 @@ function conditionsPart({ writer, conditions }: PackReview): Html {
   const heads = ['condition', 'limit', 'place', 'recheck', 'measured', 'finding', 'example'];
   return all([
     heading,
-    table({ caption: told('conditions'), heads: heads.map((code) => told(`column.${code}`)), rows }),
+    table({ caption: told('conditions'), isHeaded: true, heads: heads.map((code) => told(`column.${code}`)), rows }),
   ]);
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { analyst, type Place } from '../driver/analyst.ts';
 import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
@@ -16,9 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const place of PLACES) {
       await person.goTo(place);
       await page.waitForTimeout(500);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => `${place}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-      expect.soft(found).toEqual([]);
+      expect.soft(await faults(page), place).toEqual([]);
     }
   });
 }

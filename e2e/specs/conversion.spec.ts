@@ -1,13 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { chooseInMenu } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-}
 
 story('a conversion described from nothing: the peak that it adds, two measures, and back', async ({ start }) => {
   const { electron, page, complaints } = await start({ args: ['--sample'] });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { answerOpenDialog } from '../driver/dialogs.ts';
 import { dropFiles } from '../driver/drop.ts';
@@ -200,9 +200,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await row(page, name).click();
       await expect(sheet(page).getByRole('heading', { name })).toBeVisible();
       await page.waitForTimeout(500);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-      expect.soft(found).toEqual([]);
+      expect.soft(await faults(page), name).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { longTasksDuring, type LongTasks } from '../driver/long-tasks.ts';
 import { panAndZoom, untilMapIsIdle } from '../driver/map.ts';
 import { importNationalTable, NATIONAL, writeNationalWorkspace } from '../driver/national-workspace.ts';
@@ -101,10 +101,6 @@ story('the attribute table pages, sorts, filters and follows the map both ways',
   }).toPass({ timeout: 60_000 });
   await expect(grid.getByRole('row', { selected: true }).getByText('plant 41', { exact: true })).toBeVisible();
 
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include('section[aria-label^="Rows of"]')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await faults(page, 'section[aria-label^="Rows of"]')).toEqual([]);
   expect(complaints).toEqual([]);
 });

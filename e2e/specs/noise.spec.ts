@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { untilMapIsIdle } from '../driver/map.ts';
 import type { RunningApp } from '../driver/launch.ts';
@@ -18,11 +18,6 @@ async function showNoise({ page }: RunningApp): Promise<void> {
   await expect(row(page, '40–45').getByRole('cell')).toHaveCount(3, { timeout: 60_000 });
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.violations.map(({ id }) => id);
-}
-
 story('the noise around a site is drawn as mined and as hosted, and told in numbers', async ({ start }, info) => {
   const app = await start({ args: ['--sample'] });
   const { page } = app;
@@ -39,7 +34,7 @@ story('the noise around a site is drawn as mined and as hosted, and told in numb
   await untilMapIsIdle(app);
   await legend(page).scrollIntoViewIfNeeded();
   await page.screenshot({ path: info.outputPath('noise-hosted-light.png') });
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   // The state on screen is the one that is drawn, and its column stands out.
   await expect(legend(page).locator('thead [data-shown]')).toHaveText('As hosted');
@@ -68,7 +63,7 @@ story('another time, range or site is another map, and closing takes it away', a
   await chooseInMenu(electron, 'view.theme.dark');
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: info.outputPath('noise-mined-dark.png') });
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await chooseInMenu(electron, 'view.theme.contrast');
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: info.outputPath('noise-mined-contrast.png') });

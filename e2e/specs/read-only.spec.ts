@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { answerSaveDialog } from '../driver/dialogs.ts';
 import { chooseInMenu } from '../driver/menu.ts';
@@ -24,8 +24,7 @@ story(
       await expect(briefing.getByRole('region', { name: part })).toBeVisible({ timeout: 60_000 });
     await expect(briefing.getByRole('region', { name: 'Five open questions' }).getByRole('listitem')).toHaveCount(5);
     await reader.page.screenshot({ path: info.outputPath('briefing.png') });
-    const { violations } = await new AxeBuilder({ page: reader.page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faults(reader.page)).toEqual([]);
     await briefing.getByRole('button', { name: 'To the findings' }).click();
     await expect(reader.page.getByText('for-the-county.siteshift, read-only')).toBeVisible();
     await expect(reader.page.getByRole('complementary', { name: 'Findings of the hearing' })).toBeVisible();

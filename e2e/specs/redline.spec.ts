@@ -1,17 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { answerOpenDialog, answerSaveDialog } from '../driver/dialogs.ts';
 import { keyboard } from '../driver/keyboard.ts';
 import { chooseInMenu, menuEntry } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-}
 
 const mark = {
   ...{ id: 'm-1', siteId: 'denton', factor: 'opposition.contest', verdict: 'dispute' },

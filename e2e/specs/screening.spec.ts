@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { dropFiles } from '../driver/drop.ts';
 import type { RunningApp } from '../driver/launch.ts';
@@ -64,8 +64,7 @@ story('a state is screened, a cell becomes a site, and undo takes it back', asyn
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: info.outputPath('screening-light.png') });
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   await chooseInMenu(electron, 'view.theme.dark');
   await page.waitForTimeout(1_500);

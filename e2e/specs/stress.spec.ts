@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { answerQuestions } from '../driver/dialogs.ts';
 import { chooseInMenu } from '../driver/menu.ts';
@@ -45,10 +45,7 @@ story('the planner sees a tie, asks what to find out, and the answer ages when a
 
   for (const theme of ['light', 'dark'] as const) {
     await chooseInMenu(electron, `view.theme.${theme}`);
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze();
-    expect
-      .soft(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`))
-      .toEqual([]);
+    expect.soft(await faults(page, '[role=dialog]'), theme).toEqual([]);
   }
 
   await page.keyboard.press('Escape');

@@ -52,6 +52,16 @@ describe('files of comments under review', () => {
     expect(store.getState().review?.letters).toBe(2);
   });
 
+  test('a step that arrives behind the answer does not start the reading again', async () => {
+    const { store, answer } = stage();
+    store.getState().take(CHOSEN, TARGET);
+    store.getState().progress({ task: 'cm_000000000000', stage: 'review', done: null });
+    expect(store.getState().step).toEqual({ stage: 'review', done: null });
+    await answer(0, REVIEW);
+    store.getState().progress({ task: 'cm_000000000000', stage: 'review', done: null });
+    expect(store.getState()).toMatchObject({ review: REVIEW, step: null });
+  });
+
   test('nothing is left of files that were forgotten', async () => {
     const { store, answer } = stage();
     store.getState().take(CHOSEN, TARGET);

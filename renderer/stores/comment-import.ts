@@ -57,7 +57,8 @@ export function createCommentImport(host: Asked) {
         void read();
       },
       progress: ({ task, stage, done }) => {
-        if (get().chosen?.task === task) set({ step: { stage, done } });
+        // A step that arrives behind the answer would never end.
+        if (get().chosen?.task === task && get().step !== null) set({ step: { stage, done } });
       },
       add: async (day) => {
         const { chosen } = get();

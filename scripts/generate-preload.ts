@@ -15,7 +15,8 @@ ${[...Object.keys(host), ...Object.keys(engine)]
   .join('\n')}
   // The page hands over files of the user's drop; only this side learns their paths. Not a command: main takes no path
   // that the page could have made up.
-  drop: (files) => ipcRenderer.invoke('import.dropped', files.map((file) => webUtils.getPathForFile(file as never))),
+  drop: (files) => ipcRenderer.invoke('import.dropped', pathsOf(files)),
+  dropComments: (files) => ipcRenderer.invoke('comments.dropped', pathsOf(files)),
   on(name, listener) {
     if (!EVENTS.includes(name)) throw new Error(\`No event named \${name}\`);
     const forward = (_event: IpcRendererEvent, payload: unknown) => listener(payload as never);
@@ -23,6 +24,10 @@ ${[...Object.keys(host), ...Object.keys(engine)]
     return () => ipcRenderer.off(name, forward);
   },
 };
+
+function pathsOf(files: readonly unknown[]): string[] {
+  return files.map((file) => webUtils.getPathForFile(file as never));
+}
 
 contextBridge.exposeInMainWorld('host', bridge);
 `;

@@ -262,5 +262,7 @@ export type Bridge = Client<typeof host> &
   Client<typeof engine> & {
     /** Dropped files (of the page's `File` type) become pending files; the page never learns their paths. */
     drop(files: readonly unknown[]): Reply<PendingFile[]>;
+    /** The same for files of public comments; null when none of them lies on a disk. */
+    dropComments(files: readonly unknown[]): Reply<ChosenComments | null>;
     on<K extends keyof typeof events>(name: K, listener: (payload: z.output<(typeof events)[K]>) => void): () => void;
   };

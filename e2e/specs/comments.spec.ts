@@ -5,6 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { analyst } from '../driver/analyst.ts';
 import { writeCommentFiles, writeManyComments } from '../driver/comment-files.ts';
 import { answerOpenDialog, answerSaveDialog } from '../driver/dialogs.ts';
+import { dropFiles } from '../driver/drop.ts';
 import { longTasksDuring } from '../driver/long-tasks.ts';
 import { chooseInMenu, menuEntry } from '../driver/menu.ts';
 import { story } from '../driver/story.ts';
@@ -182,6 +183,36 @@ story('a clerk counts, codes and answers what came in by table, mail and letter'
   await chooseInMenu(again.electron, 'edit.undo');
   await expect(reopened.getByText('9 received = 6 counted + 2 duplicate + 1 unreadable')).toBeVisible();
 });
+
+story(
+  'letters that are dropped on the window go to the public comments, tables stay with the layers',
+  async ({ start }) => {
+    const { page, files } = await start({ args: ['--sample'] });
+    await analyst(page).untilScored();
+    const [portal = '', mailbox = '', letter = ''] = writeCommentFiles(files);
+    const comments = page.getByRole('dialog', { name: 'Public comments' });
+    const review = page.getByRole('dialog', { name: 'Comments to add' });
+
+    // Mail can be nothing else; a second drop waits for the first.
+    await dropFiles(page, [mailbox, letter]);
+    await expect(review.getByText('mbox: 2 counted')).toBeVisible();
+    await expect(page.getByText('hearing.mbox, letter.docx can only be public comments')).toBeVisible();
+    await dropFiles(page, [portal]);
+    await expect(page.getByText('Finish or close what is open first', { exact: false })).toBeVisible();
+    await review.getByRole('button', { name: 'Add 3 comments' }).click();
+    await expect(comments.getByText('3 here = 3 counted')).toBeVisible();
+
+    // On their window a table is one of comments, on the map one of places.
+    await dropFiles(page, [portal]);
+    await expect(review.getByText('CSV: 3 counted, 2 duplicate, 1 unreadable')).toBeVisible();
+    await review.getByRole('button', { name: 'Cancel' }).click();
+    await comments.getByRole('button', { name: 'Close' }).click();
+    await dropFiles(page, [portal, letter]);
+    await expect(page.getByText('letter.docx can only be public comments. Drop it on the window')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: /Review/ })).toContainText('portal.csv');
+    await expect(review).toBeHidden();
+  },
+);
 
 story('4,000 comments are imported with the window free, and the list is there at once', async ({ start }) => {
   const { electron, page, files } = await start({ args: ['--sample'] });

@@ -178,7 +178,8 @@ export function runApp(launch: Pick<LaunchOptions, 'file' | 'sample'>): void {
       fullScreen: (on) => window?.setFullScreen(on),
     }),
   );
-  serveDrop(async (paths) => {
+  serveDrop('comments.dropped', async (paths) => (paths.length === 0 ? ok(null) : engine.files.chooseComments(paths)));
+  serveDrop('import.dropped', async (paths) => {
     const [only] = paths;
     if (paths.length !== 1 || only?.toLowerCase().endsWith('.siteshift') !== true)
       return engine.files.addPending(paths);

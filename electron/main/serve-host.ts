@@ -20,12 +20,15 @@ export function forwardToEngine(forward: (name: string, input: unknown) => Answe
 }
 
 /** Answers a drop of files: their paths, which the preload script asked the system for. */
-export function serveDrop(take: (paths: readonly string[]) => Answer): void {
-  answer('import.dropped', (input) => {
+export function serveDrop(
+  name: 'import.dropped' | 'comments.dropped',
+  take: (paths: readonly string[]) => Answer,
+): void {
+  answer(name, (input) => {
     const paths = DroppedPaths.safeParse(input);
     return paths.success
       ? take(paths.data.filter((path) => path !== ''))
-      : Promise.resolve({ ok: false, error: { code: 'bad-input', message: 'import.dropped' } });
+      : Promise.resolve({ ok: false, error: { code: 'bad-input', message: name } });
   });
 }
 

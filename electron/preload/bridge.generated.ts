@@ -79,7 +79,8 @@ const bridge: Bridge = {
   'calibration.card': (input) => ipcRenderer.invoke('calibration.card', input),
   // The page hands over files of the user's drop; only this side learns their paths. Not a command: main takes no path
   // that the page could have made up.
-  drop: (files) => ipcRenderer.invoke('import.dropped', files.map((file) => webUtils.getPathForFile(file as never))),
+  drop: (files) => ipcRenderer.invoke('import.dropped', pathsOf(files)),
+  dropComments: (files) => ipcRenderer.invoke('comments.dropped', pathsOf(files)),
   on(name, listener) {
     if (!EVENTS.includes(name)) throw new Error(`No event named ${name}`);
     const forward = (_event: IpcRendererEvent, payload: unknown) => listener(payload as never);
@@ -87,5 +88,9 @@ const bridge: Bridge = {
     return () => ipcRenderer.off(name, forward);
   },
 };
+
+function pathsOf(files: readonly unknown[]): string[] {
+  return files.map((file) => webUtils.getPathForFile(file as never));
+}
 
 contextBridge.exposeInMainWorld('host', bridge);

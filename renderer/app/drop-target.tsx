@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { importDropped } from '../commands/files.ts';
-import { useImports } from '../stores/session.ts';
+import { takeDropped } from '../commands/take-dropped.ts';
+import { useImports, useView } from '../stores/session.ts';
 import css from './drop-target.module.css';
 import { useText } from './use-text.ts';
 
@@ -10,6 +10,7 @@ export function DropTarget() {
   const t = useText();
   const [isOver, setIsOver] = useState(false);
   const replaces = useImports((store) => store.replaces);
+  const isForComments = useView((store) => store.dialog?.kind === 'comments');
   useEffect(() => listenForDrops(setIsOver), []);
   if (!isOver) return null;
   return (
@@ -17,7 +18,11 @@ export function DropTarget() {
       <div className={css['card']} role="status">
         <FileDown size={28} aria-hidden="true" />
         <p className={css['title']}>
-          {replaces === null ? t('drop.title') : t('drop.replace', { name: replaces.name })}
+          {isForComments
+            ? t('drop.comments')
+            : replaces === null
+              ? t('drop.title')
+              : t('drop.replace', { name: replaces.name })}
         </p>
         <p>{t('drop.text')}</p>
       </div>
@@ -50,7 +55,7 @@ function listenForDrops(onOver: (isOver: boolean) => void): () => void {
     event.preventDefault();
     depth = 0;
     onOver(false);
-    void importDropped([...(event.dataTransfer?.files ?? [])]);
+    void takeDropped([...(event.dataTransfer?.files ?? [])]);
   };
   const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop } as const;
   for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);

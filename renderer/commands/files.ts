@@ -84,23 +84,6 @@ export async function chooseImport(what: 'files' | 'folder'): Promise<void> {
   if (chosen !== null) importStore.getState().take(chosen);
 }
 
-/** Has dropped files and folders reviewed. Without an open workspace an empty one is opened for them. */
-export async function importDropped(dropped: readonly File[]): Promise<void> {
-  if (dropped.length === 0) return;
-  if (dropped.length === 1 && dropped[0]?.name.toLowerCase().endsWith('.siteshift') === true) {
-    // A workspace is opened and not imported: main asks about unsaved changes and shows it as if opened from outside.
-    await answered(host.drop(dropped));
-    return;
-  }
-  if (workspaceStore.getState().open === null) await newWorkspace('empty');
-  const open = workspaceStore.getState().open;
-  if (open === null) return;
-  const pending = await answered(host.drop(dropped));
-  if (pending === null) return;
-  if (pending.length === 0) note('import.nothing-dropped');
-  importStore.getState().take(pending, importStore.getState().replaces);
-}
-
 /** Asks for the newer data of a layer and has them reviewed in its role; its style, notes and weights stay. */
 export async function replaceLayer(layerId: string): Promise<void> {
   const open = workspaceStore.getState().open;

@@ -31,7 +31,7 @@ describe('rankMoves', () => {
     expect(others).toEqual([]);
     expect(move).toMatchObject({ site: 'a', before: { score: 40, rank: 1 }, after: { score: 60, rank: 1 } });
     expect(move?.because.map(({ indicator }) => indicator)).toEqual(['far', 'near']);
-    expect(move?.because[0]).toEqual({ indicator: 'far', before: 10, after: 90 });
+    expect(move?.because[0]).toEqual({ indicator: 'far', before: 10, after: 90, counts: 'both' });
   });
 
   test('a rank that moves because another site moved has no criteria of its own', () => {
@@ -57,15 +57,34 @@ describe('rankMoves', () => {
         perspective: 'burden',
         before: { score: null, rank: null },
         after: { score: 30, rank: 1 },
-        because: [{ indicator: 'line', before: null, after: 30 }],
+        because: [{ indicator: 'line', before: null, after: 30, counts: 'both' }],
       },
       {
         site: 'gone',
         perspective: 'burden',
         before: { score: 20, rank: 1 },
-        after: { score: null, rank: null },
+        after: null,
         because: [],
       },
+    ]);
+  });
+
+  test('a criterion that loses its weight keeps its risk: it is not counted any more, and not unknown', () => {
+    const before = both([score('a', 0.9, 1, { line: 1, water: 0.2 })]);
+    const after = both([
+      {
+        ...score('a', 0.2, 1, { line: 1, water: 0.2 }),
+        criteria: score('a', 0, 0, { line: 1, water: 0.2 }).criteria.map((one) => ({
+          ...one,
+          weight: one.indicator === 'line' ? 0 : 1,
+        })),
+      },
+    ]);
+    expect(rankMoves(before, after)[0]?.because).toEqual([
+      { indicator: 'line', before: 100, after: 100, counts: 'before' },
+    ]);
+    expect(rankMoves(after, before)[0]?.because).toEqual([
+      { indicator: 'line', before: 100, after: 100, counts: 'after' },
     ]);
   });
 });

@@ -3,15 +3,29 @@ import { z } from 'zod';
 import type { Perspective } from '../indicators/reading.ts';
 import type { SiteScore, WeightedCriterion } from './score-matrix.ts';
 
-/** A site whose score or rank differs in one perspective. Scores 0-100, null when it cannot be judged. */
+const Standing = z.strictObject({ score: z.number().nullable(), rank: z.int().nullable() });
+
+/**
+ * A site whose score or rank differs in one perspective. Scores 0-100, null when it cannot be judged; no standing where
+ * the site is not there.
+ */
 export const RankMove = z.strictObject({
   site: z.string(),
   perspective: z.enum(['delivery', 'burden']),
-  before: z.strictObject({ score: z.number().nullable(), rank: z.int().nullable() }),
-  after: z.strictObject({ score: z.number().nullable(), rank: z.int().nullable() }),
-  /** Criteria whose risk differs, largest difference first. Risks 0-100, null when not known. */
+  before: Standing.nullable(),
+  after: Standing.nullable(),
+  /**
+   * Criteria whose risk differs, or that carry weight in one state only, largest difference first. Risks 0-100, null when
+   * not known. A weight that becomes another, and not none, is no difference here.
+   */
   because: z.array(
-    z.strictObject({ indicator: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
+    z.strictObject({
+      indicator: z.string(),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      /** Where the criterion carries weight. */
+      counts: z.enum(['both', 'before', 'after']),
+    }),
   ),
 });
 export type RankMove = z.infer<typeof RankMove>;
@@ -24,7 +38,7 @@ const SAME = 1e-9;
 
 /**
  * Sites whose score or rank differs, delivery before burden, in the order of `after`; a site of only one state has null
- * in the other. A rank that moves because others moved has no criteria of its own.
+ * in the other, and no criteria. A rank that moves because others moved has no criteria of its own.
  */
 export function rankMoves(before: Scores, after: Scores): RankMove[] {
   return (['delivery', 'burden'] as const).flatMap((perspective) => {
@@ -42,38 +56,55 @@ function byId(scores: readonly SiteScore[]): ReadonlyMap<string, SiteScore> {
 }
 
 function standing(score: SiteScore | undefined): RankMove['before'] {
-  const point = score?.score.point ?? null;
-  return { score: point === null ? null : point * 100, rank: score?.rank ?? null };
+  if (score === undefined) return null;
+  const { point } = score.score;
+  return { score: point === null ? null : point * 100, rank: score.rank };
 }
 
 function isMove({ before, after }: RankMove): boolean {
+  if (before === null || after === null) return before !== after;
   return before.rank !== after.rank || !isSame(before.score, after.score);
 }
 
-/** Ties in size stand in the order of the criteria. A criterion without weight moves nothing. */
+/** Ties in size stand in the order of the criteria. A criterion without weight in either state moves nothing. */
 function differences(from: SiteScore | undefined, to: SiteScore | undefined): RankMove['because'] {
-  const [old, now] = [risks(from), risks(to)];
-  const both = [...new Set([...now.keys(), ...old.keys()])];
-  return both
-    .map((indicator) => ({ indicator, before: old.get(indicator) ?? null, after: now.get(indicator) ?? null }))
-    .filter(({ before, after }) => !isSame(before, after))
+  if (from === undefined || to === undefined) return [];
+  const [old, now] = [byIndicator(from), byIndicator(to)];
+  return [...new Set([...now.keys(), ...old.keys()])]
+    .flatMap((indicator) => difference(indicator, old.get(indicator), now.get(indicator)) ?? [])
     .toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-function risks(score: SiteScore | undefined): ReadonlyMap<string, number | null> {
-  const counting = (score?.criteria ?? []).filter(({ weight }) => weight > 0);
-  return new Map(counting.map((criterion) => [criterion.indicator, riskOf(criterion)]));
+function byIndicator({ criteria }: SiteScore): ReadonlyMap<string, WeightedCriterion> {
+  return new Map(criteria.map((criterion) => [criterion.indicator, criterion]));
 }
 
-function riskOf({ risk }: WeightedCriterion): number | null {
-  return risk === null ? null : risk.point * 100;
+function difference(
+  indicator: string,
+  old: WeightedCriterion | undefined,
+  now: WeightedCriterion | undefined,
+): RankMove['because'][number] | null {
+  const [wasCounted, isCounted] = [hasWeight(old), hasWeight(now)];
+  if (!wasCounted && !isCounted) return null;
+  const [before, after] = [riskOf(old), riskOf(now)];
+  if (wasCounted && isCounted) return isSame(before, after) ? null : { indicator, before, after, counts: 'both' };
+  return { indicator, before, after, counts: wasCounted ? 'before' : 'after' };
+}
+
+function hasWeight(criterion: WeightedCriterion | undefined): boolean {
+  return criterion !== undefined && criterion.weight > 0;
+}
+
+function riskOf(criterion: WeightedCriterion | undefined): number | null {
+  return criterion?.risk ? criterion.risk.point * 100 : null;
 }
 
 function isSame(before: number | null, after: number | null): boolean {
   return before === null || after === null ? before === after : Math.abs(before - after) < SAME * 100;
 }
 
-/** A risk that becomes known or unknown counts as the whole of it: it is weighed against nothing. */
-function sizeOf({ before, after }: RankMove['because'][number]): number {
-  return Math.abs((after ?? 0) - (before ?? 0));
+/** A risk that becomes known or unknown, or that counts in one state only, is the whole of it: it is weighed against nothing. */
+function sizeOf({ before, after, counts }: RankMove['because'][number]): number {
+  const [from, to] = [counts === 'after' ? null : before, counts === 'before' ? null : after];
+  return Math.abs((to ?? 0) - (from ?? 0));
 }

@@ -39,11 +39,20 @@ function shown(value: unknown): string {
 }
 
 function moveLine({ site, perspective, before, after, because }: RankMove): string {
-  const by = because.slice(0, 3).map(({ indicator }) => indicator);
-  const why = by.length === 0 ? 'because others moved' : `through ${by.join(', ')}`;
-  return `  ${site}, ${perspective}: ${standing(before)} -> ${standing(after)}, ${why}`;
+  return `  ${site}, ${perspective}: ${standing(before)} -> ${standing(after)}${reason({ before, after, because })}`;
 }
 
-function standing({ score, rank }: RankMove['before']): string {
+function reason({ before, after, because }: Pick<RankMove, 'before' | 'after' | 'because'>): string {
+  const by = because.slice(0, 3).map(({ indicator, counts }) => `${indicator}${COUNTS[counts]}`);
+  if (by.length > 0) return `, through ${by.join(', ')}`;
+  if (before === null || after === null) return '';
+  return before.score === after.score ? ', because others moved' : ', through other weights, means or gates';
+}
+
+const COUNTS = { both: '', before: ' (no longer counted)', after: ' (counted now)' } as const;
+
+function standing(side: RankMove['before']): string {
+  if (side === null) return 'not there';
+  const { score, rank } = side;
   return score === null ? 'cannot be judged' : `${Math.round(score)}${rank === null ? '' : ` (rank ${rank})`}`;
 }

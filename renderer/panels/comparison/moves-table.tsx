@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { RankMove } from '../../../core/scoring/rank-moves.ts';
-import { formatNumber } from '../../../core/text/numbers.ts';
-import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { useText } from '../../app/use-text.ts';
 import { useDocument } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { bySize } from '../import/move-size.ts';
 import css from './comparison.module.css';
 import { useComparisonText } from './use-comparison-text.ts';
+import { useMoveText } from './use-move-text.ts';
 
 /** Rows shown at first and with each press on "more". *heuristic* */
 const ROWS = 100;
@@ -54,26 +54,19 @@ export function MovesTable({ moves }: { readonly moves: readonly RankMove[] }) {
 
 function MoveRow({ move }: { readonly move: RankMove }) {
   const t = useText();
-  const c = useComparisonText();
-  const say = useIndicatorText();
-  const language = useLanguage();
+  const { standing, because } = useMoveText();
   const site = useDocument()?.sites.find(({ id }) => id === move.site);
-  const number = (value: number | null, digits = 0) =>
-    value === null ? t('not-known') : formatNumber(value, language, digits);
-  const because = move.because
-    .slice(0, MOST_NAMED)
-    .map(({ indicator, before, after }) => `${say(`short.${indicator}`)} ${number(before)} → ${number(after)}`);
   return (
     <tr>
       <th scope="row">{site?.name ?? move.site}</th>
       <td>{t(`perspective.${move.perspective}`)}</td>
       <td>
-        {number(move.before.score, 1)} → <b>{number(move.after.score, 1)}</b>
+        {standing(move.before, 'score')} → <b>{standing(move.after, 'score')}</b>
       </td>
       <td>
-        {number(move.before.rank)} → <b>{number(move.after.rank)}</b>
+        {standing(move.before, 'rank')} → <b>{standing(move.after, 'rank')}</b>
       </td>
-      <td>{because.join('; ') || c('others')}</td>
+      <td>{because(move, MOST_NAMED)}</td>
     </tr>
   );
 }

@@ -7,7 +7,7 @@ export function bySize(moves: readonly RankMove[]): readonly RankMove[] {
 }
 
 function size({ before, after }: RankMove, what: 'score' | 'rank'): number {
-  const [from, to] = [before[what], after[what]];
+  const [from, to] = [before?.[what] ?? null, after?.[what] ?? null];
   if (from === null && to === null) return 0;
   return from === null || to === null ? Infinity : Math.abs(to - from);
 }

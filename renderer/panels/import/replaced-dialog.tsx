@@ -1,11 +1,11 @@
 import type { RankMove } from '../../../core/scoring/rank-moves.ts';
-import { formatNumber } from '../../../core/text/numbers.ts';
-import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
+import { useText } from '../../app/use-text.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { useDocument } from '../../stores/session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Window } from '../../ui/window.tsx';
+import { useMoveText } from '../comparison/use-move-text.ts';
 import css from './import-dialog.module.css';
 import { bySize } from './move-size.ts';
 
@@ -79,14 +79,8 @@ function MoveTable({ moves }: { readonly moves: readonly RankMove[] }) {
 
 function MoveRow({ move }: { readonly move: RankMove }) {
   const t = useText();
-  const say = useIndicatorText();
-  const language = useLanguage();
+  const { standing, because } = useMoveText();
   const site = useDocument()?.sites.find(({ id }) => id === move.site);
-  const number = (value: number | null, digits = 0) =>
-    value === null ? t('not-known') : formatNumber(value, language, digits);
-  const because = move.because.map(
-    ({ indicator, before, after }) => `${say(`short.${indicator}`)} ${number(before)} → ${number(after)}`,
-  );
   return (
     <tr>
       <th scope="row" title={site?.name}>
@@ -94,12 +88,12 @@ function MoveRow({ move }: { readonly move: RankMove }) {
       </th>
       <td>{t(`perspective.${move.perspective}`)}</td>
       <td className={css['number']}>
-        {number(move.before.score, 1)} → <b>{number(move.after.score, 1)}</b>
+        {standing(move.before, 'score')} → <b>{standing(move.after, 'score')}</b>
       </td>
       <td className={css['number']}>
-        {number(move.before.rank)} → <b>{number(move.after.rank)}</b>
+        {standing(move.before, 'rank')} → <b>{standing(move.after, 'rank')}</b>
       </td>
-      <td>{because.join('; ') || t(move.before.score === move.after.score ? 'replaced.others' : 'not-known')}</td>
+      <td>{because(move)}</td>
     </tr>
   );
 }

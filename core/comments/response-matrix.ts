@@ -4,7 +4,8 @@
  * Only what a person coded counts. Of one comment the agreed coding decides, else the first reader's.
  */
 import type { CommentSet, ResponseStatus } from './comment-set.ts';
-import { codingsOf, familyByComment, themesOf } from './effective-codings.ts';
+import { decidedThemes } from './decided-themes.ts';
+import { familyByComment } from './effective-codings.ts';
 import type { Family, Grouping } from './form-letters.ts';
 
 export type Answer = { readonly status: ResponseStatus; readonly text: string };
@@ -38,12 +39,10 @@ const UNANSWERED: Answer = { status: 'unanswered', text: '' };
 /** Rows in the order of the themes and of the families. */
 export function responseMatrix(set: CommentSet, grouping: Grouping): ResponseMatrix {
   const homes = familyByComment(grouping);
-  const agreed = codingsOf('agreed', set.codings, homes);
-  const first = codingsOf('first', set.codings, homes);
-  const read = (id: string) => themesOf(id, agreed, homes) ?? themesOf(id, first, homes);
+  const { ofComment, ofFamily } = decidedThemes(set, grouping);
   const comments = set.comments
     .filter(({ status }) => status === 'counted')
-    .map(({ id }) => ({ unit: homes.get(id) ?? id, themes: read(id) }));
+    .map(({ id }) => ({ unit: homes.get(id) ?? id, themes: ofComment(id) }));
   return {
     themes: set.themes.map(({ id, name }) => {
       const having = comments.filter(({ themes }) => themes?.includes(id) === true);
@@ -52,7 +51,7 @@ export function responseMatrix(set: CommentSet, grouping: Grouping): ResponseMat
     }),
     families: grouping.families.map((family) => ({
       family,
-      themeIds: agreed.families.get(family.representative) ?? first.families.get(family.representative) ?? null,
+      themeIds: ofFamily(family.representative),
       answer: familyAnswer(set, family),
     })),
     uncoded: comments.filter(({ themes }) => themes === null).length,

@@ -1,4 +1,6 @@
 import type { CommentOverview } from '../../../core/comments/comment-overview.ts';
+import { kappaText } from '../../../core/comments/kappa-text.ts';
+import { useLanguage } from '../../app/use-text.ts';
 import { showDifferences } from '../../commands/comment-actions.ts';
 import { useComments } from '../../stores/comments-session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
@@ -61,20 +63,14 @@ function Table(props: {
 }
 
 function Row(props: { readonly name: string; readonly result: KappaResult; readonly isAll?: boolean }) {
-  const c = useCommentText();
   const count = useCount();
+  const language = useLanguage();
   const { name, result, isAll = false } = props;
-  const { kappa, reason, interval, observed, table } = result;
-  const value =
-    kappa === null
-      ? c(`kappa.${reason ?? 'no-units'}`)
-      : interval === null
-        ? c('kappa.value-alone', { kappa: count(kappa, 2) })
-        : c('kappa.value', { kappa: count(kappa, 2), low: count(interval.low, 2), high: count(interval.high, 2) });
+  const { kappa, observed, table } = result;
   return (
     <tr className={isAll ? css['all'] : undefined}>
       <th scope="row">{name}</th>
-      <td className={kappa === null ? css['soft'] : undefined}>{value}</td>
+      <td className={kappa === null ? css['soft'] : undefined}>{kappaText(result, language)}</td>
       {table.flat().map((cell, i) => (
         <td key={i} className={css['number']}>
           {count(cell)}

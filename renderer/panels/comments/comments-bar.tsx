@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { COMMENT_STATUSES } from '../../../core/comments/public-comment.ts';
 import { READERS } from '../../../core/comments/comment-set.ts';
 import type { CommentOverview } from '../../../core/comments/comment-overview.ts';
+import { sumText } from '../../../core/comments/sum-text.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useLanguage } from '../../app/use-text.ts';
 import { chooseComments, exportMatrix, sayReceived } from '../../commands/comment-actions.ts';
 import { commentsStore, useComments } from '../../stores/comments-session.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import css from './comments.module.css';
-import { useCommentText, useCount } from './use-comment-text.ts';
+import { useCommentText } from './use-comment-text.ts';
 
 /** Whether the comments add up, always in sight, with who reads and what can be done with all of them. */
 export function CommentsBar({ document }: { readonly document: Workspace }) {
@@ -78,36 +79,12 @@ function Received({ received }: { readonly received: number | null }) {
 }
 
 function Sum({ overview: { reconciliation } }: { readonly overview: CommentOverview }) {
-  const c = useCommentText();
-  const count = useCount();
-  const { counts, total, received, missing, addsUp } = reconciliation;
-  const parts = [
-    ...COMMENT_STATUSES.filter((status) => status === 'counted' || counts[status] > 0).map((status) =>
-      c(`part.${status}`, { count: count(counts[status]) }),
-    ),
-    ...(missing !== null && missing > 0 ? [c('sum.missing', { count: count(missing) })] : []),
-  ].join(' + ');
-  const line =
-    received === null || (missing !== null && missing < 0)
-      ? c('sum', { total: count(total), parts })
-      : c('sum.received', { received: count(received), parts });
+  const { addsUp } = reconciliation;
+  const { sum, verdict } = sumText(reconciliation, useLanguage());
   return (
     <p className={css['sum']} role="status">
-      <strong>{line}</strong>
-      <span className={css[addsUp === false ? 'wrong' : addsUp === true ? 'right' : 'open']}>
-        {verdict(reconciliation, c, count)}
-      </span>
+      <strong>{sum}</strong>
+      <span className={css[addsUp === false ? 'wrong' : addsUp === true ? 'right' : 'open']}>{verdict}</span>
     </p>
   );
-}
-
-function verdict(
-  { received, missing, addsUp }: CommentOverview['reconciliation'],
-  c: ReturnType<typeof useCommentText>,
-  count: ReturnType<typeof useCount>,
-): string {
-  if (received === null || missing === null) return c(addsUp === false ? 'sum.lost' : 'sum.ask');
-  if (missing > 0) return c('sum.short', { count: count(missing) });
-  if (missing < 0) return c('sum.over', { count: count(-missing) });
-  return c(addsUp === true ? 'sum.whole' : 'sum.lost');
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { bandText } from '../../../core/comments/band-text.ts';
 import { BAND_EDGES_KM } from '../../../core/comments/distance-bands.ts';
 import type { CommentOverview } from '../../../core/comments/comment-overview.ts';
 import type { Workspace } from '../../../core/workspace/workspace.ts';
+import { useLanguage } from '../../app/use-text.ts';
 import { chooseCommentSite } from '../../commands/comment-actions.ts';
 import { useComments } from '../../stores/comments-session.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
@@ -55,6 +57,7 @@ export function DistanceTab({ document }: { readonly document: Workspace }) {
 function Bands({ bands: { bands, placed, unplaced } }: { readonly bands: NonNullable<CommentOverview['bands']> }) {
   const c = useCommentText();
   const count = useCount();
+  const language = useLanguage();
   const all = placed + unplaced;
   const share = (part: number) => (all === 0 ? '–' : `${count((part / all) * 100, 1)} %`);
   return (
@@ -72,7 +75,7 @@ function Bands({ bands: { bands, placed, unplaced } }: { readonly bands: NonNull
       <tbody>
         {bands.map(({ fromKm, toKm, count: in_, least, most }) => (
           <tr key={fromKm}>
-            <th scope="row">{bandName(fromKm, toKm, c)}</th>
+            <th scope="row">{bandText({ fromKm, toKm }, language)}</th>
             <td className={css['number']}>{count(in_)}</td>
             <td className={css['number']}>{share(in_)}</td>
             <td className={css['number']}>{c('distance.range-of', { least: count(least), most: count(most) })}</td>
@@ -93,10 +96,4 @@ function Bands({ bands: { bands, placed, unplaced } }: { readonly bands: NonNull
       </tbody>
     </table>
   );
-}
-
-function bandName(from: number, to: number | null, c: ReturnType<typeof useCommentText>): string {
-  const facts = { from: String(from), to: String(to ?? '') };
-  if (to === null) return c('distance.beyond', facts);
-  return c(from === 0 ? 'distance.to' : 'distance.between', facts);
 }

@@ -1,30 +1,32 @@
 /** The appendices: sources, every feature counted, how to repeat the result, who made it and what it is not. */
+import { composeComments } from './compose-comments.ts';
 import { composeFeatures } from './compose-features.ts';
 import { composeMethod } from './compose-method.ts';
 import { composeReproducibility } from './compose-reproducibility.ts';
 import type { Block, Section, SourceEntry } from './report-document.ts';
-import { APPENDICES, SECTION_NUMBERS, type Appendix } from './section-list.ts';
+import { printedAppendices, type Appendix } from './section-list.ts';
 import { day, known, paragraph, plain, type Writer } from './writer.ts';
 
 const LIMITS = ['screening', 'advice', 'claims', 'positions', 'prediction', 'standard'] as const;
 
-/** Appendices A to E. The sources stand first but are collected last, when all the others have cited theirs. */
+/** Appendices A to E, or F with comments. The sources stand first but are collected last, when all the others have cited theirs. */
 export function composeAppendices(writer: Writer): readonly Section[] {
   const features = composeFeatures(writer);
   const { document, correlated } = writer.input;
   const method = composeMethod(writer, { document, correlated });
+  const comments = composeComments(writer);
   const repeat = composeReproducibility(writer);
   const limits = composeLimits(writer);
   const blocks: Readonly<Record<Appendix, readonly Block[]>> = {
     sources: composeSources(writer),
     features,
     method,
+    comments,
     reproducibility: repeat,
     limits,
   };
-  return APPENDICES.map((id) => ({
-    id,
-    number: SECTION_NUMBERS[id],
+  return printedAppendices({ hasComments: comments.length > 0 }).map(({ id, number }) => ({
+    ...{ id, number },
     heading: writer.say(`section.${id}`),
     startsPage: id === 'sources',
     blocks: blocks[id],

@@ -8,12 +8,13 @@ import { countyName } from '../indicators/jurisdiction.ts';
 import { formatRounded } from '../text/numbers.ts';
 import { regionCode } from '../text/regions.ts';
 import { BASE_RATES } from '../calibration/base-rates.ts';
+import { composeCommentCounts } from './compose-comment-counts.ts';
 import { readingsTable } from './compose-group.ts';
 import { contestedMatters } from './contested-matters.ts';
 import type { Block, Table, Text } from './report-document.ts';
 import { cited, columns, day, known, note, paragraph, plain, type Writer } from './writer.ts';
 
-/** Readings, paired cases, pending cases, instruments, what is contested here, base rates. */
+/** Readings, paired cases, pending cases, instruments, what is contested here, comments received, base rates. */
 export function composeCommunity(writer: Writer): readonly Block[] {
   const { site, document } = writer.input;
   const cases = nearbyCases(site, document.cases);
@@ -29,6 +30,7 @@ export function composeCommunity(writer: Writer): readonly Block[] {
     note(writer.say('community.chosen-cases', { count: document.cases.length })),
     { kind: 'subheading', text: writer.say('community.instruments') },
     ...instruments(writer),
+    ...composeCommentCounts(writer),
     { kind: 'subheading', text: writer.say('community.rates') },
     baseRates(writer),
     note(writer.say('community.no-probability')),

@@ -18,7 +18,7 @@ import { composeSite } from './compose-site.ts';
 import { composeSummary } from './compose-summary.ts';
 import type { Block, ReportDocument, Section } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
-import { BODY_SECTIONS, SECTION_NUMBERS, type BodySection } from './section-list.ts';
+import { BODY_SECTIONS, bodyNumber, type BodySection } from './section-list.ts';
 import { shortHash } from './short-hash.ts';
 import { createWriter, day, known, type Writer } from './writer.ts';
 
@@ -48,7 +48,7 @@ export function composeReport(input: ReportInput, writer: Writer = createWriter(
   const cover = composeCover(writer);
   const body = BODY_SECTIONS.map((id, i): Section => ({
     id,
-    number: SECTION_NUMBERS[id],
+    number: bodyNumber(id),
     heading: writer.say(`section.${id}`),
     startsPage: i === 0,
     blocks: BODY[id](writer),

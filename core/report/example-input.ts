@@ -182,6 +182,7 @@ export function exampleInput(
       ),
     }),
     indicators: withScales(INDICATORS, document.method.scales),
+    comments: null,
     ground: EXAMPLE_GROUND,
     language,
     appVersion: '0.1.0',

@@ -1,4 +1,7 @@
 /** Checks before a report leaves the house: what a careful reader would send back. Nothing is blocked, all is said. */
+import { reconcile } from '../comments/reconcile.ts';
+import { responseMatrix } from '../comments/response-matrix.ts';
+import { sumText } from '../comments/sum-text.ts';
 import { PERSPECTIVES, type KnownReading, type Perspective } from '../indicators/reading.ts';
 import { formatRounded } from '../text/numbers.ts';
 import { rankSentence } from './compose-summary.ts';
@@ -52,6 +55,7 @@ export function preflight(input: ReportInput, report = composeReport(input)): re
     ),
     check('figures', noAlt.length === 0, { count: figures.length, missing: noAlt.length }),
     positionCheck(writer),
+    ...commentChecks(writer),
     check(
       'heuristics',
       heuristics.every((name) => isTagged(writer, report, name)),
@@ -74,6 +78,26 @@ function positionCheck(writer: Writer): PreflightCheck {
           km: formatRounded(precisionKm, writer.language),
         });
   return { check: 'position', passed, detail };
+}
+
+/** Whether the comments add up and every theme that was raised is answered; no check where none is printed. */
+function commentChecks(writer: Writer): readonly PreflightCheck[] {
+  const { comments } = writer.input;
+  if (comments === null) return [];
+  const sums = reconcile(comments.set);
+  const { sum, verdict } = sumText(sums, writer.language);
+  const open = responseMatrix(comments.set, comments.grouping).themes.filter(
+    (row) => row.comments > 0 && row.answer.status !== 'answered',
+  );
+  const code = `check.answers.${open.length === 0 ? 'passed' : 'failed'}`;
+  return [
+    { check: 'comments', passed: sums.addsUp === true, detail: `${sum}. ${verdict}` },
+    {
+      check: 'answers',
+      passed: open.length === 0,
+      detail: writer.say(code, { count: open.length, names: open.map(({ name }) => name).join('; ') }),
+    },
+  ];
 }
 
 /** True when the verdict of a perspective prints its rank as shared. */

@@ -8,6 +8,7 @@ import type { Site } from '../sites/site.ts';
 import type { Language } from '../text/languages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { MapGround } from './figures/map-ground.ts';
+import type { ReportComments } from './report-comments.ts';
 import type { Way } from './ways.ts';
 
 /** Who is thanked for data that ship with the product. */
@@ -26,6 +27,8 @@ export type ReportInput = {
   readonly correlated: readonly CorrelatedPair[] | null;
   /** No conversion, the plan, then what else the site might be and other sites, in print order. */
   readonly ways: readonly Way[];
+  /** Public comments on this site; null where none came in or they are about another one. */
+  readonly comments: ReportComments | null;
   readonly ground: MapGround;
   readonly language: Language;
   readonly appVersion: string;

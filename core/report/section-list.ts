@@ -18,14 +18,24 @@ export const BODY_SECTIONS = [
   'gaps',
 ] as const;
 
-/** Appendices; they are lettered. */
-export const APPENDICES = ['sources', 'features', 'method', 'reproducibility', 'limits'] as const;
+/** Appendices; they are lettered. That of the comments is printed only where some came in about the site. */
+const APPENDICES = ['sources', 'features', 'method', 'comments', 'reproducibility', 'limits'] as const;
 
 export type BodySection = (typeof BODY_SECTIONS)[number];
 export type Appendix = (typeof APPENDICES)[number];
 
-/** Number of a section: 1 to 14 in the body, A to E in the appendices. */
-export const SECTION_NUMBERS: Readonly<Record<BodySection | Appendix, string>> = Object.fromEntries([
-  ...BODY_SECTIONS.map((id, i) => [id, String(i + 1)]),
-  ...APPENDICES.map((id, i) => [id, String.fromCharCode('A'.charCodeAt(0) + i)]),
-]) as Record<BodySection | Appendix, string>;
+/** Number of a section of the body, 1 to 14. */
+export function bodyNumber(id: BodySection): string {
+  return String(BODY_SECTIONS.indexOf(id) + 1);
+}
+
+/** The appendices that are printed, with their letters, A to E or F. */
+export function printedAppendices({ hasComments }: { readonly hasComments: boolean }): readonly {
+  readonly id: Appendix;
+  readonly number: string;
+}[] {
+  return APPENDICES.filter((id) => id !== 'comments' || hasComments).map((id, i) => ({
+    id,
+    number: String.fromCharCode('A'.charCodeAt(0) + i),
+  }));
+}

@@ -97,6 +97,7 @@ export function comments(context: Told): Comments {
       pending.set(task, { paths, reading: null, reviewed: null });
       return { task, fileNames: paths.map((path) => basename(path)) };
     },
+    read: (workspace, register) => read({ workspace, comments: register }),
     matrix: (workspace, register, language) =>
       answer({ workspace, comments: register }, ({ set, grouping }) => matrixCsv(set, grouping, language)),
     dispose: async () => {

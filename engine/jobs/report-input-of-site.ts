@@ -8,6 +8,7 @@ import type { Indicator } from '../../core/indicators/indicator.ts';
 import { INDICATORS } from '../../core/indicators/registry.ts';
 import { PERSPECTIVES, type Perspective, type SiteState } from '../../core/indicators/reading.ts';
 import { invariant } from '../../core/lib/invariant.ts';
+import type { ReportComments } from '../../core/report/report-comments.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
 import { comparableSites, wayElsewhere, waysOfSite, type Way } from '../../core/report/ways.ts';
 import { correlatedInAny, type CorrelatedPair } from '../../core/scoring/correlated-criteria.ts';
@@ -24,6 +25,8 @@ export type ReportRequest = {
   /** Readings of the other ways to use the site, in their order; empty leaves those ways out. */
   readonly variants: readonly SiteReadings[];
   readonly siteId: string;
+  /** Public comments about the site; null leaves them out. */
+  readonly comments: ReportComments | null;
   readonly language: Language;
   readonly appVersion: string;
   readonly data: EngineData;
@@ -31,7 +34,7 @@ export type ReportRequest = {
 
 /** Everything a report needs, or null when the workspace has no such site. */
 export async function reportInput(request: ReportRequest): Promise<ReportInput | null> {
-  const { document, readings, variants, siteId, language, appVersion, data } = request;
+  const { document, readings, variants, siteId, comments, language, appVersion, data } = request;
   const site = document.sites.find(({ id }) => id === siteId);
   const own = readings.find((reading) => reading.siteId === siteId);
   if (site === undefined || own === undefined) return null;
@@ -56,6 +59,7 @@ export async function reportInput(request: ReportRequest): Promise<ReportInput |
         comparableSites({ delivery: all.delivery.hosted, burden: all.burden.hosted }, siteId),
       ),
     ],
+    comments,
     ground: await data.ground(),
     language,
     appVersion,

@@ -4,6 +4,7 @@ import type { IpcError, WorkspaceId } from '../../core/ipc/contract.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { composeReport } from '../../core/report/compose-report.ts';
 import { preflight, type PreflightCheck } from '../../core/report/preflight.ts';
+import { commentsAbout, type ReportComments } from '../../core/report/report-comments.ts';
 import type { ReportInput } from '../../core/report/report-input.ts';
 import type { Language } from '../../core/text/languages.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -45,17 +46,31 @@ export async function previewReport(
 
 /** What the report of one site is made from, or why there is none. */
 export async function reportInputFor(
-  { open, data, appVersion }: EngineContext,
+  context: EngineContext,
   id: WorkspaceId,
   { document, site, language }: Wanted,
 ): Promise<Result<ReportInput, IpcError>> {
+  const { open, data, appVersion } = context;
   const readings = await computeReadings({ open, workspace: id, document });
   if (!readings.ok) return readings;
   const own = document.sites.find((one) => one.id === site);
   const others = own === undefined ? [] : otherWays(own).map((way) => way.site);
   const variants = await (open.get(id)?.readings.variants(others) ?? err(fileError('workspace-closed')));
   if (!variants.ok) return variants;
-  const read = { readings: readings.value, variants: variants.value };
+  const comments = await commentsOn(site, context, { id, document });
+  if (!comments.ok) return comments;
+  const read = { readings: readings.value, variants: variants.value, comments: comments.value };
   const input = await reportInput({ document, ...read, siteId: site, language, appVersion, data });
   return input === null ? err(fileError('no-such-site', { id: site, fileName: document.name, known: '' })) : ok(input);
+}
+
+/** Comments about the site, read from their tables; null where none are. Errors: those of the tables. */
+async function commentsOn(
+  site: string,
+  { comments }: EngineContext,
+  { id, document }: { readonly id: WorkspaceId; readonly document: Workspace },
+): Promise<Result<ReportComments | null, IpcError>> {
+  if (commentsAbout(document.comments, site) !== 'here') return ok(null);
+  const read = await (await comments()).read(id, document.comments);
+  return read.ok ? ok({ set: read.value.set, grouping: read.value.grouping }) : read;
 }

@@ -165,6 +165,7 @@ test('every site of the sample has a report without a gap in its words', async (
         siteId: id,
         language,
         appVersion: '0',
+        comments: null,
         data,
       });
       if (input === null) throw new Error(`no input for ${id}`);
@@ -185,6 +186,7 @@ test('the sample report of Denton is set with its real maps', async () => {
     siteId: 'denton',
     language: 'en',
     appVersion: '0',
+    comments: null,
     data,
   });
   if (input === null) throw new Error('the sample holds Denton');

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { APPENDICES, BODY_SECTIONS, SECTION_NUMBERS } from '../../../core/report/section-list.ts';
+import { commentsAbout } from '../../../core/report/report-comments.ts';
+import { BODY_SECTIONS, bodyNumber, printedAppendices } from '../../../core/report/section-list.ts';
 import { LANGUAGES } from '../../../core/text/languages.ts';
 import { setReportFields, setReportSite } from '../../../core/workspace/edits.ts';
 import { say } from '../../../core/text/say.ts';
@@ -21,6 +22,10 @@ export function ReportForm({ document, site }: { readonly document: Workspace; r
     visit.current += 1;
   };
   const { preparedFor, preparedBy, status } = document.report;
+  const sections = [
+    ...BODY_SECTIONS.map((id) => ({ id, number: bodyNumber(id) })),
+    ...printedAppendices({ hasComments: commentsAbout(document.comments, site) === 'here' }),
+  ];
   return (
     <section className={css['form']} aria-label={t('report.settings')}>
       <ChoiceList
@@ -66,10 +71,10 @@ export function ReportForm({ document, site }: { readonly document: Workspace; r
       <div>
         <h2 className={css['heading']}>{t('report.sections')}</h2>
         <ol className={css['sections']}>
-          {[...BODY_SECTIONS, ...APPENDICES].map((section) => (
-            <li key={section}>
-              <span>{SECTION_NUMBERS[section]}</span>
-              <span>{say(language, 'report', `section.${section}`)}</span>
+          {sections.map(({ id, number }) => (
+            <li key={id}>
+              <span>{number}</span>
+              <span>{say(language, 'report', `section.${id}`)}</span>
             </li>
           ))}
         </ol>

@@ -6,10 +6,14 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // Left to itself the runner keeps one core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
-      // The core has no state to leak, so its files share their modules: reading them anew for each costs minutes.
+      // Core and engine have no state to leak, so their files share their modules: reading them anew costs minutes.
       { test: { name: 'core', include: ['core/**/*.test.ts'], isolate: false, testTimeout } },
-      { test: { name: 'shell', include: ['{engine,electron,renderer,scripts}/**/*.test.{ts,tsx}'], testTimeout } },
+      { test: { name: 'engine', include: ['engine/**/*.test.ts'], isolate: false, testTimeout } },
+      // Stores of the window are modules with state: each file has its own.
+      { test: { name: 'shell', include: ['{electron,renderer,scripts}/**/*.test.{ts,tsx}'], testTimeout } },
     ],
   },
 });

@@ -4,6 +4,7 @@ import type { Mapping } from './columns.ts';
 import { createFindingLog, type FindingLog } from './finding-log.ts';
 import type { ImportedFeature } from './imported-feature.ts';
 import type { Finding } from './import-review.ts';
+import { rowIdOf } from './row-id.ts';
 import { createRowReader, type RowReader } from './row-reader.ts';
 import type { FileBasis } from './row-sources.ts';
 
@@ -27,9 +28,6 @@ export type RowParser<R> = (
   },
 ) => R | null;
 
-/** Digits of the file's hash inside an id: enough to tell the files of one workspace apart. */
-const HASH_DIGITS = 8;
-
 /** Records in file order. A row that its parser gives up is left out; one whose id was seen before is dropped and reported. */
 export function collectRecords<R extends { readonly id: string }>(
   features: readonly ImportedFeature[],
@@ -39,8 +37,7 @@ export function collectRecords<R extends { readonly id: string }>(
   const log = createFindingLog();
   const records = new Map<string, R>();
   const sources = new Map<string, Source>();
-  // The same row of the same file keeps its id; row 2 of another file is another record.
-  const rowId = (kind: string, row: number) => `${kind}-${file.sha256.slice(0, HASH_DIGITS)}-${row}`;
+  const rowId = (kind: string, row: number) => rowIdOf(kind, file.sha256, row);
   for (const feature of features) {
     const reader = createRowReader(feature, { mapping, log, file });
     const cited: Source[] = [];

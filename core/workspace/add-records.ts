@@ -47,9 +47,18 @@ export function parseRows(
   features: readonly ImportedFeature[],
   { id, role, columns, provenance: { fileName, sha256 } }: LayerInfo,
 ): { readonly kind: Subject['kind']; readonly parsed: Parsed<Identified> } {
-  invariant(isRecordRole(role), `rows of the role ${role} are features, not records`);
-  const { kind, parse } = ENTRIES[role];
+  const { kind, parse } = entriesOf(role);
   return { kind, parsed: parse(features, columns, { fileName, sha256, layerId: id }) };
+}
+
+/** Kind of the entries that rows of a role become. */
+export function kindOfRole(role: LayerRole): Subject['kind'] {
+  return entriesOf(role).kind;
+}
+
+function entriesOf(role: LayerRole) {
+  invariant(isRecordRole(role), `rows of the role ${role} are features, not records`);
+  return ENTRIES[role];
 }
 
 const ENTRIES = {
@@ -59,6 +68,25 @@ const ENTRIES = {
   events: { kind: 'event', parse: parseEvents },
   records: { kind: 'record', parse: parseRecords },
 } as const;
+
+/** What was added with more findings, by their code: those that count nothing are left out. */
+export function withFindings(
+  { document, used, findings }: AddedRecords,
+  layer: string,
+  counts: Readonly<Record<string, number>>,
+): AddedRecords {
+  const more = Object.entries(counts).flatMap(([code, count]) => counting(code, count));
+  const layers = document.layers.map((one) =>
+    one.id === layer
+      ? { ...one, provenance: { ...one.provenance, findings: [...one.provenance.findings, ...more.map(told)] } }
+      : one,
+  );
+  return { document: { ...document, layers }, used, findings: [...findings, ...more] };
+}
+
+function told({ code, count }: Finding): { readonly code: string; readonly count: number } {
+  return { code, count };
+}
 
 function counting(code: string, count: number): readonly Finding[] {
   return count === 0 ? [] : [{ code, count, rows: [], facts: {}, severity: 'note' }];
@@ -83,7 +111,7 @@ function added(
   layer: LayerInfo,
   { findings, used }: { readonly findings: readonly Finding[]; readonly used: number },
 ): AddedRecords {
-  const counted = findings.map(({ code, count }) => ({ code, count }));
+  const counted = findings.map(told);
   const known = layer.provenance.findings.filter(({ code }) => !counted.some((finding) => finding.code === code));
   const provenance = { ...layer.provenance, findings: [...known, ...counted] };
   const entry: LayerInfo = { ...layer, rowsUsed: used, provenance };

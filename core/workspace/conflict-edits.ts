@@ -109,18 +109,24 @@ export function byRule(
 const UNSIGNED = { reason: '', by: '' };
 
 /** The document with the conflict as it is now: none where nothing else is said. */
-export function settled(
-  document: Workspace,
+export function settled(document: Workspace, choice: Choice, values: Values): Workspace {
+  const old = conflictOf(document.conflicts, choice.subject, choice.field);
+  const rest = document.conflicts.filter((one) => one !== old);
+  const entry = settledConflict(choice, values);
+  if (entry === null) return { ...document, conflicts: rest };
+  const at = old === null ? rest.length : document.conflicts.indexOf(old);
+  return { ...document, conflicts: rest.toSpliced(at, 0, entry) };
+}
+
+type Values = { readonly current: OtherValue; readonly others: readonly OtherValue[] };
+
+/** The conflict between the value that counts and the others; null where none of them says something else. */
+export function settledConflict(
   { subject, field, rule, reason, by }: Choice,
-  { current, others }: { readonly current: OtherValue; readonly others: readonly OtherValue[] },
-): Workspace {
+  { current, others }: Values,
+): Conflict | null {
   const beside = withoutRepeats(others)
     .filter((other) => !saysTheSame(other, current))
     .slice(0, MOST_OTHERS);
-  const old = conflictOf(document.conflicts, subject, field);
-  const rest = document.conflicts.filter((one) => one !== old);
-  if (beside.length === 0) return { ...document, conflicts: rest };
-  const entry: Conflict = { subject, field, others: beside, rule, reason, by };
-  const at = old === null ? rest.length : document.conflicts.indexOf(old);
-  return { ...document, conflicts: rest.toSpliced(at, 0, entry) };
+  return beside.length === 0 ? null : { subject, field, others: beside, rule, reason, by };
 }

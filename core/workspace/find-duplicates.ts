@@ -90,11 +90,13 @@ export function titleOf(thing: Thing): string {
   return textOf(thing, 'title') || textOf(thing, 'project') || textOf(thing, 'name');
 }
 
-function dateOf(thing: Thing): PartialDate | null {
+/** When an entry happened, as far as it says. */
+export function dateOf(thing: Thing): PartialDate | null {
   return textOf(thing, 'date') || textOf(thing, 'decided') || textOf(thing, 'enacted') || null;
 }
 
-function textOf(thing: Thing, field: string): string {
+/** A field of words; empty for what is not known. */
+export function textOf(thing: Thing, field: string): string {
   const value = thing[field];
   return typeof value === 'string' ? value : '';
 }

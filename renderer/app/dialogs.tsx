@@ -68,7 +68,7 @@ function AppDialog({ dialog }: { readonly dialog: OfApp }) {
     case 'briefing':
       return <BriefingDialog onClose={close} />;
     case 'replaced':
-      return <ReplacedDialog layer={dialog.layer} moves={dialog.moves} onClose={close} />;
+      return <ReplacedDialog layer={dialog.layer} outcome={dialog.outcome} onClose={close} />;
   }
 }
 

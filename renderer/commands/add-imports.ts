@@ -1,5 +1,6 @@
 /** Takes reviewed files into the workspace: one step to undo, however many files. */
 import { replaceDocument } from '../../core/workspace/edits.ts';
+import { entriesThatStay } from '../../core/workspace/hand-work.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { withOverlaysOf } from '../stores/overlay-roles.ts';
 import { addable } from '../stores/import-file.ts';
@@ -16,7 +17,9 @@ export async function addImports(): Promise<void> {
     const replaced = await replace(target);
     if (replaced === null) return;
     edit({ code: 'undo.replace', facts: { name: replaces.name } }, replaceDocument(replaced.document));
-    viewStore.setState({ dialog: { kind: 'replaced', layer: replaces.name, moves: replaced.moves } });
+    const { moves, told } = replaced;
+    const kept = entriesThatStay(target.document, replaced.document, replaces.layer);
+    viewStore.setState({ dialog: { kind: 'replaced', layer: replaces.name, outcome: { moves, told, kept } } });
     return;
   }
   const count = addable(files).length;

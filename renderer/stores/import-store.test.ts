@@ -316,7 +316,7 @@ describe('adding', () => {
     store.getState().take([pending(1)], replaces);
     expect(asked[0]?.options.role).toBe('transmission-lines');
     await answer(0, { role: 'transmission-lines' });
-    expect(await store.getState().replace(target)).toEqual({ document: target.document, moves: [] });
+    expect(await store.getState().replace(target)).toEqual({ document: target.document, moves: [], told: [] });
     expect(store.getState().replaces).toBeNull();
   });
 

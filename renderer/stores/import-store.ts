@@ -6,9 +6,10 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Bridge, ImportId, IpcError, PendingFile, WorkspaceId } from '../../core/ipc/contract.ts';
-import type { ReviewOptions } from '../../core/layers/import-review.ts';
+import type { Finding, ReviewOptions } from '../../core/layers/import-review.ts';
 import type { LayerRole, Provenance } from '../../core/layers/layer-info.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';
+import { isReplacementCode } from '../../core/workspace/replace-records.ts';
 import { NO_CHOICES, type DuplicateChoice } from '../../core/workspace/settle-duplicates.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import {
@@ -52,11 +53,17 @@ export type ImportStore = {
   progress: (event: Progress) => void;
   /** The document with all files added, or null when it failed or was cancelled. */
   add: (target: Target) => Promise<Workspace | null>;
-  /** The document with the layer's new data, and what moved; null when it failed. */
-  replace: (target: Target) => Promise<{ readonly document: Workspace; readonly moves: readonly RankMove[] } | null>;
+  /** The document with the layer's new data, what moved and what became of its records; null when it failed. */
+  replace: (target: Target) => Promise<Replacement | null>;
   stopAdding: () => void;
   /** Drops every file and what was read from it. */
   forget: () => void;
+};
+
+type Replacement = {
+  readonly document: Workspace;
+  readonly moves: readonly RankMove[];
+  readonly told: readonly Finding[];
 };
 
 type Imports = Pick<
@@ -240,7 +247,8 @@ export function createImportStore(host: Imports, target: () => Target | null = (
           return null;
         }
         finish();
-        return { document: reply.value.document, moves: reply.value.moves };
+        const { document: next, moves, review } = reply.value;
+        return { document: next, moves, told: review.findings.filter(({ code }) => isReplacementCode(code)) };
       },
       stopAdding: () => {
         const { adding, files } = get();

@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { IpcError, Settings } from '../../core/ipc/contract.ts';
+import type { Finding } from '../../core/layers/import-review.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';
 import type { Perspective, SiteState } from '../../core/indicators/reading.ts';
 import type { Position } from '../../core/sites/site.ts';
@@ -43,7 +44,14 @@ export type OpenDialog =
   | { readonly kind: 'land-use'; readonly site: string }
   | { readonly kind: 'scale'; readonly indicator: string }
   | { readonly kind: 'explain'; readonly site: string; readonly indicator: string }
-  | { readonly kind: 'replaced'; readonly layer: string; readonly moves: readonly RankMove[] };
+  | { readonly kind: 'replaced'; readonly layer: string; readonly outcome: ReplaceOutcome };
+
+/** What newer data of a layer did: scores and ranks that moved, what is told of the records, names of those that stay. */
+export type ReplaceOutcome = {
+  readonly moves: readonly RankMove[];
+  readonly told: readonly Finding[];
+  readonly kept: readonly string[];
+};
 
 /** What a click on the map does: select, place a new site, or put an existing one somewhere else. */
 export type MapTool =

@@ -1,22 +1,26 @@
+import type { Finding } from '../../../core/layers/import-review.ts';
 import type { RankMove } from '../../../core/scoring/rank-moves.ts';
 import { useText } from '../../app/use-text.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { useDocument } from '../../stores/session.ts';
+import type { ReplaceOutcome } from '../../stores/view-store.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Window } from '../../ui/window.tsx';
 import { useMoveText } from '../comparison/use-move-text.ts';
 import css from './import-dialog.module.css';
 import { bySize } from './move-size.ts';
+import { FindingRow } from './review-findings.tsx';
 
-/** Which scores and ranks moved when a layer got newer data, largest first, and through which criteria. */
+/** What newer data of a layer did: to its records, and to scores and ranks, largest first, through which criteria. */
 export function ReplacedDialog(props: {
   readonly layer: string;
-  readonly moves: readonly RankMove[];
+  readonly outcome: ReplaceOutcome;
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { layer, moves, onClose } = props;
+  const { layer, outcome, onClose } = props;
+  const { moves, told, kept } = outcome;
   return (
     <Window
       title={t('replaced.title', { name: layer })}
@@ -39,6 +43,7 @@ export function ReplacedDialog(props: {
         </>
       }
     >
+      {told.length > 0 && <Told told={told} kept={kept} />}
       {moves.length === 0 ? (
         <EmptyState title={t('replaced.none-title')} text={t('replaced.none-text')} />
       ) : (
@@ -48,6 +53,30 @@ export function ReplacedDialog(props: {
         </>
       )}
     </Window>
+  );
+}
+
+/** What became of the records of the older file, with the names of those that stay though the newer one lacks them. */
+function Told({ told, kept }: { readonly told: readonly Finding[]; readonly kept: readonly string[] }) {
+  const t = useText();
+  return (
+    <section className={css['told']} aria-label={t('replaced.told')}>
+      <ul className={css['findings']}>
+        {told.map((finding) => (
+          <FindingRow key={finding.code} finding={finding} />
+        ))}
+      </ul>
+      {kept.length > 0 && (
+        <details>
+          <summary>{t('replaced.kept')}</summary>
+          <ul className={css['kept']}>
+            {kept.map((name, i) => (
+              <li key={`${name} ${i}`}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }
 

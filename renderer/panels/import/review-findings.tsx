@@ -76,7 +76,8 @@ function FixRow({ fix, onChange }: { readonly fix: Fix; readonly onChange: (id: 
   );
 }
 
-function FindingRow({ finding }: { readonly finding: ImportReview['findings'][number] }) {
+/** One thing that was noticed, as a sentence with its rows. */
+export function FindingRow({ finding }: { readonly finding: ImportReview['findings'][number] }) {
   const t = useText();
   const language = useLanguage();
   const { code, count, rows, facts, severity } = finding;

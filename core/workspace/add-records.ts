@@ -11,6 +11,7 @@ import type { Parsed } from '../layers/collect-records.ts';
 import { parseSites } from '../layers/parse-sites.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Source } from '../sources/source.ts';
+import { filledIn } from './merge-vintages.ts';
 import { NO_CHOICES, settleDuplicates, type DuplicateChoices } from './settle-duplicates.ts';
 import { LIST_OF_KIND, type Subject } from './subject-fields.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,7 +36,8 @@ export function addRecords(
   const { kind, parsed } = parseRows(features, layer);
   const list = LIST_OF_KIND[kind];
   const sources = withSources(document, layer, parsed.sources);
-  const settled = settleDuplicates({ ...document, sources }, kind, { given: parsed.records, choices });
+  const given = { given: parsed.records, choices, filledIn: filledIn(layer.columns) };
+  const settled = settleDuplicates({ ...document, sources }, kind, given);
   const { records, ...rest } = fresh({ ...parsed, records: settled.records }, document[list]);
   const counted = [...counting('duplicates-merged', settled.merged), ...counting('duplicates-left', settled.skipped)];
   const next = { ...settled.document, [list]: [...settled.document[list], ...records] };

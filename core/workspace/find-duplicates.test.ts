@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleRecord } from '../indicators/example-records.ts';
+import { exampleInstrument, exampleRecord } from '../indicators/example-records.ts';
 import { numberFact } from '../sites/example-site.ts';
 import { exampleSite, exampleWorkspace } from './example-workspace.ts';
 import { areNear, findDuplicates } from './find-duplicates.ts';
@@ -42,6 +42,66 @@ describe('the same thing', () => {
     );
     expect(findDuplicates('site', [exampleSite('b', { name: 'Lake Mariner', state: 'Texas' })], there)).toEqual([]);
     expect(areNear('', '')).toBe(false);
+  });
+});
+
+describe('what a person added', () => {
+  const answer = { by: 'applicant' as const, text: 'We measured', date: '2026-04', sources: [] };
+  const other = { ...answer, text: 'Quieter fans by June' };
+  const merge = (
+    there: Partial<Workspace>,
+    kind: 'record' | 'instrument' | 'site',
+    row: { readonly id: string } & Readonly<Record<string, unknown>>,
+  ) => {
+    const choices = { byId: {}, others: 'merge' as const };
+    const { document } = settleDuplicates(exampleWorkspace(there), kind, { given: [row], choices });
+    expect(Workspace.safeParse(document).error).toBeUndefined();
+    return document;
+  };
+
+  test('answers of both stay, each once; grade, judgement and factor follow the rule of all fields', () => {
+    const there = { ...petition, grade: 'C' as const, answers: [answer], factor: 'opposition.groups' };
+    const row = { ...petition, grade: 'A' as const, answers: [answer, other], judgement: 'Heard it' };
+    const { records, conflicts } = merge({ records: [there] }, 'record', row);
+    expect(records[0]).toMatchObject({ grade: 'A', judgement: 'Heard it', factor: 'opposition.groups' });
+    expect(records[0]?.answers).toEqual([answer, other]);
+    expect(conflicts).toMatchObject([{ field: 'grade', rule: 'better-grade', others: [{ value: 'C' }] }]);
+  });
+
+  test('another judgement stands beside', () => {
+    const there = { ...petition, judgement: 'Seen by myself' };
+    const { conflicts } = merge({ records: [there] }, 'record', { ...petition, judgement: 'Heard it' });
+    expect(conflicts).toMatchObject([{ field: 'judgement', others: [{ value: 'Heard it' }] }]);
+  });
+
+  test('an instrument without a boundary gets that of the other; one that has one keeps it', () => {
+    const ring = [[-97, 32] as const, [-96, 32] as const, [-96, 33] as const, [-97, 32] as const];
+    const boundary = { polygons: [[ring]], source: null };
+    const bare = exampleInstrument({ id: 'm-1', boundary: null, clause: null });
+    const row = { ...bare, boundary, clause: '§ 12' };
+    expect(merge({ instruments: [bare] }, 'instrument', row).instruments[0]).toMatchObject({
+      boundary,
+      clause: '§ 12',
+    });
+    const bound = { ...bare, boundary: { ...boundary, source: 's-county' } };
+    expect(merge({ instruments: [bound] }, 'instrument', row).instruments[0]?.boundary).toEqual(bound.boundary);
+  });
+
+  test('notes about a site are filled or stand beside', () => {
+    const [bare, noted] = [exampleSite('a', { name: 'A' }), exampleSite('a', { name: 'A', notes: 'Seen' })];
+    expect(merge({ sites: [bare] }, 'site', noted).sites[0]?.notes).toBe('Seen');
+    const both = merge({ sites: [{ ...bare, notes: 'Mine' }] }, 'site', noted);
+    expect([both.sites[0]?.notes, both.conflicts[0]?.others[0]?.value]).toEqual(['Mine', 'Seen']);
+  });
+
+  test('a grade that no column of the file states says nothing', () => {
+    const choices = { byId: {}, others: 'merge' as const };
+    const given = [{ ...petition, grade: 'C' as const }];
+    const { document } = settleDuplicates(exampleWorkspace({ records: [petition] }), 'record', {
+      ...{ given, choices },
+      filledIn: ['grade'],
+    });
+    expect([document.records[0]?.grade, document.conflicts]).toEqual([petition.grade, []]);
   });
 });
 

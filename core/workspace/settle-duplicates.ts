@@ -28,11 +28,18 @@ export type Settled<R> = {
   readonly skipped: number;
 };
 
+type Given<R> = {
+  readonly given: readonly R[];
+  readonly choices: DuplicateChoices;
+  /** Fields that hold what no column of the file says. */
+  readonly filledIn?: readonly string[];
+};
+
 /** The document with what was merged, and the rows that are left to add. */
 export function settleDuplicates<R extends { readonly id: string }>(
   document: Workspace,
   kind: Subject['kind'],
-  { given, choices }: { readonly given: readonly R[]; readonly choices: DuplicateChoices },
+  { given, choices, filledIn = [] }: Given<R>,
 ): Settled<R> {
   const there: readonly { readonly id: string }[] = document[LIST_OF_KIND[kind]];
   const pairs = new Map(
@@ -46,7 +53,7 @@ export function settleDuplicates<R extends { readonly id: string }>(
     const choice =
       pair === undefined ? null : Object.hasOwn(choices.byId, row.id) ? choices.byId[row.id] : choices.others;
     if (pair !== undefined && choice === 'merge') {
-      now = mergeInto(now, { kind, id: pair.existing }, row);
+      now = mergeInto(now, { kind, id: pair.existing }, { given: row, filledIn });
       merged += 1;
     } else if (choice === 'skip') skipped += 1;
     else

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../core/lib/result.ts';
 import { parseRows } from '../../core/workspace/add-records.ts';
 import { findDuplicates, titleOf, type Thing } from '../../core/workspace/find-duplicates.ts';
 import { mergePreview } from '../../core/workspace/merge-duplicate.ts';
+import { filledIn } from '../../core/workspace/merge-vintages.ts';
 import { LIST_OF_KIND } from '../../core/workspace/subject-fields.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -37,7 +38,11 @@ export function findImportDuplicates(
   const byId = (list: readonly Thing[], wanted: string) => list.find((one) => one.id === wanted) ?? { id: wanted };
   const shown = pairs.slice(0, MOST_DUPLICATES).map(({ incoming, existing, reason }): ShownDuplicate => {
     const row = byId(given, incoming);
-    const { fills, differs } = mergePreview(known, { kind, id: existing }, row);
+    const { fills, differs } = mergePreview(
+      known,
+      { kind, id: existing },
+      { given: row, filledIn: filledIn(layer.columns) },
+    );
     const titles = { incoming: titleOf(row) || incoming, existing: titleOf(byId(there, existing)) || existing };
     return { incoming, existing, reason, titles, fills: [...fills], differs: [...differs] };
   });

@@ -78,7 +78,7 @@ story('what was answered stays when the list of records is replaced by a newer o
   await page.getByRole('button', { name: 'More for voices' }).click();
   await page.getByRole('menuitem', { name: 'Replace data…' }).click();
   await page
-    .getByRole('dialog', { name: /Review of/ })
+    .getByRole('dialog', { name: /Newer data for/ })
     .getByRole('button', { name: 'Replace the data' })
     .click();
   const result = page.getByRole('dialog', { name: 'New data for voices' });

@@ -3,6 +3,7 @@ import { PARTS, type Difference } from '../../core/comparison/compare-documents.
 import type { ChangedValue } from '../../core/comparison/changed-values.ts';
 import { countByPart, type WorkspaceComparison } from '../../core/comparison/workspace-comparison.ts';
 import type { RankMove } from '../../core/scoring/rank-moves.ts';
+import { printableLine } from './printable.ts';
 
 /** Longer values are cut: the JSON has them whole. Heuristic. */
 const MOST_LETTERS = 80;
@@ -25,7 +26,8 @@ const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
 function differenceLines({ change, list, id, name, values }: Difference): readonly string[] {
   const called = name === id ? id : `${id} (${name})`;
-  return [`  ${SIGNS[change]} ${list}: ${called}`, ...values.map((value) => `      ${valueLine(value)}`)];
+  const lines = [`  ${SIGNS[change]} ${list}: ${called}`, ...values.map((value) => `      ${valueLine(value)}`)];
+  return lines.map(printableLine);
 }
 
 function valueLine({ path, before, after }: ChangedValue): string {
@@ -39,7 +41,8 @@ function shown(value: unknown): string {
 }
 
 function moveLine({ site, perspective, before, after, because }: RankMove): string {
-  return `  ${site}, ${perspective}: ${standing(before)} -> ${standing(after)}${reason({ before, after, because })}`;
+  const why = reason({ before, after, because });
+  return printableLine(`  ${site}, ${perspective}: ${standing(before)} -> ${standing(after)}${why}`);
 }
 
 function reason({ before, after, because }: Pick<RankMove, 'before' | 'after' | 'because'>): string {

@@ -70,3 +70,17 @@ test('what is no workspace is refused with a sentence', async () => {
   expect(code).toBe(2);
   expect(said).toContain('told.txt');
 });
+
+test('names of a file that came by mail neither command the terminal nor look like lines of ours', async () => {
+  const opened = await engine.openWorkspace(at('a.siteshift'));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { workspace, document } = opened.value;
+  const [first] = document.sites;
+  if (first === undefined) throw new Error('the sample has sites');
+  const evil = editSite({ ...first, name: 'A\u001b]0;owned\u0007\n  + sites: another' })(document);
+  await engine.createFile(workspace, evil, at('evil.siteshift'));
+  const { out } = await siteshift('diff', at('a.siteshift'), at('evil.siteshift'));
+  expect(out).toContain('A\\u001b]0;owned\\u0007\\u000a  + sites: another');
+  expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(out.split('\n').some((line) => line.startsWith('  + sites: another'))).toBe(false);
+});

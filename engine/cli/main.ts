@@ -6,15 +6,16 @@ import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createEngine } from '../create-engine.ts';
 import { parseCommand } from './arguments.ts';
-import type { ExitCode, Output } from './output.ts';
+import type { ExitCode } from './output.ts';
+import { printableOutput } from './printable.ts';
 import { runCommand } from './run-command.ts';
 
 const { version } = packageFile;
 
-const output: Output = {
+const output = printableOutput({
   print: (text) => process.stdout.write(text),
   complain: (sentence) => process.stderr.write(`${sentence}\n`),
-};
+});
 
 // A reader that closes the pipe early, like head, is no error.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {

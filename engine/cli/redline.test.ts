@@ -79,3 +79,13 @@ test('a file of marks that is not there, and one written over the workspace, are
   const { code } = await siteshift('redline', at('sent.siteshift'), '--out', at('sent.siteshift'));
   expect(code).toBe(2);
 });
+
+test('ids of a file that came by mail do not command the terminal', async () => {
+  await siteshift('redline', at('reviewed.siteshift'), '--out', at('evil.json'));
+  const text = readFileSync(at('evil.json'), 'utf8').replaceAll('"sharon"', '"a\\u001b[2J\\nThere is nothing"');
+  writeFileSync(at('evil.json'), text);
+  const { code, said: told } = await siteshift('merge', at('sent.siteshift'), at('evil.json'));
+  expect(code).toBe(1);
+  expect(told).toContain('There is no site a\\u001b[2J\\u000aThere is nothing here');
+  expect(told).not.toContain('\u001b');
+});

@@ -16,6 +16,7 @@ import { writeOutput } from '../../files/write-output.ts';
 import { fileError, findingError } from '../../spoken-error.ts';
 import { findingLines } from '../finding-lines.ts';
 import { refuse, type ExitCode, type Output } from '../output.ts';
+import { printableLine } from '../printable.ts';
 import { isSameFile } from './same-file.ts';
 
 export type CommentsOptions = {
@@ -82,7 +83,7 @@ function summary(set: CommentSet, { families, singles }: Grouping, bands: Distan
     ...(bands === null ? [] : bandLines(bands)),
     `${padded(total - counts.duplicate - counts.unreadable - counts.withheld)}  to answer: see --format csv for the matrix`,
   ];
-  return `${lines.map(plain).join('\n')}\n`;
+  return `${lines.map(printableLine).join('\n')}\n`;
 }
 
 function verdict(addsUp: boolean | null, missing: number | null): string {
@@ -113,9 +114,4 @@ function bandLines({ bands, unplaced }: DistanceBands): string[] {
 
 function padded(count: number): string {
   return String(count).padStart(7);
-}
-
-/** A terminal obeys control characters; a comment must not command it. */
-function plain(line: string): string {
-  return line.replace(/\p{Cc}/gu, ' ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STARTING_FINDING_SET } from '../review/review.ts';
+import { askedOf } from '../review/questions.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import {
   addMark,
@@ -7,6 +8,7 @@ import {
   chooseFindingSet,
   putCondition,
   putFindingSet,
+  removeAnswer,
   removeCondition,
   removeMark,
 } from './review-edits.ts';
@@ -73,4 +75,19 @@ test('the newest answer to a question at a site replaces the one before, at that
   const first = answerQuestion(other)(answerQuestion(answer)(exampleWorkspace()));
   const edited = answerQuestion({ ...answer, status: 'answered', note: 'Page 3' })(first);
   expect(edited.review.answers).toEqual([other, { ...answer, status: 'answered', note: 'Page 3' }]);
+});
+
+test('an answer that is taken back leaves the word to the file, at that site alone', () => {
+  const answer = { siteId: 'denton', question: 'load', status: 'answered' as const, note: '' };
+  const others = [
+    { ...answer, siteId: 'granbury' },
+    { ...answer, question: 'cooling' },
+  ];
+  const all = [answer, ...others].reduce((document, one) => answerQuestion(one)(document), exampleWorkspace());
+  const back = removeAnswer(answer)(all);
+  expect(back.review.answers).toEqual(others);
+  const [site] = back.sites;
+  if (site === undefined) throw new Error('the example has a site');
+  const asked = askedOf(site, { mined: {}, hosted: {} }, back.review.answers);
+  expect(asked.find(({ question }) => question.key === 'load')).toMatchObject({ answer: null, status: 'missing' });
 });

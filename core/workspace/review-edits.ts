@@ -54,6 +54,14 @@ export function answerQuestion(answer: QuestionAnswer): Edit {
   }));
 }
 
+/** Takes back what a reviewer said of a question at a site, so that what the file says counts again. */
+export function removeAnswer({ siteId, question }: Pick<QuestionAnswer, 'siteId' | 'question'>): Edit {
+  return inReview((review) => ({
+    ...review,
+    answers: review.answers.filter((one) => one.siteId !== siteId || one.question !== question),
+  }));
+}
+
 /** Adds a copy of what a source says. */
 export function addAttachment(attachment: Attachment): Edit {
   return inReview((review) => ({ ...review, attachments: [...review.attachments, attachment] }));

@@ -13,6 +13,7 @@ import {
   chooseFindingSet,
   putCondition,
   putFindingSet,
+  removeAnswer,
   removeAttachment,
   removeCondition,
   removeMark,
@@ -62,6 +63,11 @@ export function dropCondition(id: string): void {
 /** Says how far the file answers a question. */
 export function setAnswer(answer: QuestionAnswer): void {
   workspaceStore.getState().edit('undo.answer', answerQuestion(answer));
+}
+
+/** Leaves the word on a question to the file again. */
+export function followFile(answer: Pick<QuestionAnswer, 'siteId' | 'question'>): void {
+  workspaceStore.getState().edit('undo.remove-answer', removeAnswer(answer));
 }
 
 /** Keeps an excerpt of a source; an empty page is one that is not stated. */

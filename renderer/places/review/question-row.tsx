@@ -5,7 +5,7 @@ import { ANSWER_STATUSES } from '../../../core/review/answer.ts';
 import { partName } from '../../../core/review/letter.ts';
 import type { AnswerStatus, AskedQuestion, Part } from '../../../core/review/questions.ts';
 import { useLanguage, useText } from '../../app/use-text.ts';
-import { setAnswer } from '../../commands/review-actions.ts';
+import { followFile, setAnswer } from '../../commands/review-actions.ts';
 import { TextButton } from '../../ui/buttons.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
@@ -104,6 +104,17 @@ function AnswerForm(props: { readonly siteId: string; readonly asked: AskedQuest
           {r('answer.save')}
         </TextButton>
         <TextButton onPress={onClose}>{t('cancel')}</TextButton>
+        {asked.answer !== null && (
+          <TextButton
+            kind="quiet"
+            onPress={() => {
+              followFile({ siteId, question: asked.question.key });
+              onClose();
+            }}
+          >
+            {r('answer.follow-file', { status: r(`answer.${asked.proposed}`) })}
+          </TextButton>
+        )}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ const AS_OF = '2026-09-01';
 function entry(date: string, until: string | null = null): TimelineEntry {
   return {
     ...{ id: date, kind: 'record', title: date, what: null, date, until, era: null, tie: 'site', distanceKm: null },
-    sources: [],
+    ...{ sources: [], judgement: null },
   };
 }
 

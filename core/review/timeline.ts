@@ -33,6 +33,8 @@ export type TimelineEntry = {
   /** On the ellipsoid, as far as positions are given. */
   readonly distanceKm: number | null;
   readonly sources: readonly SourceId[];
+  /** The word of a reviewer that stands in for a source; null when there is none. */
+  readonly judgement: string | null;
 };
 
 export type Timeline = { readonly dated: readonly TimelineEntry[]; readonly undated: readonly TimelineEntry[] };
@@ -85,6 +87,7 @@ export function caseEntry({ id, project, outcome, decided, projectType, sources 
     until: null,
     era: eraOfUse(projectType),
     sources,
+    judgement: null,
   };
 }
 
@@ -101,7 +104,10 @@ function instrumentEntries(record: Instrument, ground: SiteGround): readonly Tim
   const hasHosting = uses.includes('ai-hosting');
   const era = hasMine && hasHosting ? 'both' : hasMine ? 'mine' : hasHosting ? 'hosting' : null;
   const what = recordedStatus;
-  const entry: UntiedEntry = { id, kind: 'instrument', title, what, date: enacted, until: endOf(record), era, sources };
+  const until = endOf(record);
+  const entry: UntiedEntry = {
+    ...{ id, kind: 'instrument', title, what, date: enacted, until, era, sources, judgement: null },
+  };
   const near = vicinityOf(record, ground);
   if (near !== null) return [{ ...entry, ...near }];
   const state = ground.county?.state ?? ground.site.state;
@@ -118,12 +124,13 @@ function endOf({ expires, enacted, durationDays }: Instrument): PartialDate | nu
 
 /** A contest by its day. */
 export function eventEntry({ id, title, date, sources }: ContestEvent): UntiedEntry {
-  return { id, kind: 'event', title, what: null, date, until: null, era: null, sources };
+  return { id, kind: 'event', title, what: null, date, until: null, era: null, sources, judgement: null };
 }
 
 /** A public record by its day, until it expires. */
-export function recordEntry({ id, title, kind, date, expires, era, sources }: PublicRecord): UntiedEntry {
-  return { id, kind: 'record', title, what: kind, date, until: expires, era, sources };
+export function recordEntry(record: PublicRecord): UntiedEntry {
+  const { id, title, kind, date, expires, era, sources, judgement } = record;
+  return { id, kind: 'record', title, what: kind, date, until: expires, era, sources, judgement };
 }
 
 function approvalEntries({ id: siteId, landUse }: Site): readonly TimelineEntry[] {
@@ -136,6 +143,7 @@ function approvalEntries({ id: siteId, landUse }: Site): readonly TimelineEntry[
     until: lapses,
     era: eraOfUse(definedUse),
     sources,
+    judgement: null,
     tie: 'site',
     distanceKm: null,
   }));
@@ -145,7 +153,7 @@ function grievanceEntries({ id, facts: { grievance } }: Site): readonly Timeline
   if (grievance === undefined) return [];
   const { value, date, sources } = grievance;
   const entry = { id: `${id} grievance`, kind: 'grievance', title: value, what: null, date, until: null } as const;
-  return [{ ...entry, era: 'mine', sources, tie: 'site', distanceKm: null }];
+  return [{ ...entry, era: 'mine', sources, judgement: null, tie: 'site', distanceKm: null }];
 }
 
 function byDay(a: TimelineEntry, b: TimelineEntry): number {

@@ -78,7 +78,18 @@ story(
     await page.waitForTimeout(300);
     await page.screenshot({ path: 'test-results/review-timeline.png' });
     expect(await faults(page)).toEqual([]);
+
+    // What an entry rests on stands in the pane of sources; another tab shows its own.
+    const behind = page.getByRole('complementary', { name: 'Sources' });
+    await expect(behind.getByText('Open an entry: what it rests on stands here.')).toBeVisible();
+    await tabTo(page, /^Sources of “Digihost expansion”$/);
+    await page.keyboard.press('Enter');
+    await expect(behind.getByText('Behind “Digihost expansion”')).toBeVisible();
+    await expect(behind.getByText('Publisher').first()).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Timeline' }).focus();
     await page.keyboard.press('ArrowRight');
+    await expect(behind.getByText('Open an entry: what it rests on stands here.')).toBeVisible();
     await expect(page.getByRole('img', { name: /within 80 km of the site, with rings/ })).toBeVisible();
     const bands = page.getByRole('table', { name: 'By distance from the site' });
     await expect(bands.getByRole('row')).toHaveCount(7);

@@ -15,6 +15,7 @@ import { useLanguage, useText } from '../../app/use-text.ts';
 import { BaseRates } from '../../panels/base-rates/base-rates.tsx';
 import { ComparableBounds } from './comparable-bounds.tsx';
 import { queryText } from './comparable-query-text.ts';
+import { EntryLink } from './entry-link.tsx';
 import { EraShape } from './era-shape.tsx';
 import css from './review-tables.module.css';
 import { useReviewText } from './use-review-text.ts';
@@ -109,7 +110,7 @@ function CaseRow({ one: { record, distanceKm, mwRatio } }: { readonly one: Compa
   return (
     <tr>
       <th scope="row">
-        {record.project}
+        <EntryLink id={record.id} title={record.project} sources={record.sources} judgement={null} />
         <span className={css['below']}>{place}</span>
       </th>
       <td>{r(`outcome.${record.outcome}`)}</td>

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, formatRounded } from '../../../core/text/numb
 import { useLanguage, useText } from '../../app/use-text.ts';
 import { BandMap } from './band-map.tsx';
 import css from './distance-tab.module.css';
+import { EntryLink } from './entry-link.tsx';
 import { kindText } from './entry-text.ts';
 import { EraShape } from './era-shape.tsx';
 import tables from './review-tables.module.css';
@@ -108,7 +109,12 @@ function Entries({ entries }: { readonly entries: readonly NearbyEntry[] }) {
           <tr key={`${entry.kind} ${entry.id}`}>
             <th scope="row">
               <span className={tables['index']}>{i + 1}</span>
-              {entry.title}
+              <EntryLink
+                id={`${entry.kind} ${entry.id}`}
+                title={entry.title}
+                sources={entry.sources}
+                judgement={entry.judgement}
+              />
             </th>
             <td>{kindText(entry, r)}</td>
             <td className={tables['era']}>

@@ -1,39 +1,69 @@
 import type { Counted, Reading, SiteState } from '../../../core/indicators/reading.ts';
+import type { SourceId } from '../../../core/sources/source.ts';
 import { formatRounded } from '../../../core/text/numbers.ts';
+import type { Workspace } from '../../../core/workspace/workspace.ts';
 import { useLanguage } from '../../app/use-text.ts';
 import { explanation, indicatorName } from '../../panels/reading-text.ts';
 import { SourceCard } from '../../panels/sources/source-card.tsx';
-import { useReviewView } from '../../stores/review-view.ts';
+import { useReviewView, type ReviewTab } from '../../stores/review-view.ts';
 import css from './source-pane.module.css';
 import { useReviewText } from './use-review-text.ts';
 import type { SiteReview } from './use-site-review.ts';
 
-/** What the factor in hand rests on: every source, what it says, how it was read and what was counted. */
+/** Tabs whose rows open what they rest on. */
+const WITH_ENTRIES: ReadonlySet<ReviewTab> = new Set(['timeline', 'distance', 'comparables']);
+
+/** What the factor or the entry in hand rests on. */
 export function SourcePane({ review }: { readonly review: SiteReview }) {
+  const r = useReviewText();
+  const hasEntries = useReviewView(({ tab }) => WITH_ENTRIES.has(tab));
+  return (
+    <aside className={css['pane']} aria-label={r('source.pane')} tabIndex={0}>
+      <h2 className={css['title']}>{r('source.pane')}</h2>
+      {hasEntries ? <BehindEntry document={review.document} /> : <BehindFactor review={review} />}
+    </aside>
+  );
+}
+
+/** Every source of the factor, what it says, how it was read and what was counted. */
+function BehindFactor({ review }: { readonly review: SiteReview }) {
   const r = useReviewText();
   const language = useLanguage();
   const factor = useReviewView((view) => view.factor);
   const evidence = review.findings.flatMap(({ factors }) => factors).find((one) => one.factor === factor);
-  const { sources, review: kept } = review.document;
+  if (evidence === undefined) return <p className={css['light']}>{r('source.hint')}</p>;
   return (
-    <aside className={css['pane']} aria-label={r('source.pane')} tabIndex={0}>
-      <h2 className={css['title']}>{r('source.pane')}</h2>
-      {evidence === undefined ? (
-        <p className={css['light']}>{r('source.hint')}</p>
-      ) : (
-        <>
-          <p className={css['light']}>{r('source.of', { factor: indicatorName(evidence.factor, language) })}</p>
-          {evidence.sources.length === 0 && <p>{r('source.none')}</p>}
-          {evidence.sources.map((id) => {
-            const source = sources[id];
-            return source === undefined ? null : <SourceCard key={id} source={source} attachments={kept.attachments} />;
-          })}
-          <Query state="hosted" reading={evidence.hosted} />
-          {!isSameQuery(evidence.mined, evidence.hosted) && <Query state="mined" reading={evidence.mined} />}
-        </>
-      )}
-    </aside>
+    <>
+      <p className={css['light']}>{r('source.of', { factor: indicatorName(evidence.factor, language) })}</p>
+      {evidence.sources.length === 0 && <p>{r('source.none')}</p>}
+      <Cards ids={evidence.sources} document={review.document} />
+      <Query state="hosted" reading={evidence.hosted} />
+      {!isSameQuery(evidence.mined, evidence.hosted) && <Query state="mined" reading={evidence.mined} />}
+    </>
   );
+}
+
+/** Every source of the entry that was opened on this tab, or the judgement that stands in for one. */
+function BehindEntry({ document }: { readonly document: Workspace }) {
+  const r = useReviewText();
+  const entry = useReviewView(({ entry: opened, tab }) => (opened?.tab === tab ? opened : null));
+  if (entry === null) return <p className={css['light']}>{r('source.hint-entry')}</p>;
+  return (
+    <>
+      <p className={css['light']}>{r('source.of', { factor: entry.title })}</p>
+      {entry.judgement !== null && <p>{r('source.judgement', { judgement: entry.judgement })}</p>}
+      {entry.sources.length === 0 && entry.judgement === null && <p>{r('source.none')}</p>}
+      <Cards ids={entry.sources} document={document} />
+    </>
+  );
+}
+
+function Cards({ ids, document }: { readonly ids: readonly SourceId[]; readonly document: Workspace }) {
+  const { sources, review } = document;
+  return ids.map((id) => {
+    const source = sources[id];
+    return source === undefined ? null : <SourceCard key={id} source={source} attachments={review.attachments} />;
+  });
 }
 
 function isSameQuery(mined: Reading, hosted: Reading): boolean {

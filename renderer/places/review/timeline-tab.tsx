@@ -3,6 +3,7 @@ import { timelineOf, type TimelineEntry } from '../../../core/review/timeline.ts
 import { formatDate, formatRounded } from '../../../core/text/numbers.ts';
 import { useIndicatorText, useLanguage, useText } from '../../app/use-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { EntryLink } from './entry-link.tsx';
 import { kindText } from './entry-text.ts';
 import { EraShape } from './era-shape.tsx';
 import css from './review-tables.module.css';
@@ -41,7 +42,11 @@ function EntryTable(props: {
   const { title, entries, isNumbered = false } = props;
   const t = useText();
   const r = useReviewText();
+  const say = useIndicatorText();
   const language = useLanguage();
+  // A grievance is a word of its class, the rest have titles of their own.
+  const titleOf = ({ kind, title: own }: TimelineEntry) =>
+    kind === 'grievance' ? say(`class.opposition.grievance.${own}`, {}, say(`class.${own}`)) : own;
   return (
     <table className={css['table']}>
       <caption>
@@ -67,7 +72,12 @@ function EntryTable(props: {
             </td>
             <th scope="row">
               {isNumbered && <span className={css['index']}>{i + 1}</span>}
-              <EntryTitle entry={entry} />
+              <EntryLink
+                id={`${entry.kind} ${entry.id}`}
+                title={titleOf(entry)}
+                sources={entry.sources}
+                judgement={entry.judgement}
+              />
             </th>
             <td>{kindText(entry, r)}</td>
             <td className={css['era']}>
@@ -85,10 +95,4 @@ function EntryTable(props: {
       </tbody>
     </table>
   );
-}
-
-/** A grievance is a word of its class, the rest have titles of their own. */
-function EntryTitle({ entry: { kind, title } }: { readonly entry: TimelineEntry }) {
-  const say = useIndicatorText();
-  return kind === 'grievance' ? say(`class.opposition.grievance.${title}`, {}, say(`class.${title}`)) : title;
 }

@@ -1,28 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { faults } from '../driver/accessibility.ts';
 import { analyst } from '../driver/analyst.ts';
 import { inMain } from '../driver/in-main.ts';
+import { keyboard } from '../driver/keyboard.ts';
 import { chooseInMenu, menuEntry } from '../driver/menu.ts';
 import { writeRecordedWorkspace } from '../driver/recorded-workspace.ts';
 import { story } from '../driver/story.ts';
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
-}
-
-/** Presses Tab until the focus is on a control of this name; fails when it is not in reach. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`Tab does not reach ${name.source}`);
-}
 
 story('an official reads a finding, disputes a factor and takes it back, by keyboard alone', async ({ start }) => {
   const { electron, page } = await start({ args: ['--sample'] });
@@ -33,7 +16,7 @@ story('an official reads a finding, disputes a factor and takes it back, by keyb
   const findings = page.getByRole('listbox', { name: 'Findings' });
   await expect(findings).toBeVisible();
 
-  await tabTo(page, /compatible with the homes/);
+  await keyboard(page).tabTo(/compatible with the homes/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: /undue nuisance/ })).toBeVisible();
@@ -72,7 +55,7 @@ story(
     await person.untilScored();
     await person.chooseSite('Lake Mariner');
     await page.keyboard.press('Control+4');
-    await tabTo(page, /^Factors$/);
+    await keyboard(page).tabTo(/^Factors$/);
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('heading', { name: 'What happened here' })).toBeVisible();
     await page.waitForTimeout(300);
@@ -82,7 +65,7 @@ story(
     // What an entry rests on stands in the pane of sources; another tab shows its own.
     const behind = page.getByRole('complementary', { name: 'Sources' });
     await expect(behind.getByText('Open an entry: what it rests on stands here.')).toBeVisible();
-    await tabTo(page, /^Sources of “Digihost expansion”$/);
+    await keyboard(page).tabTo(/^Sources of “Digihost expansion”/);
     await page.keyboard.press('Enter');
     await expect(behind.getByText('Behind “Digihost expansion”')).toBeVisible();
     await expect(behind.getByText('Publisher').first()).toBeVisible();
@@ -110,7 +93,7 @@ story(
     await expect(page.getByRole('heading', { name: 'Questions to ask' })).toBeVisible();
     await page.screenshot({ path: 'test-results/review-questions.png' });
     expect(await faults(page)).toEqual([]);
-    await tabTo(page, /^Copy as a letter$/);
+    await keyboard(page).tabTo(/^Copy as a letter$/);
     await page.keyboard.press('Enter');
     await expect(page.getByText('The letter is on the clipboard.').first()).toBeVisible();
     const letter = await electron.evaluate(({ clipboard }) => clipboard.readText());
@@ -119,7 +102,7 @@ story(
 
     await page.getByRole('tab', { name: 'Questions' }).focus();
     await page.keyboard.press('ArrowRight');
-    await tabTo(page, /^Write a condition$/);
+    await keyboard(page).tabTo(/^Write a condition$/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     // The first choice is no example at all.
@@ -130,7 +113,7 @@ story(
     await expect(form.getByLabel('Limit with its unit')).toHaveValue('60 dBA by day, 50 dBA by night');
     await page.screenshot({ path: 'test-results/review-condition-form.png' });
     expect(await faults(page)).toEqual([]);
-    await tabTo(page, /^Keep the condition$/);
+    await keyboard(page).tabTo(/^Keep the condition$/);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Not measurable yet: time to measure again missing')).toBeVisible();
     await chooseInMenu(electron, 'view.theme.dark');

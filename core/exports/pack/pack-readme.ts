@@ -2,6 +2,7 @@
 import type { PackReview } from './pack-review.ts';
 import { formatDate, formatNumber } from '../../text/numbers.ts';
 import { say, type Facts } from '../../text/say.ts';
+import { withheldComments } from './withheld-comments.ts';
 import { WITHHELD, type Withheld } from './withheld.ts';
 import type { Writer } from '../../report/writer.ts';
 
@@ -53,7 +54,10 @@ export function packReadme(
     signedLines(marks.map(({ by }) => by)).map(([by, count]) => oneLine(told('readme.marks-of', { by, count }))),
     ...(marks.length === 0 ? [[told('readme.nobody')]] : []),
     heading(told('readme.withheld')),
-    ...WITHHELD.map((kind) => withheldLines(writer, kind, withheld[kind])),
+    ...WITHHELD.map((kind) => [
+      ...withheldLines(writer, kind, withheld[kind]),
+      ...(kind === 'comments-kept' ? reasonLines(writer) : []),
+    ]),
     wrapped(told('readme.not-edited')),
     heading(told('readme.made')),
     wrapped(told('readme.made-by', { version: appVersion, method: methodVersion, hash: documentHash })),
@@ -67,6 +71,13 @@ function withheldLines(writer: Writer, kind: (typeof WITHHELD)[number], counts: 
   const facts = Object.entries(counts).map(([name, count]) => [name, formatNumber(count, writer.language)]);
   const sentence = say(writer.language, 'pack', `withheld.${kind}`, Object.fromEntries(facts) as Facts);
   return wrapped(`- ${sentence}`, '', '  ');
+}
+
+/** Why comments were kept back, in the words of whoever did. */
+function reasonLines({ input, language }: Writer): readonly string[] {
+  return withheldComments(input).reasons.flatMap(({ reason, count }) =>
+    wrapped(`- ${say(language, 'pack', 'reason', { reason, count: formatNumber(count, language) })}`, '  ', '    '),
+  );
 }
 
 /** Who signed how many, most marks first; ties by name. */

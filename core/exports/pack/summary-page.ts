@@ -16,6 +16,7 @@ import type { SourceId } from '../../sources/source.ts';
 import { formatDate } from '../../text/numbers.ts';
 import { say, type Facts } from '../../text/say.ts';
 import { all, anchor, element, jump, link, list, page, table, text, type Html } from './html.ts';
+import { commentsPart } from './comments-part.ts';
 import { factorName, findingOf, readingWords, type PackReview } from './pack-review.ts';
 
 /** A whole page in the writer's language; its numbers of sources are those of the report. */
@@ -42,6 +43,7 @@ export function summaryPage(pack: PackReview): string {
     ...(pack.unfiled.length === 0 ? [] : [unfiledPart(writer, pack.unfiled)]),
     conditionsPart(pack),
     questionsPart(pack),
+    ...commentsPart(writer),
     sourcesPart(writer),
   ]);
 }

@@ -5,15 +5,21 @@
 import { recordsOfSite } from '../../review/filed-records.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import type { Redline } from '../../workspace/redline.ts';
+import { withheldComments } from './withheld-comments.ts';
 
 /** In the order of the log; each has a sentence `withheld.<kind>` in the catalogue `pack`. */
-export const WITHHELD = ['names', 'comments', 'files', 'excerpts', 'layers', 'sites', 'weight-sets'] as const;
+export const WITHHELD = [
+  ...(['names', 'comments', 'comments-kept', 'files', 'excerpts'] as const),
+  ...(['layers', 'sites', 'weight-sets'] as const),
+] as const;
 
 /** Whole numbers for the sentence of a kind, by the names it has for them. */
 export type Withheld = Readonly<Record<(typeof WITHHELD)[number], Readonly<Record<string, number>>>>;
 
 /** What stays in the workspace when `redline` and the report of the input's site leave it. */
-export function withheldFrom({ document, site, readings }: ReportInput, redline: Redline): Withheld {
+export function withheldFrom(input: ReportInput, redline: Redline): Withheld {
+  const { document, site, readings } = input;
+  const { byPerson, byFile } = withheldComments(input);
   const { review, layers, sites, weightSets, activeSet, comments } = document;
   const records = recordsOfSite(document.records, { site, county: readings.county });
   const files = review.attachments.filter(({ kind }) => kind === 'file').length;
@@ -24,6 +30,7 @@ export function withheldFrom({ document, site, readings }: ReportInput, redline:
   return {
     names: { count: records.filter(({ record }) => record.raisedBy === null).length },
     comments: { count: total(comments.files.map(({ entries }) => entries)), files: comments.files.length },
+    'comments-kept': { count: byPerson, byFile },
     files: { count: files },
     excerpts: { count: review.attachments.length - files - redline.attachments.length },
     layers: { count: stored.length, rows: total(stored.map(({ rowsUsed }) => rowsUsed)) },

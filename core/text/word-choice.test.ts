@@ -39,6 +39,11 @@ const REFUSED: { readonly it: readonly Refused[]; readonly es: readonly Refused[
     { word: /\bpunt[ae]\b/i, say: 'picco', unless: ['findings.archive-unsafe-name'] },
     { word: /recuper/i, say: 'scaricare' },
     { word: /condizional/i, say: 'con condizioni' },
+    { word: /accertament|\brilievi\b/i, say: 'conclusione' },
+    { word: /annotazion/i, say: 'valutazione' },
+    { word: /fascicolo di esame|(questo|esporta|esporta il) fascicolo/i, say: 'pacchetto di esame' },
+    { word: /osservazion\w+ (del pubblico|pubblic)|comment[oi] pubblic/i, say: 'commento del pubblico' },
+    { word: /\bband[ae]\b/i, say: 'fascia', unless: ['app.import.raster-bands', 'findings.raster-first-band'] },
   ],
   es: [
     { word: /\brangos?\b/i, say: 'puesto', unless: ['report.method.twice.correlated'] },
@@ -53,6 +58,10 @@ const REFUSED: { readonly it: readonly Refused[]; readonly es: readonly Refused[
     { word: /\butility\b|compañía/i, say: 'la eléctrica, empresa de agua' },
     { word: /\bpicos?\b/i, say: 'punta' },
     { word: /condicional/i, say: 'con condiciones' },
+    { word: /hallazgo|determinaciones/i, say: 'conclusión' },
+    { word: /anotaci/i, say: 'marca' },
+    { word: /expediente de revisión|(este|exportar|exportar el) expediente/i, say: 'paquete de revisión' },
+    { word: /comentarios? públicos?/i, say: 'comentario del público' },
     { word: /\b(tú|tus?|te|contigo|puedes|quieres|necesitas)\b/i, say: 'usted' },
     { word: /(inténta|descárga|elige|elíge|impórta|actíva|compruéba|quíta)l[oa]s?\b|[.;:] elige\b/i, say: 'usted' },
   ],
@@ -81,6 +90,34 @@ test.each(LANGUAGES)('%s: what two catalogues call by one code and one English w
         if (!same || OTHERWISE.includes(code)) continue;
         expect([code, bare(other.local[code])]).toEqual([code, bare(one.local[code])]);
       }
+});
+
+/** Sentences whose English speaks of one concept must have its one word; `unless` names those that go around it. */
+const CHOSEN: readonly {
+  readonly english: RegExp;
+  readonly it: RegExp;
+  readonly es: RegExp;
+  readonly unless?: readonly string[];
+}[] = [
+  { english: /\bfindings?\b/i, it: /conclusion/i, es: /conclusi/i, unless: ['app.stress.empty-text'] },
+  { english: /(review|this) pack\b/i, it: /pacchetto/i, es: /paquete/i },
+  { english: /\bpublic comments?\b/i, it: /commenti? del pubblico/i, es: /comentarios? del público/i },
+  { english: /\bform letters?\b/i, it: /letter[ae] copiat[ae]/i, es: /cartas? copiadas?/i },
+  { english: /(export|take in|exported|taken in) (the )?marks/i, it: /valutazioni/i, es: /marcas/i },
+];
+
+test.each(CHOSEN)('$english has one word in Italian and Spanish', ({ english, unless = [], ...local }) => {
+  const wrong = names.flatMap((name) =>
+    Object.entries(CATALOGUES[name].en as Catalogue)
+      .filter(([code, text]) => english.test(text) && !unless.includes(`${name}.${code}`))
+      .flatMap(([code]) =>
+        (['it', 'es'] as const)
+          .map((language) => ({ language, text: (CATALOGUES[name][language] as Catalogue)[code] ?? '' }))
+          .filter(({ language, text }) => !local[language].test(text))
+          .map(({ language, text }) => `${language} ${name}.${code}: ${text}`),
+      ),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test.each(LANGUAGES)('%s: groups and perspectives have the same names on screen and on paper', (language) => {

@@ -14,7 +14,7 @@ import { randomId } from '../workspaces/random-id.ts';
 import { addReviewed } from './add-reviewed.ts';
 import { CommentShelf } from './comment-shelf.ts';
 import type { Comments } from './comments.ts';
-import { CommentThread } from './comment-thread.ts';
+import { commentThread } from './comment-thread.ts';
 import { reviewComments, type Reviewed } from './review-comments.ts';
 
 type Pending = {
@@ -31,7 +31,7 @@ type Told = Pick<EngineContext, 'open' | 'data' | 'assetsRoot' | 'settingsRoot' 
 /** Comments in a thread of their own, started with the first. */
 export function comments(context: Told): Comments {
   const { open, data, assetsRoot, settingsRoot, onProgress, commentWorker = null } = context;
-  const thread = new CommentThread({ module: commentWorker, assetsRoot, gazetteer: data.gazetteer });
+  const thread = commentThread({ module: commentWorker, assetsRoot, gazetteer: data.gazetteer });
   const pending = new Map<CommentTask, Pending>();
   const shelf = new CommentShelf(async (texts) => {
     const answer = await thread.run({ kind: 'group', comments: texts }, { signal: null, onStep: () => undefined });

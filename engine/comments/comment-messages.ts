@@ -20,8 +20,3 @@ export type CommentAnswer = {
 
 /** `done` is null while the end is not known. */
 export type CommentStep = { readonly stage: 'read' | 'review'; readonly done: number | null };
-
-export type CommentMessage =
-  | { readonly kind: 'progress'; readonly step: CommentStep }
-  | { readonly kind: 'answer'; readonly answer: CommentAnswer }
-  | { readonly kind: 'failed'; readonly message: string };

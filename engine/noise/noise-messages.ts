@@ -15,9 +15,3 @@ export type NoiseJob = {
 
 /** What the thread works out: the rest of a result is known before. */
 export type Heard = Pick<NoiseResult, 'map' | 'exposure'>;
-
-/** `answer` is null when it was stopped. */
-export type NoiseMessage =
-  | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'answer'; readonly answer: Heard | null }
-  | { readonly kind: 'failed'; readonly message: string };

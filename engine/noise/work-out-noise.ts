@@ -11,7 +11,9 @@ const LEVELS_OF_RECEPTOR = 4;
 
 /** The answer, or null when it was stopped. */
 export async function workOutNoise(job: NoiseJob, onProgress: OnProgress): Promise<Heard | null> {
-  const { order, grid, around } = job;
+  const { order, grid, around, stop } = job;
+  // It may have been stopped while it waited for its turn.
+  if (Atomics.load(stop, 0) !== 0) return null;
   const receptors = around === null ? 0 : LEVELS_OF_RECEPTOR * around.surroundings.set.kinds.length;
   const share = (grid.columns * grid.rows) / (grid.columns * grid.rows + receptors);
   const map = await steps(mapNoise(order, grid), job, (done) => onProgress(share * done));

@@ -22,15 +22,10 @@ export type StagedFile = {
   readonly columns: Readonly<Record<string, string>>;
 };
 
-export type StageStep = 'read' | 'review' | 'store';
+export type Stage = 'read' | 'review' | 'store';
 
 /** `done` is 0 to 1, or null while the end is not known. */
-export type StageProgress = (stage: StageStep, done: number | null) => void;
+export type StageStep = { readonly stage: Stage; readonly done: number | null };
+export type StageProgress = (stage: Stage, done: number | null) => void;
 
 export type StageAnswer = Result<StagedFile, ImportError>;
-
-/** What the thread says while it works on an order, and at its end. */
-export type ThreadMessage =
-  | { readonly kind: 'progress'; readonly stage: StageStep; readonly done: number | null }
-  | { readonly kind: 'answer'; readonly answer: StageAnswer }
-  | { readonly kind: 'failed'; readonly message: string };

@@ -15,7 +15,7 @@ import { ImportThread } from './import-thread.ts';
 import { stampOf } from './file-stamp.ts';
 import type { MappingMemoryFile } from './mapping-memory-file.ts';
 import type { PendingSource } from './pending-source.ts';
-import type { StagedFile, StageAnswer, StageStep } from './stage-order.ts';
+import type { Stage, StagedFile, StageAnswer } from './stage-order.ts';
 
 export type StagingOptions = {
   readonly scratchRoot: string;
@@ -26,7 +26,7 @@ export type StagingOptions = {
   /** Heap of the thread, MB; null takes what large files need. */
   readonly heapMB: number | null;
   readonly memory: MappingMemoryFile;
-  readonly onProgress: (task: ImportId, stage: StageStep, done: number | null) => void;
+  readonly onProgress: (task: ImportId, stage: Stage, done: number | null) => void;
 };
 
 /** A file that was reviewed, with where its rows wait. */

@@ -8,14 +8,32 @@ import { contentOf, joinedItems, type Joined } from './joined-items.ts';
 /** Ours with those of theirs that are new, each at its place. */
 export function joinedMarks(ours: readonly Mark[], theirs: readonly Mark[]): Joined<Mark> {
   const joined = joinedItems(ours, theirs);
-  const histories = new Map<string, Mark[]>();
-  for (const mark of ours) historyOf(histories, mark).push(mark);
-  for (const mark of joined.all.slice(ours.length).sort(byPlace)) {
-    const history = historyOf(histories, mark);
-    const at = history.findIndex((other) => byPlace(other, mark) > 0);
-    history.splice(at < 0 ? history.length : at, 0, mark);
+  const places = new Map(joined.all.map((mark) => [mark, placeOf(mark)]));
+  const byPlace = (a: Mark, b: Mark) => compared(places.get(a) ?? '', places.get(b) ?? '');
+  const [held, come] = [new Map<string, Mark[]>(), new Map<string, Mark[]>()];
+  for (const mark of ours) historyOf(held, mark).push(mark);
+  for (const mark of joined.all.slice(ours.length).sort(byPlace)) historyOf(come, mark).push(mark);
+  const histories = [...new Set([...held.keys(), ...come.keys()])].map((key) =>
+    inOneHistory(held.get(key) ?? [], come.get(key) ?? [], byPlace),
+  );
+  return { ...joined, all: inOneList(ours, histories, byPlace) };
+}
+
+type Compare = (a: Mark, b: Mark) => number;
+
+/** Each of the new ones, which are in order, before the first of ours that comes after it. */
+function inOneHistory(held: readonly Mark[], come: readonly Mark[], byPlace: Compare): readonly Mark[] {
+  const history: Mark[] = [];
+  let next = 0;
+  for (const mark of come) {
+    for (; next < held.length; next += 1) {
+      const own = held[next];
+      if (own === undefined || byPlace(own, mark) > 0) break;
+      history.push(own);
+    }
+    history.push(mark);
   }
-  return { ...joined, all: inOneList(ours, histories) };
+  return [...history, ...held.slice(next)];
 }
 
 function historyOf(histories: Map<string, Mark[]>, { siteId, factor }: Mark): Mark[] {
@@ -28,11 +46,11 @@ function historyOf(histories: Map<string, Mark[]>, { siteId, factor }: Mark): Ma
 }
 
 /** Ours where they were; new ones before the one of ours that they come before, else at the end. */
-function inOneList(ours: readonly Mark[], histories: ReadonlyMap<string, readonly Mark[]>): Mark[] {
+function inOneList(ours: readonly Mark[], histories: readonly (readonly Mark[])[], byPlace: Compare): Mark[] {
   const own = new Set(ours);
   const before = new Map<Mark, Mark[]>();
   const last: Mark[] = [];
-  for (const history of histories.values()) {
+  for (const history of histories) {
     let waiting: Mark[] = [];
     for (const mark of history) {
       if (!own.has(mark)) waiting.push(mark);
@@ -46,8 +64,7 @@ function inOneList(ours: readonly Mark[], histories: ReadonlyMap<string, readonl
   return [...ours.flatMap((mark) => [...(before.get(mark) ?? []), mark]), ...last.sort(byPlace)];
 }
 
-function byPlace(a: Mark, b: Mark): number {
-  const [one, other] = [placeOf(a), placeOf(b)];
+function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 

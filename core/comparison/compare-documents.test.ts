@@ -96,6 +96,7 @@ describe('compareDocuments', () => {
       'review conditions added',
       'review answers added',
     ]);
+    expect(told[0]?.name).toBe(`${MARK.siteId}, ${MARK.factor}, ${MARK.verdict}: ${MARK.reason}`);
   });
 
   test('files, themes, codings, answers and withheld comments are the review, and no text is told', () => {
@@ -146,8 +147,10 @@ describe('compareDocuments', () => {
     ]);
   });
 
-  test('a mark is called by its reason', () => {
-    expect(compareDocuments(before, addMark(MARK)(before))[0]?.name).toBe('The petition is of another town.');
+  test('a mark is called by what it is about and its reason', () => {
+    expect(compareDocuments(before, addMark(MARK)(before))[0]?.name).toBe(
+      'denton, opposition.contest, dispute: The petition is of another town.',
+    );
   });
 
   test('the other way round, what came went and what was before is after', () => {

@@ -113,11 +113,13 @@ function itemDifferences(id: string, [old, now]: Pair, { list, part }: Place): r
 }
 
 function nameOf(item: Item | undefined, id: string): string {
-  for (const field of ['name', 'project', 'title', 'text', 'reason'] as const) {
+  const told = (field: string): string | null => {
     const value = (item as Readonly<Record<string, unknown>> | undefined)?.[field];
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return id;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const words = ['name', 'project', 'title', 'text', 'reason'].map(told).find((value) => value !== null) ?? id;
+  // The reason of a mark says nothing without what it is about.
+  return told('verdict') === null ? words : `${told('siteId')}, ${told('factor')}, ${told('verdict')}: ${words}`;
 }
 
 function wholeDifference(list: string, part: Part, [old, now]: readonly [unknown, unknown]): readonly Difference[] {

@@ -36,7 +36,8 @@ async function readMessage(message: Buffer, row: number, log: FindingLog): Promi
     return rawComment({ row, text: null });
   }
   if (email.attachments.some(({ disposition }) => disposition !== 'inline')) log.report('message-attachments', row);
-  const sender = email.from;
+  // A web form writes from its own address and names whoever filled it in where answers go.
+  const sender = email.replyTo?.find(({ address }) => address !== undefined && address !== '') ?? email.from;
   return rawComment({
     ...{ row, text: textOf(email), date: sentOn(email), messageId: email.messageId ?? null },
     name: sender?.name === undefined || sender.name === '' ? null : sender.name,

@@ -19,6 +19,8 @@ import { keepComment, namedPlace } from './keep-comment.ts';
 import type { CommentOptions, CommentRefusal, RawComment, ReadColumns } from './raw-comment.ts';
 import { markOf, type SenderKey } from './sender-marks.ts';
 import { NO_SENDERS, senderNumbers, type KnownSenders } from './senders.ts';
+import { contactKey, sharedContacts } from './shared-contacts.ts';
+import { tellRepeats } from './tell-repeats.ts';
 
 export type CommentImport = {
   /** Those given before and the new ones, in the order in which they came. */
@@ -126,11 +128,14 @@ async function keepAll(
   const all = read.flatMap(({ raw }) => raw);
   const areNamed = all.some((raw) => raw.lat === null && Object.values(namedPlace(raw)).some((part) => part !== null));
   const findPlace = areNamed ? createPlaceFinder(await gazetteer()) : null;
-  const numbers = senderNumbers(knownSenders(existing, senders));
+  const shared = sharedContacts(all);
+  const numbers = senderNumbers(knownSenders(existing, senders), shared);
+  for (const { raw, log } of read)
+    for (const one of raw) if (shared.has(contactKey(one) ?? '')) log.report('comment-contact-shared', one.row);
   const kept = read.flatMap(({ file, raw, log }) =>
     raw.map((one) => ({
       raw: one,
-      comment: keepComment(one, { fileId: file.id, sender: numbers.of, findPlace, log }),
+      ...{ log, comment: keepComment(one, { fileId: file.id, sender: numbers.of, findPlace, log }) },
     })),
   );
   const duplicates = markDuplicates([
@@ -139,11 +144,12 @@ async function keepAll(
       .filter(({ comment }) => comment.status === 'counted')
       .map(({ comment, raw }) => received(comment, raw.messageId)),
   ]);
-  const comments = kept.map(({ comment }): PublicComment => {
+  const judged = kept.map(({ comment, log }): { readonly comment: PublicComment; readonly log: FindingLog } => {
     const duplicateOf = duplicates.get(comment.id);
-    return duplicateOf === undefined ? comment : { ...comment, status: 'duplicate', duplicateOf };
+    return { log, comment: duplicateOf === undefined ? comment : { ...comment, status: 'duplicate', duplicateOf } };
   });
-  return { comments, senders: senders === null ? new Map() : numbers.marks() };
+  tellRepeats(existing, judged);
+  return { comments: judged.map(({ comment }) => comment), senders: senders === null ? new Map() : numbers.marks() };
 }
 
 function knownSenders(existing: readonly PublicComment[], senders: MarkedSenders | null): KnownSenders {

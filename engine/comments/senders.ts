@@ -6,7 +6,9 @@
 import { foldWord } from '../../core/comments/comment-words.ts';
 import { AUTHOR_KINDS, type Author, type AuthorKind } from '../../core/comments/public-comment.ts';
 import { folded } from '../../core/layers/find-places.ts';
+import { namesNobody, reachesNobody } from './placeholders.ts';
 import type { RawComment } from './raw-comment.ts';
+import { contactKey } from './shared-contacts.ts';
 
 /** Names of public bodies, in three languages. Heuristic. */
 const PUBLIC_BODY =
@@ -55,14 +57,20 @@ export type SenderNumbers = {
 /** Nobody is known, and no mark is kept. */
 export const NO_SENDERS: KnownSenders = { first: 1, marks: new Map(), markOf: (sender) => sender };
 
-/** Gives each sender a number: the one it had, or the next. A name alone does not tell two people apart and gets none. */
-export function senderNumbers({ first, marks, markOf }: KnownSenders): SenderNumbers {
+/**
+ * Gives each sender a number: the one it had, or the next. A name alone does not tell two people apart and gets none, nor does
+ * a contact of the `shared` ones or what names nobody.
+ */
+export function senderNumbers(
+  { first, marks, markOf }: KnownSenders,
+  shared: ReadonlySet<string> = new Set(),
+): SenderNumbers {
   const known = new Map(marks);
   const met = new Map<number, string>();
   let next = first;
   return {
     of: (comment) => {
-      const sender = senderOf(comment);
+      const sender = senderOf(comment, shared);
       if (sender === null) return null;
       const mark = markOf(sender);
       const number = known.get(mark) ?? next++;
@@ -75,12 +83,15 @@ export function senderNumbers({ first, marks, markOf }: KnownSenders): SenderNum
 }
 
 /** What tells a sender from all others; null where nothing does. */
-function senderOf({ name, organisation, contact, address, place }: RawComment): string | null {
+function senderOf(comment: RawComment, shared: ReadonlySet<string>): string | null {
+  const { address, place } = comment;
+  const contact = contactKey(comment);
+  if (contact !== null && !shared.has(contact) && !reachesNobody(contact)) return `mail\n${contact}`;
+  const name = comment.name === null || namesNobody(comment.name) ? null : comment.name;
+  const { organisation } = comment;
+  if (organisation !== null && !isNoBody(organisation)) return keyOf(['body', organisation, name ?? '']);
   const where = [address, place.zip, place.place].find((part) => part !== null && part !== '') ?? null;
-  const key =
-    keyOf(contact === null ? [] : ['mail', contact]) ??
-    keyOf(organisation === null ? [] : ['body', organisation, name ?? '']);
-  return key ?? keyOf(name === null || where === null ? [] : ['name', name, where]);
+  return name === null || where === null ? null : keyOf(['name', name, where]);
 }
 
 /** The author as it is kept. A file that says `individual` is believed over an organisation it also names. */
@@ -92,22 +103,22 @@ export function authorOf({ name, organisation, authorKind, contact }: RawComment
   return { kind, name: shown?.trim().slice(0, MOST_NAME) ?? null, sender };
 }
 
-/** What people write where an organisation is asked for and they speak for none. In three languages, folded. Heuristic. */
-const NO_BODY =
-  /^(?:|no|none|nil|n a|na|not applicable|self|myself|me|just me|retired|homeowner|home owner|landowner|taxpayer|neighbou?r|local resident|area resident|concerned (?:citizen|resident)|private (?:citizen|person|individual)|nessun[ao]?|privato cittadino|proprietari[oa]|pensionat[oa]|ningun[oa]?|particular|vecin[oa]|propietari[oa]|jubilad[oa])$/;
+/** What people write where an organisation is asked for and they speak for none. */
+function isNoBody(organisation: string): boolean {
+  return namesNobody(organisation) || KIND_WORDS[folded(organisation)] !== undefined;
+}
 
 function guessKind(
   organisation: string | null,
   { name, contact }: { readonly name: string | null; readonly contact: string | null },
 ): AuthorKind {
-  const body = organisation === null ? '' : folded(organisation).trim();
-  const isNone = NO_BODY.test(body) || KIND_WORDS[body] !== undefined;
+  const body = organisation === null ? '' : folded(organisation);
   // A person who writes the own name twice is still a person.
-  if (!isNone && (name === null || folded(name).trim() !== body))
+  if (!isNoBody(body) && (name === null || folded(name).trim() !== body))
     return PUBLIC_BODY.test(body) ? 'public-body' : 'organisation';
   return name === null && contact === null ? 'not-stated' : 'private-person';
 }
 
-function keyOf(parts: readonly string[]): string | null {
-  return parts.length === 0 ? null : parts.map((part) => foldWord(part).trim().replace(/\s+/g, ' ')).join('\n');
+function keyOf(parts: readonly string[]): string {
+  return parts.map((part) => foldWord(part).trim().replace(/\s+/g, ' ')).join('\n');
 }

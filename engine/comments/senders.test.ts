@@ -34,4 +34,11 @@ describe('who is named', () => {
   ])('a person who writes “%s” as an organisation is not', (organisation) => {
     expect(author('Jane Doe', organisation)).toMatchObject({ kind: 'private-person', name: null });
   });
+
+  test('a person whose file says organisation without naming one is not', () => {
+    const stated = { ...NOBODY, name: 'Jane Doe', authorKind: 'Organization' };
+    expect(authorOf(stated, null)).toMatchObject({ kind: 'organisation', name: null });
+    expect(authorOf({ ...stated, organisation: 'N/A' }, null).name).toBeNull();
+    expect(authorOf({ ...stated, organisation: 'Creek Watch' }, null).name).toBe('Creek Watch');
+  });
 });

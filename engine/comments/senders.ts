@@ -94,12 +94,15 @@ function senderOf(comment: RawComment, shared: ReadonlySet<string>): string | nu
   return name === null || where === null ? null : keyOf(['name', name, where]);
 }
 
-/** The author as it is kept. A file that says `individual` is believed over an organisation it also names. */
+/**
+ * The author as it is kept. A file that says `individual` is believed over an organisation it also names; a name is shown only
+ * when it stands where an organisation belongs, because a person may write on behalf of one.
+ */
 export function authorOf({ name, organisation, authorKind, contact }: RawComment, sender: number | null): Author {
   const stated = authorKind === null ? undefined : KIND_WORDS[folded(authorKind)];
   const kind = stated ?? guessKind(organisation, { name, contact });
   const isBody = kind === 'organisation' || kind === 'public-body';
-  const shown = isBody ? (organisation ?? (stated === undefined ? null : name)) : null;
+  const shown = isBody && organisation !== null && !isNoBody(organisation) ? organisation : null;
   return { kind, name: shown?.trim().slice(0, MOST_NAME) ?? null, sender };
 }
 

@@ -36,7 +36,9 @@ const USUAL_NAMES: Readonly<Record<CommentField, readonly string[]>> = {
   county: words('county'),
   state: words('state province provincia estado'),
   country: words('country paese pais'),
-  withheld: words('withheld restricted confidential riservato reservado'),
+  withheld: words(
+    'withheld restricted restrictreasontype restrictreason confidential withdrawn iswithdrawn reasonwithdrawn riservato ritirato reservado retirado',
+  ),
 };
 
 /** Rows looked at to tell which column holds the text, and characters its cells have on average. Heuristic: a sentence. */
@@ -48,6 +50,15 @@ export type CommentMapping = {
   /** The column whose cells are longest stands for the text, because none has a usual name. */
   readonly isGuessed: boolean;
 };
+
+/** All columns that may keep a row from the record: the one a person named, else every one that is called so and says nothing else. */
+export function withholdingColumns(columns: readonly string[], mapping: Mapping, given: Mapping): readonly string[] {
+  const isGiven = Object.keys(given).some((word) => plainName(word) === 'withheld');
+  const named = mapping['withheld'] === undefined ? [] : [mapping['withheld']];
+  if (isGiven) return named;
+  const taken = new Set(Object.values(mapping));
+  return [...named, ...columns.filter((one) => !taken.has(one) && USUAL_NAMES.withheld.includes(plainName(one)))];
+}
 
 type Rows = readonly Readonly<Record<string, Cell>>[];
 

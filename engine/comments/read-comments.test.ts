@@ -115,6 +115,32 @@ lines"
     const read = await importFiles({ 'a.csv': 'comment,withheld\none,yes\ntwo,\nthree,no\n' });
     expect(read.comments.map(({ status }) => status)).toEqual(['withheld', 'counted', 'counted']);
   });
+
+  test('whatever a column of withheld rows says but no withholds', async () => {
+    const said = [
+      'Y',
+      'Restrict',
+      'PII',
+      'withheld in full',
+      '2',
+      'redacted',
+      '',
+      'No',
+      'FALSE',
+      '0',
+      'None',
+      'N/A',
+      '-',
+    ];
+    const read = await importFiles({ 'a.csv': `comment;withheld\n${said.map((one) => `a;${one}`).join('\n')}\n` });
+    expect(read.comments.filter(({ status }) => status === 'withheld')).toHaveLength(6);
+  });
+
+  test('a reason for restriction withholds, and so does what was withdrawn, in whichever column', async () => {
+    const csv = 'Comment,Restrict Reason Type,Withdrawn\none,Personal,\ntwo,,2025-01-03\nthree,,no\n';
+    const read = await importFiles({ 'a.csv': csv });
+    expect(read.comments.map(({ status }) => status)).toEqual(['withheld', 'withheld', 'counted']);
+  });
 });
 
 describe('duplicates', () => {

@@ -2,6 +2,7 @@
 import type { FindingLog } from '../../core/layers/finding-log.ts';
 import type { Cell } from '../../core/layers/imported-feature.ts';
 import type { ImportError } from '../../core/layers/import-review.ts';
+import { folded } from '../../core/layers/find-places.ts';
 import { readText } from '../../core/layers/number-text.ts';
 import { err, ok, type Result } from '../../core/lib/result.ts';
 import { decodeText } from '../importers/decode-text.ts';
@@ -10,7 +11,7 @@ import { readXlsxSheet } from '../importers/read-xlsx.ts';
 import { sniffDelimiter } from '../importers/sniff-delimiter.ts';
 import type { TableLine } from '../importers/table-header.ts';
 import { readTable } from '../importers/table-rows.ts';
-import { mapCommentColumns } from './comment-columns.ts';
+import { mapCommentColumns, withholdingColumns } from './comment-columns.ts';
 import { MAX_COMMENTS, MAX_RESTARTS } from './comment-limits.ts';
 import {
   rawComment,
@@ -21,7 +22,9 @@ import {
   type ReadColumns,
 } from './raw-comment.ts';
 
-const YES = /^(?:y|yes|true|1|x|si|sì|sí)$/i;
+/** What says in a column of withheld rows that this one is not; anything else may be the reason why it is. Three languages, folded. Heuristic. */
+const NOT_WITHHELD =
+  /^(?:|n|no|not|false|f|0|0 0|none|nil|null|n a|na|nan|falso|non|nessun[oa]?|ningun[oa]?|(?:no|not|non) (?:withheld|restricted|confidential|withdrawn|applicable|riservato|ritirato|reservado|retirado))$/;
 
 /** Comma, semicolon, tab or bar separated. A quote that never closes costs the row it opens in, not the file. */
 export const readCsvComments: CommentReader = (file, options, log) => {
@@ -68,6 +71,7 @@ export function tableComments(
   );
   if (!mapped.ok) return mapped;
   const { mapping, isGuessed } = mapped.value;
+  const withholding = withholdingColumns(columns, mapping, options.columns);
   if (isGuessed) log.note('comment-text-guessed', null, { column: mapping['text'] ?? '' });
   return ok({
     columns: { names: columns, mapping },
@@ -89,7 +93,7 @@ export function tableComments(
           ...{ zip: text('zip'), place: text('place'), county: text('county') },
           ...{ state: text('state'), country: text('country') },
         },
-        isWithheld: YES.test(text('withheld') ?? ''),
+        isWithheld: withholding.some((column) => !NOT_WITHHELD.test(folded(readText(properties[column]) ?? ''))),
       });
     }),
   });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Position } from '../../../core/sites/site.ts';
-import { host } from '../../host.ts';
+import type { Position } from '../../core/sites/site.ts';
+import { host } from '../host.ts';
 
 type Reply = Awaited<ReturnType<(typeof host)['places.around']>>;
 type GroundAround = Extract<Reply, { readonly ok: true }>['value'];

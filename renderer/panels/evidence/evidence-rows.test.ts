@@ -34,6 +34,16 @@ test('a record says its site by name, else its place; an import stands in for a 
   ]);
 });
 
+test('a record that has both says both: what it cites, and why a reviewer judges so', () => {
+  const records = [exampleRecord({ judgement: 'Heard at the hearing' }), exampleRecord({ id: 'p-2' })];
+  expect(
+    evidenceRows({ ...exampleWorkspace(), records }).map(({ sources, judgement }) => [sources, judgement]),
+  ).toEqual([
+    [['s-news'], 'Heard at the hearing'],
+    [['s-news'], null],
+  ]);
+});
+
 test('filters: list, stance, site and words in title, place and source', () => {
   expect(left({ list: 'records' })).toEqual(['p-1', 'p-2']);
   expect(left({ stance: 'support' })).toEqual(['p-2']);

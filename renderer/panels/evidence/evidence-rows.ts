@@ -23,7 +23,8 @@ export type EvidenceRow = {
   readonly status: string | null;
   /** Ids of what it cites; the import stands in for a record that cites nothing. */
   readonly sources: readonly string[];
-  readonly isJudgement: boolean;
+  /** Why a reviewer judges so; null where the record rests on its sources alone. */
+  readonly judgement: string | null;
 };
 
 export type EvidenceFilter = {
@@ -121,7 +122,7 @@ function recordRow(record: PublicRecord, names: ReadonlyMap<string, string>): Ev
     ...{ list: 'records', id, kind, title, stance, siteId, date, status },
     where: site ?? placeOf([place, county, state]),
     ...citedBy(record),
-    isJudgement: record.judgement !== null,
+    judgement: record.judgement,
   };
 }
 
@@ -144,7 +145,7 @@ function eventRow(event: ContestEvent): EvidenceRow {
 }
 
 function citedBy({ sources, layerId }: { readonly sources: readonly string[]; readonly layerId: string | null }) {
-  return { sources: sources.length === 0 && layerId !== null ? [layerId] : sources, isJudgement: false };
+  return { sources: sources.length === 0 && layerId !== null ? [layerId] : sources, judgement: null };
 }
 
 function placeOf(parts: readonly (string | null)[]): string {

@@ -46,7 +46,7 @@ export function EvidenceTable(props: {
   );
 }
 
-/** What the record cites, which leads to the sources and what was kept of them. */
+/** What the record cites and whether a reviewer judges so, which leads to the sources and what was kept of them. */
 function Cited(props: {
   readonly row: EvidenceRow;
   readonly sources: Readonly<Record<string, Source>>;
@@ -55,9 +55,9 @@ function Cited(props: {
 }) {
   const e = useEvidenceText();
   const { row, sources, kept, onSources } = props;
-  if (row.isJudgement) return e('by-judgement');
-  if (row.sources.length === 0) return '–';
-  const cited = row.sources.map((id) => sources[id]?.title ?? id).join('; ');
+  const titles = row.sources.map((id) => sources[id]?.title ?? id);
+  const cited = [...titles, ...(row.judgement === null ? [] : [e('by-judgement')])].join('; ');
+  if (cited === '') return '–';
   const count = row.sources.reduce((sum, id) => sum + (kept.get(id) ?? 0), 0);
   return (
     <>

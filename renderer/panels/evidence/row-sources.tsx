@@ -10,7 +10,7 @@ import { useEvidenceText } from './use-evidence-text.ts';
 
 const KIND_OF_LIST = { cases: 'case', instruments: 'instrument', events: 'event', records: 'record' } as const;
 
-/** What one record rests on: its sources with the excerpts, files and page images kept of them. */
+/** What one record rests on: a reviewer's judgement, and its sources with the excerpts, files and page images kept. */
 export function RowSources(props: {
   readonly row: EvidenceRow;
   readonly document: Workspace;
@@ -27,6 +27,12 @@ export function RowSources(props: {
         <>
           <h3 className={css['heading']}>{e('conflicts')}</h3>
           <ConflictList subject={subject} document={document} />
+        </>
+      )}
+      {row.judgement !== null && (
+        <>
+          <h3 className={css['heading']}>{e('by-judgement')}</h3>
+          <p>{row.judgement}</p>
         </>
       )}
       {row.sources.map((id) => {

@@ -16,6 +16,12 @@ export const SUBJECT_KINDS = ['site', 'case', 'instrument', 'event', 'record'] a
  */
 export const CHOICE_RULES = ['better-grade', 'later-date', 'first-entered', 'newer-list', 'reviewer'] as const;
 
+/** The reason of a reviewer's choice where a value was typed over another; said in words of the reader's language. */
+export const TYPED = '(typed by hand)';
+
+/** Who chose where nobody signed. */
+export const NOBODY = '–';
+
 export const OtherValue = z.strictObject({
   /** In the unit or the words of the field; null where the other source says that there is none. */
   value: z.union([z.number(), z.string().max(5_000), z.boolean()]).nullable(),

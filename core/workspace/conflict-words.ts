@@ -1,7 +1,7 @@
 /** Values that sources state differently, in words: the same on screen, in the report and in the answers of commands. */
 import { CLASS_FACTS, type ClassFactName } from '../sites/class-facts.ts';
 import { NUMBER_FACTS, type NumberFactName } from '../sites/number-facts.ts';
-import type { Conflict, OtherValue } from '../sources/conflict.ts';
+import { NOBODY, TYPED, type Conflict, type OtherValue } from '../sources/conflict.ts';
 import type { Source } from '../sources/source.ts';
 import type { Language } from '../text/languages.ts';
 import { formatDate, formatRange, formatRounded } from '../text/numbers.ts';
@@ -60,7 +60,8 @@ export function basisWords(language: Language, { sources, grade, date, note }: O
 
 /** Why the others do not count. */
 export function ruleWords(language: Language, { rule, reason, by }: Pick<Conflict, 'rule' | 'reason' | 'by'>): string {
-  return say(language, 'evidence', `rule.${rule}`, { reason, by });
+  if (reason !== TYPED) return say(language, 'evidence', `rule.${rule}`, { reason, by });
+  return by === NOBODY ? say(language, 'evidence', 'rule.typed') : say(language, 'evidence', 'rule.typed-by', { by });
 }
 
 /** One other value as a sentence: what it is, what it rests on, why it is not used. */

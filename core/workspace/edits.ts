@@ -10,6 +10,7 @@ import type { Position, Site } from '../sites/site.ts';
 import type { Day } from '../units/partial-date.ts';
 import { DEFAULT_WEIGHTS, type PerspectiveWeights } from '../weights/weights.ts';
 import { withSoundConflicts } from './sound-conflicts.ts';
+import { withTypedValues } from './typed-values.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Edit = (workspace: Workspace) => Workspace;
@@ -39,13 +40,14 @@ export function addSite(site: Site): Edit {
   return (workspace) => ({ ...workspace, sites: [...workspace.sites, site] });
 }
 
-/** Replaces the site that has the same id. */
+/** Replaces the site that has the same id, as a form does: a value that others state otherwise counts as typed. */
 export function editSite(site: Site): Edit {
   return (workspace) =>
-    withSoundConflicts({
-      ...workspace,
-      sites: workspace.sites.map((other) => (other.id === site.id ? site : other)),
-    });
+    withTypedValues(
+      workspace,
+      { ...workspace, sites: workspace.sites.map((other) => (other.id === site.id ? site : other)) },
+      { kind: 'site', id: site.id },
+    );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PublicRecord } from '../evidence/public-record.ts';
 import type { Source } from '../sources/source.ts';
 import type { Edit } from './edits.ts';
 import { withSoundConflicts } from './sound-conflicts.ts';
+import { withTypedValues } from './typed-values.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Lists of the document that the library shows. */
@@ -13,16 +14,21 @@ export type EvidenceList = 'cases' | 'instruments' | 'events' | 'records';
 /** Puts an instrument in, or in place of the one with its id, with the sources that are new. */
 export function putInstrument(instrument: Instrument, sources: readonly Source[] = []): Edit {
   return (workspace) =>
-    withSoundConflicts({
-      ...withSources(workspace, sources),
-      instruments: put(workspace.instruments, instrument),
-    });
+    withTypedValues(
+      workspace,
+      { ...withSources(workspace, sources), instruments: put(workspace.instruments, instrument) },
+      { kind: 'instrument', id: instrument.id },
+    );
 }
 
 /** Puts a public record in, or in place of the one with its id, with the sources that are new. */
 export function putRecord(record: PublicRecord, sources: readonly Source[] = []): Edit {
   return (workspace) =>
-    withSoundConflicts({ ...withSources(workspace, sources), records: put(workspace.records, record) });
+    withTypedValues(
+      workspace,
+      { ...withSources(workspace, sources), records: put(workspace.records, record) },
+      { kind: 'record', id: record.id },
+    );
 }
 
 /** Takes a record out of its list; its sources stay, others may cite them. */

@@ -116,3 +116,37 @@ story('an official enters a moratorium and sees the gate; a record without a sou
   await library.getByRole('button', { name: 'Close', exact: true }).click();
   await expect.poll(() => menuEntry(electron, 'edit.undo')).toMatchObject({ label: 'Undo Edit a public record' });
 });
+
+story(
+  'what another source says is stated where the fact is edited, and what is typed over it says so',
+  async ({ start }) => {
+    const { page } = await start({ args: ['--sample'] });
+    const person = analyst(page);
+    await person.untilScored();
+    await person.chooseSite('Lake Mariner');
+    await person.card().getByRole('button', { name: 'Edit the site' }).click();
+    const form = page.getByRole('dialog', { name: 'Edit Lake Mariner' });
+    const typed = form.getByRole('textbox', { name: 'Service today, MW, likely' });
+    const before = await typed.inputValue();
+    await form.getByLabel('Operator').fill('Typed before');
+    await form.getByRole('button', { name: 'Another source says… Service today, MW' }).click();
+    const other = page.getByRole('dialog', { name: 'Another source says…' });
+    await other.getByLabel('Value', { exact: true }).fill('701');
+    await other.getByRole('button', { name: /Grade/ }).click();
+    await page.getByRole('option', { name: /^A:/ }).click();
+    await other.getByRole('button', { name: /It rests on/ }).click();
+    await page.getByRole('option', { name: 'a new source' }).click();
+    await other.getByLabel('Title of the source').fill('Filing of the utility');
+    await other.getByRole('button', { name: 'Save the changes' }).click();
+    await expect(other).toBeHidden();
+    await expect(typed).toHaveValue('701');
+    await expect(form.getByLabel('Operator')).toHaveValue('Typed before');
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: 'test-results/evidence-site-form-light.png' });
+    await typed.fill('640');
+    await form.getByRole('button', { name: 'Save the changes' }).click();
+    const differ = person.card().getByRole('region', { name: 'Values that differ' });
+    await expect(differ.getByText(new RegExp(`Also stated: ${before}`))).toBeVisible();
+    await expect(differ.getByText(/somebody typed the value that counts/)).toBeVisible();
+  },
+);

@@ -23,6 +23,8 @@ const GRADES = ['A', 'B', 'C', 'D'] as const;
 export function AnotherSource(props: {
   readonly site: Site;
   readonly document: Workspace;
+  /** The fact that the form begins with; the first one on file where none is named. */
+  readonly fact?: FactName;
   readonly onClose: () => void;
 }) {
   const t = useText();
@@ -33,7 +35,7 @@ export function AnotherSource(props: {
   const known = FACT_NAMES.filter((name) => site.facts[name] !== undefined);
   const names = [...known, ...FACT_NAMES.filter((name) => site.facts[name] === undefined)];
   const [draft, setDraft] = useState<OtherDraft>(() => ({
-    ...{ fact: names[0] ?? 'serviceMW', value: '', low: '', high: '', date: '', grade: 'C' },
+    ...{ fact: props.fact ?? names[0] ?? 'serviceMW', value: '', low: '', high: '', date: '', grade: 'C' },
     source: sourceDraft(),
   }));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);

@@ -2,9 +2,12 @@ import { memo, useState } from 'react';
 import { CLASS_FACT_NAMES, CLASS_FACTS, type ClassFactName } from '../../../core/sites/class-facts.ts';
 import type { FactGroup } from '../../../core/sites/fact-groups.ts';
 import { NUMBER_FACT_NAMES, NUMBER_FACTS, type NumberFactName } from '../../../core/sites/number-facts.ts';
+import type { SiteFacts } from '../../../core/sites/site-facts.ts';
 import { useIndicatorText, useText } from '../../app/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextLine } from '../../ui/fields.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { useEvidenceText } from '../evidence/use-evidence-text.ts';
 import { NoteInput } from './note-input.tsx';
 import { RangeField } from './range-field.tsx';
 import type { DraftProblem } from './read-draft.ts';
@@ -25,12 +28,15 @@ type FactSectionProps = {
   readonly onDate: (field: DatedFactName, value: string) => void;
   readonly notes: SiteDraft['notes'];
   readonly onNote: (field: FactName, note: string) => void;
+  readonly facts: SiteFacts | null;
+  readonly onOther: (field: FactName) => void;
 };
 
 /** The facts of one group, folded away until they are wanted: a closed section draws no field. */
 export function FactSection(props: FactSectionProps) {
   const t = useText();
-  const { group, numbers, classes, dates, notes, problems, onNumber, onClass, onDate, onNote } = props;
+  const { group, numbers, classes, dates, notes, problems, facts, onNumber, onClass, onDate, onNote, onOther } = props;
+  const asker = (field: FactName) => (facts?.[field] === undefined ? null : onOther);
   const [isOpen, setOpen] = useState(group === 'load');
   const numberNames = NUMBER_FACT_NAMES.filter((field) => NUMBER_FACTS[field].group === group);
   const classNames = CLASS_FACT_NAMES.filter((field) => CLASS_FACTS[field].group === group);
@@ -61,6 +67,7 @@ export function FactSection(props: FactSectionProps) {
               note={notes[field]}
               onChange={onClass}
               onNote={onNote}
+              onOther={asker(field)}
             />
           ))}
           {DATED_FACTS.filter((field) => CLASS_FACTS[field].group === group && classes[field] !== '').map((field) => (
@@ -83,6 +90,7 @@ export function FactSection(props: FactSectionProps) {
               note={notes[field]}
               onChange={onNumber}
               onNote={onNote}
+              onOther={asker(field)}
             />
           ))}
         </div>
@@ -97,10 +105,11 @@ const ClassFact = memo(function ClassFact(props: {
   readonly note: string;
   readonly onChange: FactSectionProps['onClass'];
   readonly onNote: FactSectionProps['onNote'];
+  readonly onOther: FactSectionProps['onOther'] | null;
 }) {
   const t = useText();
   const say = useIndicatorText();
-  const { field, value, note, onChange, onNote } = props;
+  const { field, value, note, onChange, onNote, onOther } = props;
   return (
     <div className={css['class']}>
       <ChoiceList
@@ -123,6 +132,7 @@ const ClassFact = memo(function ClassFact(props: {
           }}
         />
       )}
+      {onOther !== null && <AskOther field={field} onOther={onOther} />}
     </div>
   );
 });
@@ -134,12 +144,14 @@ const NumberFact = memo(function NumberFact(props: {
   readonly note: string;
   readonly onChange: FactSectionProps['onNumber'];
   readonly onNote: FactSectionProps['onNote'];
+  readonly onOther: FactSectionProps['onOther'] | null;
 }) {
   const t = useText();
-  const { field, value, problem, note, onChange, onNote } = props;
+  const { field, value, problem, note, onChange, onNote, onOther } = props;
   return (
     <RangeField
       label={t(`form.${field}`)}
+      hint={onOther === null ? null : <AskOther field={field} onOther={onOther} />}
       value={value}
       problem={problem}
       onChange={(range) => {
@@ -152,3 +164,19 @@ const NumberFact = memo(function NumberFact(props: {
     />
   );
 });
+
+/** The way to say what another source has on a fact that is on file. */
+function AskOther({ field, onOther }: { readonly field: FactName; readonly onOther: FactSectionProps['onOther'] }) {
+  const t = useText();
+  const e = useEvidenceText();
+  return (
+    <LinkButton
+      label={`${e('another-source')} ${t(`form.${field}`)}`}
+      onPress={() => {
+        onOther(field);
+      }}
+    >
+      {e('another-source')}
+    </LinkButton>
+  );
+}

@@ -2,6 +2,7 @@ import { useCallback, type Dispatch, type SetStateAction } from 'react';
 import type { ClassFactName } from '../../../core/sites/class-facts.ts';
 import { FACT_GROUPS } from '../../../core/sites/fact-groups.ts';
 import type { NumberFactName } from '../../../core/sites/number-facts.ts';
+import type { SiteFacts } from '../../../core/sites/site-facts.ts';
 import { useText } from '../../app/use-text.ts';
 import { FactSection } from './fact-section.tsx';
 import type { DraftProblem } from './read-draft.ts';
@@ -13,8 +14,12 @@ export function FactSections(props: {
   readonly draft: SiteDraft;
   readonly onChange: Dispatch<SetStateAction<SiteDraft>>;
   readonly problems: readonly DraftProblem[];
+  /** Facts of the site as it is saved; null for a new one. */
+  readonly facts: SiteFacts | null;
+  /** Asks what another source says of a fact; never changes. */
+  readonly onOther: (field: FactName) => void;
 }) {
-  const { draft, onChange, problems } = props;
+  const { draft, onChange, problems, facts, onOther } = props;
   const t = useText();
   const onNumber = useCallback(
     (field: NumberFactName, value: RangeDraft) => {
@@ -48,7 +53,7 @@ export function FactSections(props: {
       {FACT_GROUPS.map((group) => (
         <FactSection
           key={group}
-          {...{ group, numbers, classes, dates, notes, problems, onNumber, onClass, onDate, onNote }}
+          {...{ group, numbers, classes, dates, notes, problems, facts, onNumber, onClass, onDate, onNote, onOther }}
         />
       ))}
     </fieldset>

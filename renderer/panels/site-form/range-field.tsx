@@ -16,8 +16,8 @@ export function RangeField(props: {
   readonly onNote: (note: string) => void;
   /** What holds while nothing is typed; for the likely value alone, or for all three. */
   readonly placeholder?: string | RangeDraft;
-  /** A few words under the label. */
-  readonly hint?: string | null;
+  /** A few words, or a way on, under the label. */
+  readonly hint?: ReactNode;
   /** What stands between the label and the fields, and after them. */
   readonly before?: ReactNode;
   readonly after?: ReactNode;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { numberFact } from '../../../core/sites/example-site.ts';
 import { exampleSite } from '../../../core/workspace/example-workspace.ts';
 import { parseNumber } from '../../../core/text/parse-number.ts';
 import { siteOf } from './read-draft.ts';
-import { draftOf, type SiteDraft } from './site-draft.ts';
+import { draftAfter, draftOf, type SiteDraft } from './site-draft.ts';
 
 const TYPED = { site: null, id: 'site-1', basis: 'typed' };
 const NEW: SiteDraft = {
@@ -111,5 +112,28 @@ describe('siteOf', () => {
     expect(siteOf(other, { site, id: site.id, basis: 'typed' })).toMatchObject({
       value: { facts: { miningMW: { value: 20, grade: 'D', sources: [], note: 'typed' } } },
     });
+  });
+});
+
+describe('a site that another source changes under the form', () => {
+  const before = exampleSite('denton', { facts: { serviceMW: numberFact(50), miningMW: numberFact(40) } });
+  const after = { ...before, facts: { serviceMW: numberFact(60), miningMW: numberFact(45) } };
+  const draft = draftOf(before, before.position);
+
+  test('shows it where nothing was typed, so that saving does not put the old value back', () => {
+    const made = siteOf(draftAfter(draft, before, after), { ...TYPED, site: after, id: 'denton' });
+    expect(made.ok && made.value.facts).toEqual(after.facts);
+  });
+
+  test('keeps what was typed', () => {
+    const typed: SiteDraft = {
+      ...draft,
+      text: { ...draft.text, operator: 'Core' },
+      numbers: { ...draft.numbers, miningMW: { likely: '42', low: '', high: '' } },
+    };
+    const followed = draftAfter(typed, before, after);
+    expect([followed.text.operator, followed.numbers.miningMW.likely, followed.numbers.serviceMW.likely]).toEqual([
+      ...['Core', '42', '60'],
+    ]);
   });
 });

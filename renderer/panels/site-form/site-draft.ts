@@ -55,6 +55,34 @@ export function draftOf(site: Site | null, position: Position | null): SiteDraft
   };
 }
 
+/** The draft after the site changed under it: what was typed stays, everything else is as the site is now. */
+export function draftAfter(draft: SiteDraft, before: Site, after: Site): SiteDraft {
+  const [was, now] = [draftOf(before, before.position), draftOf(after, after.position)];
+  const followed = <V>(typed: Readonly<Record<string, V>>, old: Readonly<Record<string, V>>, given: typeof old) =>
+    Object.fromEntries(
+      Object.entries(typed).map(([field, value]) => [field, isSame(value, old[field]) ? given[field] : value]),
+    );
+  return {
+    ...draft,
+    ...(followed(placeOf(draft), placeOf(was), placeOf(now)) as Place),
+    text: followed(draft.text, was.text, now.text) as SiteDraft['text'],
+    numbers: followed(draft.numbers, was.numbers, now.numbers) as SiteDraft['numbers'],
+    classes: followed(draft.classes, was.classes, now.classes) as SiteDraft['classes'],
+    dates: followed(draft.dates, was.dates, now.dates) as SiteDraft['dates'],
+    notes: followed(draft.notes, was.notes, now.notes) as SiteDraft['notes'],
+  };
+}
+
+type Place = Pick<SiteDraft, 'lon' | 'lat' | 'precisionKm'>;
+
+function placeOf({ lon, lat, precisionKm }: SiteDraft): Place {
+  return { lon, lat, precisionKm };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** A number fact as text; shares in percent, ends only where there is a range. */
 export function rangeDraft(field: NumberFactName, fact: SiteFacts['miningMW']): RangeDraft {
   if (fact === undefined) return { likely: '', low: '', high: '' };

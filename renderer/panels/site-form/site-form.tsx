@@ -9,7 +9,8 @@ import { TextButton } from '../../ui/buttons.tsx';
 import { TextLine } from '../../ui/fields.tsx';
 import { Window } from '../../ui/window.tsx';
 import { FactSections } from './fact-sections.tsx';
-import { draftOf, TEXT_FIELDS, type SiteDraft } from './site-draft.ts';
+import { AnotherSource } from '../conflicts/another-source.tsx';
+import { draftAfter, draftOf, TEXT_FIELDS, type FactName, type SiteDraft } from './site-draft.ts';
 import { siteOf, type DraftProblem } from './read-draft.ts';
 import css from './site-form.module.css';
 
@@ -24,6 +25,13 @@ export function SiteForm(props: {
   const { document, site, position, onClose } = props;
   const [draft, setDraft] = useState<SiteDraft>(() => draftOf(site, position));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [other, setOther] = useState<FactName | null>(null);
+  const [base, setBase] = useState(site);
+  if (site !== base) {
+    // What another source says changed the site under the form.
+    setBase(site);
+    if (site !== null && base !== null) setDraft(draftAfter(draft, base, site));
+  }
   const save = () => {
     const made = siteOf(draft, { site, id: site?.id ?? freeSiteId(document), basis: t('form.typed-by-hand') });
     if (!made.ok) {
@@ -39,25 +47,43 @@ export function SiteForm(props: {
     if (position === null) showOnMap(made.value.position);
   };
   return (
-    <Window
-      title={site === null ? t('site.add') : t('form.edit', { name: site.name })}
-      closeLabel={t('close')}
-      onClose={onClose}
-      wide
-      foot={
-        <>
-          <TextButton onPress={onClose}>{t('cancel')}</TextButton>
-          <TextButton kind="primary" onPress={save}>
-            {t(site === null ? 'form.add' : 'form.save')}
-          </TextButton>
-        </>
-      }
-    >
-      <div className={css['form']}>
-        <Identity draft={draft} onChange={setDraft} problems={problems} />
-        <FactSections draft={draft} onChange={setDraft} problems={problems} />
-      </div>
-    </Window>
+    <>
+      <Window
+        title={site === null ? t('site.add') : t('form.edit', { name: site.name })}
+        closeLabel={t('close')}
+        onClose={onClose}
+        wide
+        foot={
+          <>
+            <TextButton onPress={onClose}>{t('cancel')}</TextButton>
+            <TextButton kind="primary" onPress={save}>
+              {t(site === null ? 'form.add' : 'form.save')}
+            </TextButton>
+          </>
+        }
+      >
+        <div className={css['form']}>
+          <Identity draft={draft} onChange={setDraft} problems={problems} />
+          <FactSections
+            draft={draft}
+            onChange={setDraft}
+            problems={problems}
+            facts={site?.facts ?? null}
+            onOther={setOther}
+          />
+        </div>
+      </Window>
+      {site !== null && other !== null && (
+        <AnotherSource
+          site={site}
+          document={document}
+          fact={other}
+          onClose={() => {
+            setOther(null);
+          }}
+        />
+      )}
+    </>
   );
 }
 

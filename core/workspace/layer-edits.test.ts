@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { exampleRecord } from '../indicators/example-records.ts';
 import { layerInfo } from '../indicators/example-world.ts';
+import { stateOther } from './conflict-edits.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import { moveLayer, removeLayer, renameLayer, setLayerNotes, setLayerOpacity, toggleLayer } from './layer-edits.ts';
 
@@ -22,6 +24,15 @@ describe('layers', () => {
     const edited = removeLayer('layer-news')(before);
     expect(edited.layers).toEqual([]);
     expect(edited.events.map(({ id }) => id)).toEqual(['e2']);
+  });
+
+  test('public records go with their layer, and with them what other sources said of them', () => {
+    const record = exampleRecord({ id: 'p1', layerId: 'layer-news' });
+    const value = { value: 'Other', low: null, high: null, grade: 'D' as const, sources: [], date: null, note: '' };
+    const before = exampleWorkspace({ layers: [info], records: [record, { ...record, id: 'p2', layerId: null }] });
+    const stated = stateOther({ kind: 'record', id: 'p1' }, 'title', { value })(before);
+    const edited = removeLayer('layer-news')(stated);
+    expect([edited.records.map(({ id }) => id), stated.conflicts.length, edited.conflicts]).toEqual([['p2'], 1, []]);
   });
 
   test('hiding twice shows again', () => {

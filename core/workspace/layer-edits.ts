@@ -1,17 +1,20 @@
 /** Changes a user makes to layers: shown or hidden, renamed, annotated, ordered, taken out. */
 import type { LayerInfo } from '../layers/layer-info.ts';
 import type { Edit } from './edits.ts';
+import { withSoundConflicts } from './sound-conflicts.ts';
 
-/** Takes an imported layer out, with the cases, instruments and events that came with it. Sites stay. */
+/** Takes an imported layer out, with the cases, instruments, events and public records that came with it. Sites stay. */
 export function removeLayer(id: string): Edit {
   const stays = ({ layerId }: { readonly layerId: string | null }) => layerId !== id;
-  return (workspace) => ({
-    ...workspace,
-    layers: workspace.layers.filter((layer) => layer.id !== id),
-    cases: workspace.cases.filter(stays),
-    instruments: workspace.instruments.filter(stays),
-    events: workspace.events.filter(stays),
-  });
+  return (workspace) =>
+    withSoundConflicts({
+      ...workspace,
+      layers: workspace.layers.filter((layer) => layer.id !== id),
+      cases: workspace.cases.filter(stays),
+      instruments: workspace.instruments.filter(stays),
+      events: workspace.events.filter(stays),
+      records: workspace.records.filter(stays),
+    });
 }
 
 /** Shows a layer on the map or hides it; hidden layers still count in the readings. */

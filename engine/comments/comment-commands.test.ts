@@ -207,6 +207,22 @@ describe('what is in', () => {
     expect(one).toMatchObject({ text: LETTER, status: 'withheld', withheldFor: 'Asked.', family: null });
   });
 
+  test('a copy to read leaves the words of withheld comments behind, and the workspace keeps them', async () => {
+    const start = await opened(inline);
+    const { document } = await imported(inline, start, [inline.file('small.csv', SMALL)]);
+    const comments = { ...document.comments, withheld: [{ commentId: 'file-1-4', reason: 'Asked.' }] };
+    const path = join(folder, 'to-read.siteshift');
+    value(await inline.engine.writeReadOnlyCopy(start.workspace, { ...document, comments }, path));
+    expect(readFileSync(path).includes('trucks on our road')).toBe(false);
+    expect(readFileSync(path).includes('The fans of the mine')).toBe(true);
+    const copy = value(await inline.engine.openWorkspace(path));
+    const unit = { kind: 'comment', id: 'file-1-4' } as const;
+    const asked = (workspace: WorkspaceId) =>
+      ask(inline, 'comments.one', { workspace, comments, reader: 'first', unit });
+    expect(await asked(copy.workspace)).toMatchObject({ text: '', status: 'withheld', withheldFor: 'Asked.' });
+    expect(await asked(start.workspace)).toMatchObject({ status: 'withheld', text: '=2+2 trucks on our road.' });
+  });
+
   test('the matrix has no text and no name, and no cell that a spreadsheet would run', async () => {
     const start = await opened(inline);
     const { document } = await imported(inline, start, [inline.file('small.csv', SMALL)]);

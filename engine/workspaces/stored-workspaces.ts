@@ -51,7 +51,7 @@ async function isReadOnly(path: string): Promise<boolean> {
   return !isWritable || (mode & 0o222) === 0;
 }
 
-/** Writes a copy that nobody may write to, and goes on with the file that was open. */
+/** Writes a copy that nobody may write to, without the words of withheld comments, and goes on with the file that was open. */
 export async function copyReadOnly(
   open: OpenWorkspaces,
   id: WorkspaceId,
@@ -59,7 +59,7 @@ export async function copyReadOnly(
 ): Promise<Result<{ readonly fileName: string }, IpcError>> {
   const entry = open.get(id);
   if (entry === null) return err(fileError('workspace-closed'));
-  const saved = await saveWorkspace(entry.file, document, { path });
+  const saved = await saveWorkspace(entry.file, document, { path, forReaders: true });
   if (!saved.ok) return err(fileError(saved.error.code, saved.error.facts));
   await chmod(path, 0o444);
   return ok({ fileName: basename(path) });

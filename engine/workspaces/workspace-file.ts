@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../../core/lib/result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { MIRROR_TABLES, writeDocumentTables } from './document-tables.ts';
 import { isBlobTable } from './blob-table.ts';
-import { isCommentTable, lostComments } from './comment-table.ts';
+import { blankWithheld, isCommentTable, lostComments } from './comment-table.ts';
 import { dropFeatureTable, isFeatureTable } from './feature-table.ts';
 import { createSchema } from './geopackage-schema.ts';
 import { randomId } from './random-id.ts';
@@ -82,14 +82,14 @@ export async function openWorkspace(
 /**
  * Writes `document` and the tables it names to `path`, replacing the file whole. With `mustBeNew` an existing file is
  * refused and left as it is. Tables that the document no longer names stay in the working copy, for undo, and are left
- * out of the file.
+ * out of the file. `forReaders` leaves the words of withheld comments behind too.
  */
 export async function saveWorkspace(
   { db }: OpenWorkspace,
   document: Workspace,
-  target: { readonly path: string; readonly mustBeNew?: boolean },
+  target: { readonly path: string; readonly mustBeNew?: boolean; readonly forReaders?: boolean },
 ): Promise<Result<null, FileError>> {
-  const { path, mustBeNew = false } = target;
+  const { path, mustBeNew = false, forReaders = false } = target;
   const lost = lostTable(db, document);
   if (lost !== null) return err({ code: lost.code, facts: { fileName: basename(path), ...lost.facts } });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
@@ -97,7 +97,7 @@ export async function saveWorkspace(
     inTransaction(db, () => {
       writeDocumentTables(db, document);
     });
-    writeCompacted(db, document, temporary);
+    writeCompacted(db, document, { temporary, forReaders });
     await makeDurable(temporary);
     // An exclusive copy fails when the target exists, on every file system; a rename would replace it.
     if (mustBeNew) await copyFile(temporary, path, constants.COPYFILE_EXCL);
@@ -146,7 +146,11 @@ function lostLayer(db: Database.Database, document: Workspace): string | null {
   return document.layers.find(({ table }) => table !== null && !isThere(table))?.name ?? null;
 }
 
-function writeCompacted(db: Database.Database, document: Workspace, temporary: string): void {
+function writeCompacted(
+  db: Database.Database,
+  document: Workspace,
+  { temporary, forReaders }: { readonly temporary: string; readonly forReaders: boolean },
+): void {
   db.prepare('VACUUM INTO ?').run(temporary);
   const kept = new Set<string>([...MIRROR_TABLES, ...tablesOfDocument(document)]);
   const copy = openDatabase(temporary);
@@ -156,9 +160,12 @@ function writeCompacted(db: Database.Database, document: Workspace, temporary: s
       ({ name, type }) =>
         !kept.has(name) && (type === 'features' || isBlobTable(copy, name) || isCommentTable(copy, name)),
     );
-    if (unused.length === 0) return;
+    const blanked = forReaders ? document.comments.files : [];
+    if (unused.length + blanked.length === 0) return;
+    const withheld = document.comments.withheld.map(({ commentId }) => commentId);
     inTransaction(copy, () => {
       for (const { name } of unused) dropFeatureTable(copy, name);
+      for (const { table } of blanked) blankWithheld(copy, table, withheld);
     });
     copy.exec('VACUUM');
   } finally {

@@ -70,10 +70,11 @@ export async function saveWorkspace(how: 'workspace.save' | 'workspace.saveAs'):
 export async function saveReadOnlyCopy(): Promise<void> {
   const open = workspaceStore.getState().open;
   if (open === null) return;
-  const saved = await answered(
-    host['workspace.saveReadOnlyCopy']({ workspace: open.id, document: open.history.present }),
-  );
-  if (saved !== null) note('file.exported', { fileName: saved.fileName });
+  const document = open.history.present;
+  const saved = await answered(host['workspace.saveReadOnlyCopy']({ workspace: open.id, document }));
+  if (saved === null) return;
+  const comments = document.comments.files.reduce((sum, { entries }) => sum + entries, 0);
+  note('file.copied', { fileName: saved.fileName, comments });
 }
 
 /** Asks for files or a folder and has them reviewed; nothing is added yet. */

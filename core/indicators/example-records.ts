@@ -31,6 +31,13 @@ export function exampleInstrument(known: Partial<Instrument> = {}): Instrument {
   };
 }
 
+/** Two rows of an imported list, of far counties of a state: where they are in the document, the whole state was searched. */
+export function exampleListRows(state = 'Texas', layerId = 'layer-moratoria'): readonly Instrument[] {
+  return ['Loving', 'Kenedy'].map((county) =>
+    exampleInstrument({ id: `row-${state}-${county}`, jurisdiction: county, county, state, layerId }),
+  );
+}
+
 /** A project blocked on 1 March 2026 at the position of the example site. */
 export function exampleCase(known: Partial<OppositionCase> = {}): OppositionCase {
   return {

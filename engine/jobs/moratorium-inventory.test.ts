@@ -64,9 +64,19 @@ describe.skipIf(!isThere)('the moratorium inventory', () => {
     expect(reason).toContain('(Birmingham) may apply. Its boundary is not known: import it.');
   });
 
-  test('a site in a county that the list does not name passes', () => {
-    // Hood County, Texas: no row of the list is in Texas, but its extent covers it.
-    expect(judged({ position: [-97.75, 32.43] }).verdict).toBe('pass');
+  test('a site in a county that the list does not name passes where the list names its state', () => {
+    // Siskiyou County, California: the list names towns of Los Angeles County.
+    expect(judged({ position: [-122.6, 41.6] })).toMatchObject({ verdict: 'pass' });
+  });
+
+  test.each<{ name: string; site: Partial<Site>; state: string }>([
+    { name: 'Hood County, Texas', site: { position: [-97.75, 32.43] }, state: 'Texas' },
+    { name: 'Toronto', site: { position: [-79.38, 43.65], state: 'Ontario', country: 'CA' }, state: 'Ontario' },
+    { name: 'Sherbrooke', site: { position: [-71.9, 45.4], state: 'Quebec', country: 'CA' }, state: 'Quebec' },
+  ])('a site in a state that the list does not name is not judged: $name', ({ site, state }) => {
+    const { verdict, reason } = judged({ county: null, ...site });
+    expect(verdict).toBe('unknown');
+    expect(reason).toContain(`names a place in ${state}, so nobody is known to have looked there`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../sites/site.ts';
-import { exampleInstrument } from '../example-records.ts';
+import { exampleInstrument, exampleListRows } from '../example-records.ts';
 import { classFactOf, exampleSite, numberFact } from '../../sites/example-site.ts';
 import { areaLayer, boxFeature, exampleWorld, gazetteer, layerInfo, TEXAS } from '../example-world.ts';
 import type { World } from '../indicator.ts';
@@ -33,7 +33,10 @@ describe('restrictive instruments', () => {
   const counties = gazetteer({ counties: [{ name: 'Hood', state: 'Texas', box: [-98, 32, -97, 33] }] });
   const layers = [layerInfo('moratoria', TEXAS)];
   const withInstrument = (known: Parameters<typeof exampleInstrument>[0]) =>
-    exampleWorld({ document: { instruments: [exampleInstrument(known)], layers }, gazetteer: counties });
+    exampleWorld({
+      document: { instruments: [exampleInstrument(known), ...exampleListRows()], layers },
+      gazetteer: counties,
+    });
 
   test.each([
     { name: 'certainly in force', known: {}, moratorium: 'fail', ban: 'pass' },

@@ -1,9 +1,9 @@
 /** Judges whether a class of restrictive instruments is in force: only a certain one fails, only a searched place passes. */
 import type { Site } from '../../sites/site.ts';
-import { covers, missingExtent } from '../coverage.ts';
 import type { World } from '../indicator.ts';
 import { instrumentFacts, openFacts, sparedFacts } from '../opposition/instrument-facts.ts';
 import { instrumentsHere, type InstrumentClass, type JudgedInstrument } from '../opposition/judge-instrument.ts';
+import { searchOf } from '../opposition/searched-places.ts';
 import type { Message, SiteState } from '../reading.ts';
 import { sourcesOfRecord } from '../record-sources.ts';
 import { judgement, type Judgement } from './gate.ts';
@@ -25,13 +25,7 @@ export function judgeInstrumentClass(
 
 /** Only a searched place passes; an instrument that is here and does not bind is named with the reason. */
 function judgeNoneBinding(site: Site, spared: JudgedInstrument | undefined, world: World): Judgement {
-  const searched = world.searched.filter(({ role }) => role === 'moratoria');
-  const missing = missingExtent(
-    site,
-    'moratoria',
-    searched.map(({ extent }) => extent),
-  );
-  const layers = searched.filter(({ extent }) => covers(extent, site)).map(({ layerId }) => layerId);
+  const { layerIds: layers, missing } = searchOf(site, world);
   const layer = layers.map((id) => world.sources[id]?.title ?? id).join('; ');
   if (spared) {
     const facts = { ...sparedFacts(spared, world.asOf), searched: missing ? 'no' : 'yes', layer };

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '../../evidence/evidence.ts';
-import type { Extent } from '../../layers/layer-info.ts';
 import type { Site } from '../../sites/site.ts';
 import type { SiteState } from '../reading.ts';
-import { exampleInstrument } from '../example-records.ts';
+import { exampleInstrument, exampleListRows } from '../example-records.ts';
 import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import { exampleWorld, gazetteer, layerInfo, TEXAS } from '../example-world.ts';
 import { instrumentInForce } from './instrument.ts';
@@ -18,11 +17,12 @@ const counties = gazetteer({
 /** Reads the example site in Hood County, Texas, at 31 August 2026. */
 function read(
   instruments: readonly Partial<Instrument>[],
-  given: { site?: Partial<Site>; state?: SiteState; searched?: Extent | null | 'not at all' } = {},
+  given: { site?: Partial<Site>; state?: SiteState; searched?: readonly Instrument[] | 'not at all' } = {},
 ) {
-  const { site = {}, state = 'hosted', searched = TEXAS } = given;
-  const layers = searched === 'not at all' ? [] : [layerInfo('moratoria', searched)];
-  const document = { instruments: instruments.map((known) => exampleInstrument(known)), layers };
+  const { site = {}, state = 'hosted', searched = exampleListRows() } = given;
+  const layers = searched === 'not at all' ? [] : [layerInfo('moratoria', TEXAS)];
+  const rows = searched === 'not at all' ? [] : searched;
+  const document = { instruments: [...instruments.map((known) => exampleInstrument(known)), ...rows], layers };
   return instrumentInForce.read(exampleSite(site), state, exampleWorld({ document, gazetteer: counties }));
 }
 
@@ -201,8 +201,8 @@ describe('nothing found', () => {
 
   test('where nobody searched it is unknown', () => {
     expect(read([], { searched: 'not at all' })).toMatchObject(unknownBecause('not-imported'));
-    expect(read([], { searched: [0, 0, 10, 10] })).toMatchObject(unknownBecause('outside-layer'));
-    expect(read([], { searched: null })).toMatchObject(unknownBecause('outside-layer'));
+    expect(read([], { searched: exampleListRows('Ohio') })).toMatchObject(unknownBecause('not-searched'));
+    expect(read([], { searched: [] })).toMatchObject(unknownBecause('not-searched'));
   });
 
   test('but a record that matches is read without any import', () => {

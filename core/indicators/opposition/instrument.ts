@@ -7,13 +7,13 @@
 import type { Site } from '../../sites/site.ts';
 import { oneGradeWorse, worstGrade } from '../../sources/grade.ts';
 import type { Day } from '../../units/partial-date.ts';
-import { missingExtent, covers } from '../coverage.ts';
 import type { Indicator, World } from '../indicator.ts';
 import { unknown, type KnownReading, type Reading } from '../reading.ts';
 import { firstSourceOf, sourcesOfRecord } from '../record-sources.ts';
 import { classScale } from '../scales.ts';
 import { instrumentFacts, sparedFacts } from './instrument-facts.ts';
 import { instrumentsHere, type InstrumentClass, type JudgedInstrument } from './judge-instrument.ts';
+import { searchOf } from './searched-places.ts';
 
 const RISK_PERCENT = { none: 0, 'conditional-ordinance': 40, pending: 50, moratorium: 95, ban: 100 };
 
@@ -59,17 +59,11 @@ function bindingReading(worst: JudgedInstrument, judged: readonly JudgedInstrume
 }
 
 function nothingBinding(site: Site, here: readonly JudgedInstrument[], world: World): Reading {
-  const searched = world.searched.filter(({ role }) => role === 'moratoria');
   const judged = here.filter(({ certainty }) => certainty !== 'no');
   const open = judged.find(({ place }) => place.open === 'boundary');
   if (open) return unknown('boundary-not-known', 'ask.boundary', instrumentFacts(open, world.asOf));
-  const missing = missingExtent(
-    site,
-    'moratoria',
-    searched.map(({ extent }) => extent),
-  );
+  const { layerIds: layers, missing } = searchOf(site, world);
   if (missing) return missing;
-  const layers = searched.filter(({ extent }) => covers(extent, site)).map(({ layerId }) => layerId);
   const facts = { layer: layers.map((id) => world.sources[id]?.title ?? id).join('; '), possible: judged.length };
   const spared = here.find(({ certainty }) => certainty === 'no');
   return {

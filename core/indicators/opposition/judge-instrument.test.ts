@@ -7,7 +7,7 @@ import { exampleSite, numberFact } from '../../sites/example-site.ts';
 import type { Site } from '../../sites/site.ts';
 import { say } from '../../text/say.ts';
 import type { Day } from '../../units/partial-date.ts';
-import { exampleInstrument } from '../example-records.ts';
+import { exampleInstrument, exampleListRows } from '../example-records.ts';
 import { exampleWorld, gazetteer, layerInfo, TEXAS } from '../example-world.ts';
 import { moratoriumInForce } from '../gates/moratorium-in-force.ts';
 import { instrumentInForce } from './instrument.ts';
@@ -51,7 +51,7 @@ function look(given: {
   const { instrument = {}, mw = 60, site = {}, asOf = '2026-08-31', searched = true } = given;
   const document = {
     asOf,
-    instruments: [exampleInstrument({ ...ENTERED, ...instrument })],
+    instruments: [exampleInstrument({ ...ENTERED, ...instrument }), ...(searched ? exampleListRows() : [])],
     layers: searched ? [layerInfo('moratoria', TEXAS)] : [],
   };
   const world = exampleWorld({ document, gazetteer: counties });
@@ -152,7 +152,7 @@ describe('a county without a boundary of its own is the polygon of the program',
       verdict: 'fail',
     },
     { name: 'off the coast', site: { position: [-96.999, 32.5] }, verdict: 'fail' },
-    { name: 'far outside', site: { position: [-96.5, 32.5] }, verdict: 'pass' },
+    { name: 'far outside', site: { position: [-96.5, 32.5], state: 'Texas' }, verdict: 'pass' },
   ])('$name: $verdict', ({ site, verdict }) => {
     expect(look({ instrument: county, site }).verdict).toBe(verdict);
   });

@@ -1,7 +1,8 @@
 /** What a sentence about an instrument needs: its clause, dates, threshold and vesting, and what leaves it open. */
+import type { Instrument } from '../../evidence/evidence.ts';
 import { daysBetween, type Day } from '../../units/partial-date.ts';
 import type { Message } from '../reading.ts';
-import { endOf, type JudgedInstrument } from './judge-instrument.ts';
+import { endOf, isOver, type JudgedInstrument } from './judge-instrument.ts';
 
 type Facts = Message['facts'];
 
@@ -15,7 +16,7 @@ export function instrumentFacts({ instrument, class: kind }: JudgedInstrument, a
     clause: instrument.clause ?? 'none',
     enacted: instrument.enacted ?? 'none',
     until: end?.latest ?? 'none',
-    left: kind === 'pending' ? 'pending' : wordOfEnd(end && days),
+    left: kind === 'pending' ? 'pending' : wordOfEnd(instrument, end && days),
     daysLeft: Math.max(0, days),
     from: instrument.minMW === null ? 'none' : 'stated',
     minMW: instrument.minMW ?? 0,
@@ -23,8 +24,10 @@ export function instrumentFacts({ instrument, class: kind }: JudgedInstrument, a
   };
 }
 
-function wordOfEnd(days: number | null): string {
+function wordOfEnd(instrument: Instrument, days: number | null): string {
+  if (isOver(instrument)) return 'lifted';
   if (days === null) return 'none';
+  if (days === 0) return 'last';
   return days < 0 ? 'over' : 'days';
 }
 
@@ -42,6 +45,11 @@ export function openFacts(judged: JudgedInstrument, asOf: Day): Facts {
 
 /** The same for an instrument that does not bind, with the first question that is answered by no. */
 export function sparedFacts(judged: JudgedInstrument, asOf: Day): Facts {
-  const why = judged.force === 'no' ? 'dates' : judged.load === 'no' ? 'load' : 'use';
+  const why = judged.force === 'no' ? whyNotInForce(judged) : judged.load === 'no' ? 'load' : 'use';
   return { ...instrumentFacts(judged, asOf), why, mw: judged.mostMW ?? 0 };
+}
+
+/** The status on record where it, and no date, says that the instrument is not in force. */
+function whyNotInForce({ instrument }: JudgedInstrument): string {
+  return isOver(instrument) ? instrument.recordedStatus : 'dates';
 }

@@ -95,6 +95,26 @@ describe('an entered record with a polygon and a threshold of 50 MW', () => {
     }
   });
 
+  test('on its last day says so', () => {
+    expect(look({ asOf: '2026-12-31' }).reason).toContain('Ends 2026-12-31: today is its last day. Applies');
+  });
+
+  test.each([
+    ['rescinded', 'it was rescinded'],
+    ['replaced', 'it was replaced'],
+  ] as const)('that was %s counts no days, and the reason names the status', (recordedStatus, why) => {
+    const { verdict, reason, detail } = look({ instrument: { recordedStatus } });
+    expect(verdict).toBe('pass');
+    for (const text of [reason, detail]) {
+      expect(text).toContain(`does not apply: ${why}. Section 4.2. Enacted 2026-03-01. Applies from 50 MW.`);
+    }
+  });
+
+  test('that is recorded as expired on an unknown day says so', () => {
+    const { reason } = look({ instrument: { recordedStatus: 'expired', expires: null } });
+    expect(reason).toContain('does not apply: it is recorded as expired. Section 4.2.');
+  });
+
   test('where nobody searched for others, says so and is not judged', () => {
     const { verdict, reason } = look({ mw: 40, searched: false });
     expect(verdict).toBe('unknown');

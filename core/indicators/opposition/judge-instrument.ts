@@ -88,7 +88,7 @@ function inForce(instrument: Instrument, asOf: Day): Certainty {
 }
 
 /** Lifted, replaced by something lighter, or ended on a day that is not known: at no date does it count. */
-function isOver(instrument: Instrument): boolean {
+export function isOver(instrument: Instrument): boolean {
   const { recordedStatus, kind } = instrument;
   if (recordedStatus === 'expired') return endOf(instrument) === null;
   return recordedStatus === 'rescinded' || (recordedStatus === 'replaced' && kind !== 'conditional-ordinance');

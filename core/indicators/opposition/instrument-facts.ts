@@ -39,7 +39,7 @@ export function openFacts(judged: JudgedInstrument, asOf: Day): Facts {
     dates: judged.force === 'certain' ? 'clear' : 'open',
     use: judged.use === 'certain' ? 'clear' : judged.use === 'likely' ? 'not_stated' : 'open',
     load: judged.load === 'certain' ? 'clear' : 'open',
-    spared: judged.vested === 'certain' ? 'clear' : 'open',
+    spared: judged.vested === 'certain' ? 'clear' : judged.instrument.vesting === null ? 'not_read' : 'open',
   };
 }
 

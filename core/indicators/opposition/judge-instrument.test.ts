@@ -198,7 +198,10 @@ describe('what was approved before', () => {
   });
   test.each<{ name: string; vesting: Instrument['vesting']; site: Partial<Site>; verdict: string }>([
     { name: 'spares nobody', vesting: 'none', site: approved('2025-01-01'), verdict: 'fail' },
-    { name: 'vesting not read', vesting: null, site: approved('2025-01-01'), verdict: 'fail' },
+    { name: 'vesting not read', vesting: null, site: approved('2025-01-01'), verdict: 'unknown' },
+    { name: 'vesting not read, approved after it', vesting: null, site: approved('2026-05-01'), verdict: 'unknown' },
+    { name: 'vesting not read, no approval on record', vesting: null, site: {}, verdict: 'fail' },
+    { name: 'vesting not read, lapsed', vesting: null, site: approved('2020-01-01', '2024-01-01'), verdict: 'fail' },
     { name: 'spares the approved, no approval on record', vesting: 'approved', site: {}, verdict: 'fail' },
     { name: 'spares the approved', vesting: 'approved', site: approved('2025-01-01'), verdict: 'unknown' },
     { name: 'the day not known', vesting: 'approved', site: approved(null), verdict: 'unknown' },
@@ -207,5 +210,10 @@ describe('what was approved before', () => {
     { name: 'lapsed', vesting: 'filed', site: approved('2020-01-01', '2024-01-01'), verdict: 'fail' },
   ])('$name: $verdict', ({ vesting, site, verdict }) => {
     expect(look({ instrument: { vesting }, site }).verdict).toBe(verdict);
+  });
+
+  test('where nobody read whom it spares, the reason says so', () => {
+    const { reason } = look({ instrument: { vesting: null }, site: approved('2025-01-01') });
+    expect(reason).toContain('may apply. Whom it spares is not known, and the site has an approval.');
   });
 });

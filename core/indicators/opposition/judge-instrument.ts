@@ -59,15 +59,16 @@ function classOf({ kind, recordedStatus }: Instrument): InstrumentClass {
 
 /**
  * What was approved before an instrument may be left alone by it; whether this approval is such a one a lawyer must say.
- * An approval that has lapsed, or came after an instrument that spares approved projects alone, changes nothing.
+ * Where nobody read whom the instrument spares, it may spare any of them. An approval that has lapsed, or came after an
+ * instrument that spares approved projects alone, changes nothing.
  */
 function sparesNothing({ vesting, enacted }: Instrument, { landUse }: Site, asOf: Day): Certainty {
-  if (vesting !== 'approved' && vesting !== 'filed') return 'certain';
+  if (vesting === 'none') return 'certain';
   const counts = landUse.approvals.some(({ decided, lapses }) => {
     if (lapses !== null && latestDay(lapses) < asOf) return false;
     if (decided !== null && earliestDay(decided) > asOf) return false;
     const isLater = decided !== null && enacted !== null && earliestDay(decided) > latestDay(enacted);
-    return vesting === 'filed' || !isLater;
+    return vesting !== 'approved' || !isLater;
   });
   return counts ? 'possible' : 'certain';
 }

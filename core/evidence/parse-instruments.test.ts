@@ -80,3 +80,27 @@ test('a status that is not known is never guessed: the row is left out and named
     ['status-missing', [2]],
   ]);
 });
+
+test.each([
+  ['["general"]', []],
+  ['["solar", "general"]', []],
+  ['["data_center", "general"]', ['ai-hosting']],
+  ['server farm', ['ai-hosting']],
+  ['Artificial intelligence', ['ai-hosting']],
+  ['high-performance computing', ['ai-hosting']],
+  ['data_processing', ['ai-hosting']],
+  ['blockchain; general', ['crypto-mining']],
+  ['sand and gravel mining', ['other']],
+  ['["solar", "battery_storage", "wind"]', ['other']],
+  ['other', ['other']],
+] as const)('the uses %s: %j', (sectors, uses) => {
+  const { records, findings } = instruments({ sectors });
+  expect(records[0]?.uses).toEqual(uses);
+  expect(findings).toEqual([]);
+});
+
+test('a use that is not known may mean hosting, and is reported', () => {
+  const { records, findings } = instruments({ sectors: 'solar; aquaculture' });
+  expect(records[0]?.uses).toEqual([]);
+  expect(findings).toMatchObject([{ code: 'use-unknown', count: 1, rows: [2], facts: { word: 'aquaculture' } }]);
+});

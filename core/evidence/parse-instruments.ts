@@ -54,7 +54,9 @@ const parseInstrument: RowParser<Instrument> = (reader, { featureId, log, layerI
     enacted: blurred(reader.date('enacted'), text('enactedUncertainty')),
     durationDays: readDays(reader),
     expires: reader.date('expires'),
-    uses: readUses(text('uses')),
+    uses: readUses(text('uses'), (unread) => {
+      log.report('use-unknown', row, { word: unread.slice(0, 60) });
+    }),
     minMW: reader.number('minMW', MEGAWATTS),
     boundary: null,
     definition: '',
@@ -80,15 +82,36 @@ function readDays(reader: RowReader): number | null {
   return days === null ? null : Math.round(days);
 }
 
-/** Uses of a JSON list or of words separated by commas or semicolons, each once. */
-function readUses(text: string | null): Use[] {
+/**
+ * Uses of a JSON list or of words separated by commas or semicolons, each once. A word that is general or not known may
+ * mean this use: where no word names hosting or mining, such a list says no more than an empty one.
+ */
+function readUses(text: string | null, onUnknown: (word: string) => void): Use[] {
   if (text === null) return [];
   const words = text.replace(/[[\]"']/g, '').split(/[,;|]/);
-  const uses = words.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
-  return [...new Set(uses.map(useOf))];
+  const plain = words.map((word) => word.replace(/[_-]+/g, ' ').trim().toLowerCase()).filter((word) => word !== '');
+  const uses = new Set(plain.flatMap((word) => useOf(word) ?? []));
+  const open = plain.filter((word) => useOf(word) === null);
+  for (const word of open) if (!GENERAL.test(word)) onUnknown(word);
+  const isNamed = uses.has('ai-hosting') || uses.has('crypto-mining');
+  return open.length > 0 && !isNamed ? [] : [...uses];
 }
 
-function useOf(word: string): Use {
-  if (/data[ _-]?cent|hosting|hyperscale|\bai\b/.test(word)) return 'ai-hosting';
-  return /crypto|bitcoin|mining/.test(word) ? 'crypto-mining' : 'other';
+/** Words that say that the definition names no use. Heuristic. */
+const GENERAL = /^(general|all|any|every|various|multiple|unspecified|unknown|not stated|not specified|none|n\/?a)\b/;
+
+/** Words of hosting: none of them means anything else in a list of restricted uses. Heuristic. */
+const HOSTING =
+  /data ?cent|server|hosting|hyperscale|\bai\b|artificial intelligence|high performance comput|\bhpc\b|supercomput|cloud|data processing|data storage|co ?location/;
+const MINING = /crypto|bitcoin|block ?chain|digital asset|mining/;
+
+/** Uses that are certainly neither: what inventories list beside data centers. Heuristic. */
+const KNOWN_OTHERS =
+  /solar|photovoltaic|wind|batter|energy storage|\bbess\b|hydrogen|nuclear|biomass|biogas|geothermal|power plant|transmission|pipeline|carbon|warehous|logistic|housing|residential|apartment|hotel|rental|cannabis|marijuana|hemp|landfill|quarr|gravel|sand|feedlot|cafo|billboard|cell tower|^other$/;
+
+/** Null where the word is general or not known: it may mean any use. */
+function useOf(word: string): Use | null {
+  if (HOSTING.test(word)) return 'ai-hosting';
+  if (KNOWN_OTHERS.test(word)) return 'other';
+  return MINING.test(word) ? 'crypto-mining' : null;
 }

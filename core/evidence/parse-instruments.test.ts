@@ -64,12 +64,13 @@ test('a county’s instrument names its county', () => {
   expect(record).toMatchObject({ level: 'county', county: 'Hood County' });
 });
 
-test('a date that is good to the month or the year is cut to that', () => {
+test('a date that is good to the month or the year, or that nobody verified, is cut to that', () => {
   const rows = instruments(
     { moratorium_id: 'a', date_enacted_uncertainty: 'month_only' },
     { moratorium_id: 'b', date_enacted_uncertainty: 'year_only' },
+    { moratorium_id: 'c', date_enacted_uncertainty: 'unverified' },
   );
-  expect(rows.records.map(({ enacted }) => enacted)).toEqual(['2026-03', '2026']);
+  expect(rows.records.map(({ enacted }) => enacted)).toEqual(['2026-03', '2026', '2026-03']);
 });
 
 test('a status that is not known is never guessed: the row is left out and named', () => {

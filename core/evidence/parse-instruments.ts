@@ -70,11 +70,14 @@ function levelOf(type: string | null): Instrument['level'] {
   return type !== null && /^(county|parish|borough)$/i.test(type) ? 'county' : 'municipality';
 }
 
-/** A date that its author calls good to the month or the year only is cut to that. */
+/**
+ * A date that its author calls good to the month or the year only is cut to that. One that nobody verified is cut to its
+ * month: it is no exact day (heuristic).
+ */
 function blurred(date: PartialDate | null, uncertainty: string | null): PartialDate | null {
   if (date === null || uncertainty === null) return date;
   if (/^year/i.test(uncertainty)) return date.slice(0, 4);
-  return /^month/i.test(uncertainty) ? date.slice(0, 7) : date;
+  return /^(month|unverified|approx|estimated)/i.test(uncertainty) ? date.slice(0, 7) : date;
 }
 
 function readDays(reader: RowReader): number | null {

@@ -6,6 +6,6 @@ export const banInForce: Gate = {
   id: 'ban-in-force',
   perspectives: ['delivery'],
   floor: 0.95,
-  reads: ['instruments', 'searched', 'gazetteer', 'asOf'],
+  reads: ['instruments', 'sources', 'searched', 'gazetteer', 'asOf'],
   judge: (site, state, world) => judgeInstrumentClass(site, { state, class: 'ban' }, world),
 };

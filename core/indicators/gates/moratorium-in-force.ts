@@ -6,6 +6,6 @@ export const moratoriumInForce: Gate = {
   id: 'moratorium-in-force',
   perspectives: ['delivery'],
   floor: 0.85,
-  reads: ['instruments', 'searched', 'gazetteer', 'asOf'],
+  reads: ['instruments', 'sources', 'searched', 'gazetteer', 'asOf'],
   judge: (site, state, world) => judgeInstrumentClass(site, { state, class: 'moratorium' }, world),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '../../evidence/evidence.ts';
 import type { Site } from '../../sites/site.ts';
+import type { Source } from '../../sources/source.ts';
 import type { SiteState } from '../reading.ts';
 import { exampleInstrument, exampleListRows } from '../example-records.ts';
 import { exampleSite, numberFact } from '../../sites/example-site.ts';
@@ -169,6 +170,49 @@ describe('when it is in force', () => {
     },
   ])('$name', ({ instrument, expected }) => {
     expect(read([instrument])).toMatchObject({ known: true, ...expected });
+  });
+});
+
+describe('a date that is not on record', () => {
+  const source = { id: 's-news', title: 'News', publisher: '', url: null, date: null, retrieved: null, licence: null };
+  const readAt = (known: Partial<Instrument>, dates: Partial<Source>) => {
+    const sources = { 's-news': { ...source, ...dates } };
+    const document = { instruments: [exampleInstrument(known), ...exampleListRows()], sources };
+    const layers = [layerInfo('moratoria', TEXAS)];
+    const world = exampleWorld({ document: { ...document, layers }, gazetteer: counties });
+    return instrumentInForce.read(exampleSite(), 'hosted', world);
+  };
+  const noEnd = { durationDays: null };
+  const noStart = { enacted: null };
+  const [bound, perhaps] = [
+    { value: 'moratorium', low: 'moratorium' },
+    { value: 'none', high: 'moratorium' },
+  ];
+
+  test.each<{ name: string; known: Partial<Instrument>; dates: Partial<Source>; expected: Record<string, string> }>([
+    { name: 'no end, looked at later', known: noEnd, dates: { date: '2026-09-01' }, expected: bound },
+    { name: 'no end, looked at that day', known: noEnd, dates: { date: '2026-08-31' }, expected: bound },
+    { name: 'no end, looked at that month', known: noEnd, dates: { date: '2026-08' }, expected: bound },
+    { name: 'no end, looked at before', known: noEnd, dates: { date: '2026-04-29' }, expected: perhaps },
+    { name: 'no end, obtained before', known: noEnd, dates: { retrieved: '2026-04-29' }, expected: perhaps },
+    {
+      name: 'no start, looked at before',
+      known: { ...noStart, expires: '2027-01-01' },
+      dates: { date: '2026-04-29' },
+      expected: bound,
+    },
+    {
+      name: 'no start, looked at later',
+      known: { ...noStart, expires: '2027-01-01' },
+      dates: { date: '2026-09-01' },
+      expected: perhaps,
+    },
+  ])('$name', ({ known, dates, expected }) => {
+    expect(readAt(known, dates)).toMatchObject({ known: true, ...expected });
+  });
+
+  test('a ban without an end has none', () => {
+    expect(readAt({ ...noEnd, kind: 'ban' }, { date: '2026-04-29' })).toMatchObject({ value: 'ban', low: 'ban' });
   });
 });
 

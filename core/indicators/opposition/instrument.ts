@@ -27,7 +27,7 @@ export const instrumentInForce: Indicator = {
   startsAt: 1,
   parameters: [],
   needs: ['moratoria'],
-  reads: ['instruments', 'searched', 'gazetteer', 'asOf'],
+  reads: ['instruments', 'sources', 'searched', 'gazetteer', 'asOf'],
   read: (site, state, world) => {
     const here = instrumentsHere(site, state, world);
     const judged = here.filter(({ certainty }) => certainty !== 'no');

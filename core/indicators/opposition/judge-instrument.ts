@@ -8,7 +8,7 @@
 import type { Instrument } from '../../evidence/evidence.ts';
 import type { DeltaValue } from '../../conversion/quantity.ts';
 import type { Site } from '../../sites/site.ts';
-import { addDays, earliestDay, latestDay, type Day } from '../../units/partial-date.ts';
+import { addDays, earliestDay, latestDay, type Day, type PartialDate } from '../../units/partial-date.ts';
 import { allOf, type Certainty } from '../certainty.ts';
 import { grossLoad } from '../gross-load.ts';
 import type { World } from '../indicator.ts';
@@ -43,7 +43,7 @@ export function instrumentsHere(site: Site, state: SiteState, world: World): rea
     if (place.certainty === 'no') return [];
     const load = grossLoad(site, state);
     const answers = {
-      force: inForce(instrument, world.asOf),
+      force: inForce(instrument, { asOf: world.asOf, observed: observedOf(instrument, world) }),
       use: coversUse(instrument, state),
       load: coversLoad(instrument, load),
       vested: sparesNothing(instrument, site, world.asOf),
@@ -73,19 +73,32 @@ function sparesNothing({ vesting, enacted }: Instrument, { landUse }: Site, asOf
   return counts ? 'possible' : 'certain';
 }
 
+type Days = { readonly asOf: Day; readonly observed: PartialDate | null };
+
+/** The latest day on which a source of the record was published, observed or else obtained; null when none says. */
+function observedOf(instrument: Instrument, { sources }: World): PartialDate | null {
+  const days = instrument.sources.flatMap((id) => sources[id]?.date ?? sources[id]?.retrieved ?? []);
+  return days.toSorted().at(-1) ?? null;
+}
+
 /**
  * In force on the as-of day. A record that was lifted is not, whatever its dates, nor one that ended on an unknown day;
  * one that expired was in force until its stated day, and perhaps for the duration it was enacted for. One that was
  * extended to an unknown day may still be.
  */
-function inForce(instrument: Instrument, asOf: Day): Certainty {
-  const { recordedStatus, enacted } = instrument;
+function inForce(instrument: Instrument, days: Days): Certainty {
+  const { recordedStatus } = instrument;
   if (recordedStatus === 'pending') return 'certain';
   if (isOver(instrument)) return 'no';
-  if (enacted !== null && earliestDay(enacted) > asOf) return 'no';
-  const begun: Certainty = enacted === null || latestDay(enacted) <= asOf ? 'certain' : 'possible';
   const cutShort = recordedStatus === 'expired' && instrument.expires === null;
-  return allOf([begun, notEnded(instrument, asOf), cutShort ? 'possible' : 'certain']);
+  return allOf([hasBegun(instrument, days), notEnded(instrument, days), cutShort ? 'possible' : 'certain']);
+}
+
+/** A record without a start says that it had begun when the record was made, and of the days before nothing. */
+function hasBegun({ enacted }: Instrument, { asOf, observed }: Days): Certainty {
+  if (enacted === null) return observed !== null && asOf < earliestDay(observed) ? 'possible' : 'certain';
+  if (earliestDay(enacted) > asOf) return 'no';
+  return latestDay(enacted) <= asOf ? 'certain' : 'possible';
 }
 
 /** Lifted, replaced by something lighter, or ended on a day that is not known: at no date does it count. */
@@ -95,9 +108,17 @@ export function isOver(instrument: Instrument): boolean {
   return recordedStatus === 'rescinded' || (recordedStatus === 'replaced' && kind !== 'conditional-ordinance');
 }
 
-function notEnded(instrument: Instrument, asOf: Day): Certainty {
+/**
+ * A moratorium is for a time: where its end is not on record, it was in force when the record was made and may have
+ * ended since. A ban or an ordinance without an end has none.
+ */
+function notEnded(instrument: Instrument, { asOf, observed }: Days): Certainty {
   const end = endOf(instrument);
-  if (end === null || end.earliest >= asOf) return 'certain';
+  if (end === null) {
+    const mayBeOver = instrument.kind === 'moratorium' && observed !== null && asOf > latestDay(observed);
+    return mayBeOver ? 'possible' : 'certain';
+  }
+  if (end.earliest >= asOf) return 'certain';
   return end.latest >= asOf || instrument.recordedStatus === 'extended' ? 'possible' : 'no';
 }
 

@@ -14,6 +14,11 @@ export type Decoded = {
   readonly byteAt: (index: number) => number;
 };
 
+/**
+ * Characters of the bytes 0x80 to 0x9f; the others are those of Latin-1. The decoder of Node 20 reads these 32 as control characters.
+ * Source: WHATWG Encoding Standard, index windows-1252; the five bytes without a character stand for themselves.
+ */
+const CP1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 /** Bytes looked at to tell UTF-16 without a mark. Heuristic. */
 const PROBE_BYTES = 4_096;
 /** Share of zero bytes on one side of the pairs from which on text is taken for UTF-16. Heuristic. */
@@ -52,8 +57,9 @@ function utf16(bytes: Uint8Array, encoding: 'UTF-16 LE' | 'UTF-16 BE', mark: num
 }
 
 function windows1252(bytes: Uint8Array): Decoded | null {
-  const text = decode('windows-1252', bytes);
-  if (text === null || hasControls(text)) return null;
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = latin.replace(/[\x80-\x9f]/g, (one) => CP1252.charAt(one.charCodeAt(0) - 0x80));
+  if (hasControls(text)) return null;
   return { text, encoding: 'Windows-1252', byteAt: (index) => index };
 }
 

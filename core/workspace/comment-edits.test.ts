@@ -3,6 +3,7 @@ import type { CommentRegister } from '../comments/comment-register.ts';
 import type { Coding } from '../comments/comment-set.ts';
 import { defaultThemes } from '../comments/default-themes.ts';
 import {
+  addCommentFiles,
   addComments,
   putCoding,
   putResponse,
@@ -45,6 +46,17 @@ test('an import brings the usual themes where there are none, and leaves those t
   const files = [file('file-1')];
   const again: Edit = (document) => addComments({ ...document.comments, files }, defaultThemes('en'))(document);
   expect(after(putThemes([own]), again).themes).toEqual([own]);
+});
+
+test('files that were reviewed bring what came back withheld in them, and leave what was put back meanwhile', () => {
+  const held = [
+    { commentId: 'file-1-2', reason: 'Old.' },
+    { commentId: 'file-2-2', reason: 'Names a child.' },
+  ];
+  const added = { files: [file('file-1'), file('file-12'), file('file-2')], senderSalt: null, withheld: held };
+  const left = after(IMPORTED, addCommentFiles(added, defaultThemes('en')));
+  expect(left.files).toHaveLength(3);
+  expect(left.withheld).toEqual([held[1]]);
 });
 
 test('a file that is taken out takes along what was made of its comments, and nothing of a file of like name', () => {

@@ -8,6 +8,19 @@ export function addComments(comments: CommentRegister, usual: readonly Theme[]):
   return inComments(() => ({ ...comments, themes: comments.themes.length === 0 ? [...usual] : comments.themes }));
 }
 
+/** Takes in the files of an import that was reviewed, with what came back withheld in them; all else stays as it is by now. */
+export function addCommentFiles(
+  { files, senderSalt, withheld }: Pick<CommentRegister, 'files' | 'senderSalt' | 'withheld'>,
+  usual: readonly Theme[],
+): Edit {
+  return (workspace) => {
+    const { comments } = workspace;
+    const fresh = files.filter(({ id }) => comments.files.every((known) => known.id !== id));
+    const came = withheld.filter(({ commentId }) => fresh.some(({ id }) => isOfFile(commentId, id)));
+    return addComments({ ...comments, files, senderSalt, withheld: [...comments.withheld, ...came] }, usual)(workspace);
+  };
+}
+
 /** How many were received, as whoever collected them says; null when nobody has said. */
 export function setReceived(received: number | null): Edit {
   return inComments((comments) => ({ ...comments, received }));

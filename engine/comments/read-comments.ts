@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { markDuplicates, type Received } from '../../core/comments/mark-duplicates.ts';
+import { isNameless, withheldAgain, type Again } from '../../core/comments/withheld-again.ts';
 import type { CommentFile, PublicComment } from '../../core/comments/public-comment.ts';
 import { createFindingLog, type FindingLog } from '../../core/layers/finding-log.ts';
 import type { Finding } from '../../core/layers/import-review.ts';
@@ -33,6 +34,8 @@ export type CommentImport = {
   readonly columns: ReadonlyMap<string, ReadColumns>;
   /** The mark of each sender of the new comments by its number; empty where none is kept. */
   readonly senders: ReadonlyMap<number, string>;
+  /** New comments that repeat a withheld one, and so are withheld too. */
+  readonly again: ReadonlyMap<string, Again>;
 };
 
 export type CommentImportOrder = {
@@ -86,7 +89,7 @@ export async function readComments(
   return {
     files: [...existing.files, ...read.map(({ file }) => file)],
     comments: [...existing.comments, ...kept.comments],
-    ...{ findings, refused, senders: kept.senders },
+    ...{ findings, refused, senders: kept.senders, again: kept.again },
     columns: new Map(read.flatMap(({ file, columns }) => (columns === null ? [] : [[file.id, columns] as const]))),
   };
 }
@@ -124,7 +127,7 @@ async function keepAll(
   read: readonly ReadFile[],
   existing: readonly PublicComment[],
   { gazetteer, senders }: Help,
-): Promise<Pick<CommentImport, 'comments' | 'senders'>> {
+): Promise<Pick<CommentImport, 'comments' | 'senders' | 'again'>> {
   const all = read.flatMap(({ raw }) => raw);
   const areNamed = all.some((raw) => raw.lat === null && Object.values(namedPlace(raw)).some((part) => part !== null));
   const findPlace = areNamed ? createPlaceFinder(await gazetteer()) : null;
@@ -138,18 +141,28 @@ async function keepAll(
       ...{ log, comment: keepComment(one, { fileId: file.id, sender: numbers.of, findPlace, log }) },
     })),
   );
-  const duplicates = markDuplicates([
-    ...existing.filter(({ status }) => status === 'counted').map((comment) => received(comment, null)),
-    ...kept
-      .filter(({ comment }) => comment.status === 'counted')
-      .map(({ comment, raw }) => received(comment, raw.messageId)),
-  ]);
+  const fresh = kept.map(({ comment, raw }) => ({ comment, given: received(comment, raw.messageId) }));
+  const before = existing.map((comment) => ({ comment, given: received(comment, null) }));
+  const counted = givenAs('counted', before);
+  const again = withheldAgain({
+    ...{ counted, fresh: givenAs('counted', fresh) },
+    // Inside one import the files say themselves which rows are withheld: equal words alone decide nothing there.
+    withheld: [...givenAs('withheld', before), ...givenAs('withheld', fresh).filter((one) => !isNameless(one))],
+  });
+  const duplicates = markDuplicates([...counted, ...givenAs('counted', fresh).filter(({ id }) => !again.has(id))]);
   const judged = kept.map(({ comment, log }): { readonly comment: PublicComment; readonly log: FindingLog } => {
     const duplicateOf = duplicates.get(comment.id);
-    return { log, comment: duplicateOf === undefined ? comment : { ...comment, status: 'duplicate', duplicateOf } };
+    if (duplicateOf !== undefined) return { log, comment: { ...comment, status: 'duplicate', duplicateOf } };
+    if (!again.has(comment.id)) return { log, comment };
+    log.report('comment-withheld-again', comment.row);
+    return { log, comment: { ...comment, status: 'withheld' } };
   });
   tellRepeats(existing, judged);
-  return { comments: judged.map(({ comment }) => comment), senders: senders === null ? new Map() : numbers.marks() };
+  return {
+    again,
+    comments: judged.map(({ comment }) => comment),
+    senders: senders === null ? new Map() : numbers.marks(),
+  };
 }
 
 function knownSenders(existing: readonly PublicComment[], senders: MarkedSenders | null): KnownSenders {
@@ -157,6 +170,12 @@ function knownSenders(existing: readonly PublicComment[], senders: MarkedSenders
   if (senders === null) return { ...NO_SENDERS, first };
   const { key, salt, marks } = senders;
   return { first, marks, markOf: (sender) => markOf(key, salt, sender) };
+}
+
+type Given = { readonly comment: PublicComment; readonly given: Received };
+
+function givenAs(status: PublicComment['status'], all: readonly Given[]): Received[] {
+  return all.filter(({ comment }) => comment.status === status).map(({ given }) => given);
 }
 
 function received({ id, text, author, number }: PublicComment, messageId: string | null): Received {

@@ -4,7 +4,7 @@ import type { CommentDetail } from '../../core/comments/comment-detail.ts';
 import { defaultThemes } from '../../core/comments/default-themes.ts';
 import { freeId } from '../../core/lib/free-id.ts';
 import {
-  addComments,
+  addCommentFiles,
   putCoding,
   putResponse,
   putThemes,
@@ -52,12 +52,7 @@ export async function addReviewedComments(): Promise<void> {
   const added = await commentImport.getState().add(before.asOf);
   if (added === null) return;
   const { language } = viewStore.getState().settings;
-  edit('undo.add-comments', (document) =>
-    addComments(
-      { ...document.comments, files: added.files, senderSalt: added.senderSalt },
-      defaultThemes(language),
-    )(document),
-  );
+  edit('undo.add-comments', addCommentFiles(added, defaultThemes(language)));
 }
 
 /** Writes the response matrix to a file of the user's choice. */

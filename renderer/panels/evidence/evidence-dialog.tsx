@@ -60,30 +60,33 @@ export function EvidenceDialog(props: {
         <div className={css['sheet']}>
           <div className={css['bar']}>
             <Filters document={document} filter={filter} onChange={setFilter} />
-            <span className={css['grow']} />
-            <TextButton
-              onPress={() => {
-                setAssigns(true);
-              }}
-            >
-              {e('boundaries-open')}
-            </TextButton>
-            {(['instruments', 'records'] as const).map((list) => (
-              <TextButton
-                key={list}
-                onPress={() => {
-                  setForm({ list, id: null });
-                }}
-              >
-                {e(list === 'instruments' ? 'add-instrument' : 'add-record')}
-              </TextButton>
-            ))}
           </div>
           <div>
-            <p className={css['note']} role="status">
-              {e('count', { shown: shown.length, count: rows.length })}
-              {undated > 0 && ` ${e('undated', { count: undated })}`}
-            </p>
+            <div className={css['bar']}>
+              <div className={css['grow']}>
+                <p className={css['note']} role="status">
+                  {e('count', { shown: shown.length, count: rows.length })}
+                  {undated > 0 && ` ${e('undated', { count: undated })}`}
+                </p>
+              </div>
+              <TextButton
+                onPress={() => {
+                  setAssigns(true);
+                }}
+              >
+                {e('boundaries-open')}
+              </TextButton>
+              {(['instruments', 'records'] as const).map((list) => (
+                <TextButton
+                  key={list}
+                  onPress={() => {
+                    setForm({ list, id: null });
+                  }}
+                >
+                  {e(list === 'instruments' ? 'add-instrument' : 'add-record')}
+                </TextButton>
+              ))}
+            </div>
             <DeletedLine
               deleted={deleted}
               document={document}

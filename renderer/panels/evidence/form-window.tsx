@@ -7,6 +7,7 @@ import { useEvidenceText } from './use-evidence-text.ts';
 
 /** A form of the library; after a refused save its foot says that fields are marked. */
 export function FormWindow(props: {
+  /** Of the button that opens it too; the dots that promise a window are left off here. */
   readonly title: string;
   readonly hasProblems: boolean;
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ export function FormWindow(props: {
   const e = useEvidenceText();
   return (
     <Window
-      title={props.title}
+      title={props.title.replace(/…$/, '')}
       closeLabel={t('close')}
       onClose={props.onClose}
       wide

@@ -109,7 +109,7 @@ describe('undefined, with its reason', () => {
       cohensKappa([
         [0, 40],
         [0, 0],
-      ]).kappa,
-    ).toBe(0);
+      ]),
+    ).toMatchObject({ kappa: 0, interval: null });
   });
 });

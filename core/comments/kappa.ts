@@ -53,15 +53,18 @@ export function cohensKappa(table: readonly (readonly number[])[]): Kappa {
     observed,
     expected,
     standardError,
-    interval: intervalOf(kappa, standardError, table),
+    interval: intervalOf(kappa, standardError),
     units,
     table,
   };
 }
 
-/** Without any disagreement the error comes out as zero: the formula then says nothing, and kappa is not certain. */
-function intervalOf(kappa: number, error: number, table: Kappa['table']): Kappa['interval'] {
-  if (table.every((row, i) => row.every((count, j) => i === j || count === 0))) return null;
+/** An error below this is zero but for rounding. Heuristic: far under that of any table that people can fill. */
+const NO_ERROR = 1e-9;
+
+/** Where the error comes out as zero, as without any disagreement, the formula says nothing, and kappa is not certain. */
+function intervalOf(kappa: number, error: number): Kappa['interval'] {
+  if (error < NO_ERROR) return null;
   return { low: Math.max(-1, kappa - Z_95 * error), high: Math.min(1, kappa + Z_95 * error) };
 }
 

@@ -5,6 +5,7 @@ import { defaultThemes } from '../comments/default-themes.ts';
 import {
   addCommentFiles,
   addComments,
+  letterMarksIn,
   putCoding,
   putResponse,
   putThemes,
@@ -71,6 +72,27 @@ test('a file that is taken out takes along what was made of its comments, and no
   expect(left.codings.map(({ commentId }) => commentId)).toEqual(['file-12-2']);
   expect(left.withheld.map(({ commentId }) => commentId)).toEqual(['file-12-3']);
   expect(left.responses).toEqual([]);
+});
+
+test('what was said of a whole letter moves to a comment that stays, unless that has its own', () => {
+  const letter = { kind: 'comment' as const, reach: 'family' as const };
+  const more = { reach: 'family' as const };
+  const register = after(
+    IMPORTED,
+    ...[putCoding(coding('file-1-2', ['noise'], more)), putCoding(coding('file-1-3', ['water'], more))],
+    ...[putCoding(coding('file-12-3', ['air'], more)), putCoding(coding('file-1-2', ['noise']))],
+    putResponse({ about: { ...letter, commentId: 'file-1-2' }, text: 'Measured.', status: 'answered' }),
+  );
+  expect(letterMarksIn(register, 'file-1')).toEqual(['file-1-2', 'file-1-3']);
+  const heirs = new Map([
+    ['file-1-2', 'file-12-2'],
+    ['file-1-3', 'file-12-3'],
+  ]);
+  const left = after((document) => ({ ...document, comments: register }), removeCommentFile('file-1', heirs));
+  expect(left.codings).toEqual([coding('file-12-2', ['noise'], more), coding('file-12-3', ['air'], more)]);
+  expect(left.responses).toEqual([
+    { about: { ...letter, commentId: 'file-12-2' }, text: 'Measured.', status: 'answered' },
+  ]);
 });
 
 describe('themes', () => {

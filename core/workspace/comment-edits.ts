@@ -31,20 +31,51 @@ export function setCommentSite(siteId: string | null): Edit {
   return inComments((comments) => ({ ...comments, siteId }));
 }
 
-/** Takes a file out with what was coded, answered and withheld of its comments. */
-export function removeCommentFile(fileId: string): Edit {
+/**
+ * Takes a file out with what was coded, answered and withheld of its comments. What was said of a whole letter moves to the
+ * heir of its comment: another that has the letter and stays. Where that has its own already, its own counts.
+ */
+export function removeCommentFile(fileId: string, heirs: ReadonlyMap<string, string> = new Map()): Edit {
   const isOf = (commentId: string) => isOfFile(commentId, fileId);
-  return inComments((comments) => ({
-    ...comments,
-    files: comments.files.filter(({ id }) => id !== fileId),
-    codings: comments.codings.filter(({ commentId }) => !isOf(commentId)),
-    withheld: comments.withheld.filter(({ commentId }) => !isOf(commentId)),
-    responses: comments.responses.filter(({ about }) => about.kind === 'theme' || !isOf(about.commentId)),
-  }));
+  const moved = <T extends Reach>(one: T): T => {
+    const heir = one.reach === 'family' && isOf(one.commentId) ? heirs.get(one.commentId) : undefined;
+    return heir === undefined ? one : { ...one, commentId: heir };
+  };
+  return inComments((comments) => {
+    const codings = comments.codings.map(moved).filter(({ commentId }) => !isOf(commentId));
+    const responses = comments.responses
+      .map((one) => (one.about.kind === 'theme' ? one : { ...one, about: moved(one.about) }))
+      .filter(({ about }) => about.kind === 'theme' || !isOf(about.commentId));
+    return {
+      ...comments,
+      files: comments.files.filter(({ id }) => id !== fileId),
+      withheld: comments.withheld.filter(({ commentId }) => !isOf(commentId)),
+      codings: ownFirst(codings, comments.codings, (one) => `${one.reader} ${one.reach} ${one.commentId}`),
+      responses: ownFirst(responses, comments.responses, keyOf),
+    };
+  });
+}
+
+type Reach = { readonly commentId: string; readonly reach: 'comment' | 'family' };
+
+/** One for each key: that which stood there `before`, else the last that came. */
+function ownFirst<T>(all: readonly T[], before: readonly T[], key: (one: T) => string): T[] {
+  const own = new Set(before.map(key));
+  const last = new Map(all.map((one) => [key(one), one]));
+  return all.filter((one) => before.includes(one) || (!own.has(key(one)) && last.get(key(one)) === one));
+}
+
+/** Comments of a file under which a whole letter was coded or answered: an heir is looked for before the file goes. */
+export function letterMarksIn({ codings, responses }: CommentRegister, fileId: string): readonly string[] {
+  const about = responses.flatMap((one) => (one.about.kind === 'theme' ? [] : [one.about]));
+  const marks = [...codings, ...about].filter(
+    ({ commentId, reach }) => reach === 'family' && isOfFile(commentId, fileId),
+  );
+  return [...new Set(marks.map(({ commentId }) => commentId))];
 }
 
 /** Whether a comment came in a file: its id is that of the file and its row. */
-function isOfFile(commentId: string, fileId: string): boolean {
+export function isOfFile(commentId: string, fileId: string): boolean {
   return commentId.startsWith(`${fileId}-`) && /^\d+$/.test(commentId.slice(fileId.length + 1));
 }
 

@@ -1,6 +1,7 @@
 /** What can be done with public comments, each named for Undo. */
 import type { Coding, Reader, Response, Theme } from '../../core/comments/comment-set.ts';
 import type { CommentDetail } from '../../core/comments/comment-detail.ts';
+import { NO_COMMENT_FILTER } from '../../core/comments/comment-rows.ts';
 import { defaultThemes } from '../../core/comments/default-themes.ts';
 import { freeId } from '../../core/lib/free-id.ts';
 import {
@@ -9,6 +10,8 @@ import {
   putResponse,
   putThemes,
   removeCoding,
+  isOfFile,
+  letterMarksIn,
   removeCommentFile,
   removeTheme,
   setCommentSite,
@@ -150,9 +153,28 @@ export function unwithhold(commentId: string): void {
   edit('undo.unwithhold-comment', unwithholdComment(commentId));
 }
 
-/** Takes a file out with what was made of its comments. */
-export function dropCommentFile(fileId: string): void {
-  edit('undo.drop-comments', removeCommentFile(fileId));
+/** Comments of a letter asked for at once. Heuristic: most letters have one outside the file among these. */
+const ASKED = 200;
+
+/** Takes a file out with what was made of its comments; what was said of whole letters stays with those that others sent. */
+export async function dropCommentFile(fileId: string): Promise<void> {
+  const [workspace, document] = [openId(), currentDocument()];
+  if (workspace === null || document === null) return;
+  const { comments } = document;
+  const heirs = new Map<string, string>();
+  for (const id of letterMarksIn(comments, fileId)) {
+    const filter = { ...NO_COMMENT_FILTER, list: 'comments' as const, family: id };
+    let total = 1;
+    for (let offset = 0; offset < total && !heirs.has(id); offset += ASKED) {
+      const asked = { workspace, comments, reader: 'first' as const, filter, offset, limit: ASKED };
+      const page = await answered(host['comments.rows'](asked));
+      if (page === null) return;
+      const heir = page.rows.find((row) => !isOfFile(row.id, fileId));
+      if (heir !== undefined) heirs.set(id, heir.id);
+      total = page.total;
+    }
+  }
+  edit('undo.drop-comments', removeCommentFile(fileId, heirs));
 }
 
 /** The differences of the two readers, to be settled. */

@@ -97,7 +97,7 @@ function Files(props: { readonly document: Workspace; readonly reconciliation: C
           <TextButton
             onPress={() => {
               setAsked(null);
-              dropCommentFile(file.id);
+              void dropCommentFile(file.id);
             }}
           >
             {c('counts.remove-it')}

@@ -21,6 +21,7 @@ export async function chooseCommentReader({
   if (isMbox(bytes)) return ok((await import('./mail-comments.ts')).readMboxComments);
   if (ending === 'eml') return ok((await import('./mail-comments.ts')).readMessageComment);
   if (isRtf(bytes)) return err({ code: 'comments-format', facts: { found: 'RTF' } });
+  if (ending === 'json' || ending === 'geojson') return err({ code: 'comments-format', facts: { found: 'JSON' } });
   if (ending === 'csv' || ending === 'tsv' || ending === 'tab')
     return ok((await import('./table-comments.ts')).readCsvComments);
   return ok((await import('./text-comments.ts')).readTextComments);

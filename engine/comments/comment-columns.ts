@@ -51,6 +51,15 @@ export type CommentMapping = {
   readonly isGuessed: boolean;
 };
 
+/** Usual names that are words of letters too. */
+const ALSO_WORDS = new Set(['no', 'y', 'x', 'letter', 'group', 'state', 'name', 'author']);
+
+/** True for a name that a column of comments usually has and hardly anything else. */
+export function isUsualColumn(name: string): boolean {
+  const plain = plainName(name);
+  return !ALSO_WORDS.has(plain) && Object.values(USUAL_NAMES).some((names) => names.includes(plain));
+}
+
 /** All columns that may keep a row from the record: the one a person named, else every one that is called so and says nothing else. */
 export function withholdingColumns(columns: readonly string[], mapping: Mapping, given: Mapping): readonly string[] {
   const isGiven = Object.keys(given).some((word) => plainName(word) === 'withheld');

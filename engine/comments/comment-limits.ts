@@ -10,3 +10,5 @@ export const MAX_MIME_DEPTH = 50;
 export const MAX_HEADER_BYTES = 256 * 1024;
 /** Places at which a broken table is taken up again behind a quote that never closes. */
 export const MAX_RESTARTS = 20;
+/** Characters of markup that are turned into text; the limit of a comment comes after. */
+export const MOST_MARKUP = 8_000_000;

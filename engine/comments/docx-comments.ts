@@ -1,7 +1,7 @@
 /**
  * Word documents: one comment a document, unless a table in it lists them.
  *
- * Only the text of the body is read: what was deleted with changes tracked is left out, nothing is fetched or run. The archive is
+ * Only the text of the body is read: what was deleted or moved away with changes tracked is left out, nothing is fetched or run. The archive is
  * judged before anything of it is unpacked.
  * Source: ECMA-376, part 1, section 17 (WordprocessingML).
  */
@@ -27,6 +27,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'trPr',
   'instrText',
   'delText',
+  'moveFrom',
 ]);
 
 export const readDocxComments: CommentReader = async (file, options, log) => {

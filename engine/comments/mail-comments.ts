@@ -7,13 +7,11 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { FindingLog } from '../../core/layers/finding-log.ts';
 import { err, ok } from '../../core/lib/result.ts';
 import { plainText } from '../importers/plain-text.ts';
-import { MAX_COMMENTS, MAX_HEADER_BYTES, MAX_MESSAGE_BYTES, MAX_MIME_DEPTH } from './comment-limits.ts';
+import { MAX_COMMENTS, MAX_HEADER_BYTES, MAX_MESSAGE_BYTES, MAX_MIME_DEPTH, MOST_MARKUP } from './comment-limits.ts';
 import { rawComment, type CommentReader, type RawComment } from './raw-comment.ts';
 import { splitMbox } from './split-mbox.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Characters of markup that are turned into text; the limit of a comment comes after. */
-const MOST_MARKUP = 8_000_000;
 
 /** All messages of a mailbox, those that cannot be read too. */
 export const readMboxComments: CommentReader = async (file, _options, log) => {

@@ -74,5 +74,7 @@ export function rawComment(given: Pick<RawComment, 'row' | 'text'> & Partial<Raw
     ...{ number: null, date: null, name: null, organisation: null, authorKind: null, contact: null, messageId: null },
     ...{ lat: null, lon: null, precisionKm: null, address: null, place: NO_PLACE, isWithheld: false },
     ...given,
+    // Some programs write a vertical tab for a line break inside a cell.
+    text: given.text?.replaceAll('\v', '\n') ?? null,
   };
 }

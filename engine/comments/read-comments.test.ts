@@ -143,6 +143,34 @@ lines"
   });
 });
 
+describe('a table without names of columns', () => {
+  const FIRST = 'My daughter Ida has asthma and the generators stand beside her school.';
+
+  test('loses no comment and quotes none', async () => {
+    const read = await importFiles({
+      'a.csv': `1,"${FIRST}"\n2,"The hum never stops, by day or by night, all year."\n`,
+    });
+    expect(read.comments.map(({ row, text, status }) => [row, text.slice(0, 7), status])).toEqual([
+      [1, 'My daug', 'counted'],
+      [2, 'The hum', 'counted'],
+    ]);
+    expect(codes(read)).toEqual(['comment-table-without-header', 'comment-text-guessed']);
+    expect(JSON.stringify([read.findings, [...read.columns]])).not.toContain('Ida');
+  });
+
+  test('may begin with a short sentence', async () => {
+    const read = await importFiles({ 'a.csv': 'No more fans.\nNo more trucks on our road.\n' });
+    expect(read.comments.map(({ text }) => text)).toEqual(['No more fans.', 'No more trucks on our road.']);
+  });
+
+  test('is none where a form asks long questions', async () => {
+    const question = 'What would you like to tell the planning commission about the proposal?';
+    const read = await importFiles({ 'a.csv': `Timestamp,${question}\n2025-03-04,${FIRST}\n` });
+    expect(read.comments.map(({ text }) => text)).toEqual([FIRST]);
+    expect(codes(read)).toEqual(['comment-text-guessed']);
+  });
+});
+
 describe('duplicates', () => {
   test('the same sender twice is a duplicate, the same letter of two senders is not', async () => {
     const read = await importFiles({
@@ -198,6 +226,20 @@ describe('text', () => {
   test('is one comment when the user says so', async () => {
     const read = await importFiles({ 'a.txt': `One\n${'='.repeat(12)}\nTwo` }, { isWhole: true });
     expect(read.comments).toHaveLength(1);
+  });
+
+  test('one bad byte is replaced and told, a vertical tab breaks the line', async () => {
+    const bytes = Buffer.concat([Buffer.from('Perché è già così?\vGrazie '), Buffer.from([0xff])]);
+    const read = await importFiles({ 'a.txt': bytes });
+    expect(read.comments[0]?.text).toBe('Perché è già così?\nGrazie \ufffd');
+    expect(codes(read)).toEqual(['text-bytes-replaced']);
+  });
+
+  test('a page of markup is read as a reader sees it', async () => {
+    const page =
+      '<html><head><style>p {}</style></head><body><p>No <b>fans</b>.</p><p>Thanks &amp; bye</p></body></html>';
+    const read = await importFiles({ 'a.html': page });
+    expect(read.comments.map(({ text }) => text)).toEqual(['No fans .\nThanks & bye']);
   });
 
   test('UTF-16 is read', async () => {
@@ -295,6 +337,12 @@ describe('Word documents', () => {
     expect(read.comments.map(({ text }) => text)).toEqual(['Dear board,\n\nKept\n\nThank & you']);
   });
 
+  test('what was moved stands where it was moved to alone', async () => {
+    const run = (name: string) => `<w:p><w:${name}><w:r><w:t>Fans hum.</w:t></w:r></w:${name}></w:p>`;
+    const read = await importFiles({ 'a.docx': docx(run('moveFrom') + paragraph('By night.') + run('moveTo')) });
+    expect(read.comments.map(({ text }) => text)).toEqual(['By night.\n\nFans hum.']);
+  });
+
   test('a table of comments is read by its rows', async () => {
     const table = `<w:tbl>${row('No.', 'Comment')}${row('1', 'Noise')}${row('2', 'Water')}</w:tbl>`;
     const read = await importFiles({ 'a.docx': docx(paragraph('Record of comments') + table) });
@@ -331,6 +379,7 @@ describe('Word documents', () => {
 describe('what is no file of comments', () => {
   test.each([
     { name: 'a.pdf', content: '%PDF-1.7', code: 'comments-format' },
+    { name: 'a.json', content: '[{"comment":"No fans."}]', code: 'comments-format' },
     { name: 'a.rtf', content: '{\\rtf1 x}', code: 'comments-format' },
     { name: 'a.txt', content: '', code: 'empty-file' },
     { name: 'a.txt', content: ' \n\f\n ', code: 'empty-file' },

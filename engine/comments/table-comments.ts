@@ -13,6 +13,7 @@ import type { TableLine } from '../importers/table-header.ts';
 import { readTable } from '../importers/table-rows.ts';
 import { mapCommentColumns, withholdingColumns } from './comment-columns.ts';
 import { MAX_COMMENTS, MAX_RESTARTS } from './comment-limits.ts';
+import { withNumberedColumns } from './without-header.ts';
 import {
   rawComment,
   type CommentOptions,
@@ -30,6 +31,7 @@ const NOT_WITHHELD =
 export const readCsvComments: CommentReader = (file, options, log) => {
   const decoded = decodeText(file.bytes);
   if (decoded === null) return Promise.resolve(err({ code: 'comments-not-text', facts: {} }));
+  if (decoded.replaced > 0) log.note('text-bytes-replaced', null, { places: decoded.replaced });
   const delimiter = sniffDelimiter(decoded.text);
   const table = linesAndBroken(decoded.text, delimiter);
   if (!table.ok) return Promise.resolve(table);
@@ -60,7 +62,10 @@ export function tableComments(
     log,
   }: { readonly delimiter: string | null; readonly options: CommentOptions; readonly log: FindingLog },
 ): Result<{ readonly comments: RawComment[]; readonly columns: ReadColumns }, CommentRefusal> {
-  const table = readTable(lines, { delimiter, headerRow: options.headerRow }, log);
+  const stated = Object.values(options.columns);
+  const numbered = withNumberedColumns(lines, { headerRow: options.headerRow, stated });
+  if (numbered !== null) log.report('comment-table-without-header', null);
+  const table = readTable(numbered ?? lines, { delimiter, headerRow: numbered === null ? options.headerRow : 0 }, log);
   if (!table.ok) return table;
   const { columns, rows } = table.value;
   if (rows.length > MAX_COMMENTS) return err({ code: 'too-many-rows', facts: { limit: MAX_COMMENTS } });

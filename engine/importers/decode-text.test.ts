@@ -32,3 +32,24 @@ describe('Windows-1252', () => {
     ]);
   });
 });
+
+describe('a bad byte', () => {
+  const letter = 'Perché l’aria è già così? '.repeat(20);
+
+  test('does not make Windows text of a whole file', () => {
+    const bytes = Buffer.concat([Buffer.from(letter), Buffer.from([0xff]), Buffer.from(' Grazie.')]);
+    const decoded = decodeText(bytes);
+    expect(decoded).toMatchObject({ text: `${letter}\ufffd Grazie.`, encoding: 'UTF-8', replaced: 1 });
+    expect(decoded?.byteAt(decoded.text.indexOf('Grazie'))).toBe(bytes.indexOf('Grazie'));
+  });
+
+  test('after another is Windows text', () => {
+    const bytes = Buffer.from('Perché è già così?', 'latin1');
+    expect(decodeText(bytes)).toMatchObject({ text: 'Perché è già così?', encoding: 'Windows-1252', replaced: 0 });
+  });
+});
+
+test('a vertical tab is text, other control characters are none', () => {
+  expect(decodeText(Buffer.from('one\vtwo'))?.text).toBe('one\vtwo');
+  expect(decodeText(Buffer.from('one\x07two'))).toBeNull();
+});

@@ -107,6 +107,7 @@ async function readUnwrapped(request: ReadRequest): Promise<Result<RawFile, Impo
 async function readText(request: ReadRequest, ending: string): Promise<Result<RawFile, ImportError>> {
   const decoded = decodeText(request.file.bytes);
   if (decoded === null) return err(OTHER_ENDINGS.test(ending) ? wrongEnding(ending) : { code: 'not-text', facts: {} });
+  if (decoded.replaced > 0) request.log.note('text-bytes-replaced', null, { places: decoded.replaced });
   const markup = recogniseText(decoded.text);
   if (markup !== null) {
     return TEXT_READERS[markup]?.(request) ?? err({ code: 'unsupported-format', facts: { found: markup } });

@@ -20,12 +20,16 @@ export async function chooseCommentReader({
   if (found !== null) return err({ code: 'comments-format', facts: { found } });
   if (isMbox(bytes)) return ok((await import('./mail-comments.ts')).readMboxComments);
   if (ending === 'eml') return ok((await import('./mail-comments.ts')).readMessageComment);
-  if (isRtf(bytes)) return err({ code: 'comments-format', facts: { found: 'RTF' } });
-  if (ending === 'json' || ending === 'geojson') return err({ code: 'comments-format', facts: { found: 'JSON' } });
-  if (ending === 'csv' || ending === 'tsv' || ending === 'tab')
-    return ok((await import('./table-comments.ts')).readCsvComments);
+  const text = isRtf(bytes) ? 'RTF' : (TEXTS_OF_OTHERS[ending] ?? null);
+  if (text !== null) return err({ code: 'comments-format', facts: { found: text } });
+  if (TABLES.has(ending)) return ok((await import('./table-comments.ts')).readCsvComments);
   return ok((await import('./text-comments.ts')).readTextComments);
 }
+
+/** Formats that are text and hold no letters. */
+const TEXTS_OF_OTHERS: Readonly<Record<string, string>> = { json: 'JSON', geojson: 'JSON' };
+
+const TABLES: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab']);
 
 function isRtf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf';

@@ -130,7 +130,7 @@ story(
     const before = await typed.inputValue();
     await form.getByLabel('Operator').fill('Typed before');
     await form.getByRole('button', { name: 'Another source says… Service today, MW' }).click();
-    const other = page.getByRole('dialog', { name: 'Another source says…' });
+    const other = page.getByRole('dialog', { name: 'Another source says' });
     await other.getByLabel('Value', { exact: true }).fill('701');
     await other.getByRole('button', { name: /Grade/ }).click();
     await page.getByRole('option', { name: /^A:/ }).click();

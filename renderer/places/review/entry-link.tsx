@@ -17,7 +17,7 @@ export function EntryLink(props: {
   const { id, title, sources, judgement } = props;
   const isShown = useReviewView(({ entry, tab }) => entry?.id === id && entry.tab === tab);
   return (
-    <span className={isShown ? css['shown'] : undefined}>
+    <span className={css['entry']} data-shown={isShown || undefined}>
       <LinkButton
         label={r('entry.open', { title })}
         onPress={() => {

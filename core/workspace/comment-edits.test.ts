@@ -95,6 +95,16 @@ test('what was said of a whole letter moves to a comment that stays, unless that
   ]);
 });
 
+test('what was answered to comments of the files that stay is there when another file goes', () => {
+  const answers = [
+    { about: { kind: 'comment' as const, reach: 'comment' as const, commentId: 'file-12-2' }, text: 'Yes.' },
+    { about: { kind: 'comment' as const, reach: 'family' as const, commentId: 'file-12-3' }, text: 'No.' },
+    { about: { kind: 'theme' as const, themeId: 'noise' }, text: 'Measured.' },
+  ].map((one) => ({ ...one, status: 'answered' as const }));
+  const left = after(IMPORTED, ...answers.map(putResponse), removeCommentFile('file-1'));
+  expect(left.responses).toEqual(answers);
+});
+
 describe('themes', () => {
   test('a theme that is removed goes from codings and answers, and the comment stays read', () => {
     const used = after(

@@ -44,7 +44,7 @@ export function removeCommentFile(fileId: string, heirs: ReadonlyMap<string, str
   return inComments((comments) => {
     const codings = comments.codings.map(moved).filter(({ commentId }) => !isOf(commentId));
     const responses = comments.responses
-      .map((one) => (one.about.kind === 'theme' ? one : { ...one, about: moved(one.about) }))
+      .map((one) => (one.about.kind === 'theme' ? one : withAbout(one, moved(one.about))))
       .filter(({ about }) => about.kind === 'theme' || !isOf(about.commentId));
     return {
       ...comments,
@@ -58,11 +58,16 @@ export function removeCommentFile(fileId: string, heirs: ReadonlyMap<string, str
 
 type Reach = { readonly commentId: string; readonly reach: 'comment' | 'family' };
 
+/** The response itself where it is about the same comment as before: what did not move is told by being the same. */
+function withAbout(response: Response, about: Response['about']): Response {
+  return about === response.about ? response : { ...response, about };
+}
+
 /** One for each key: that which stood there `before`, else the last that came. */
 function ownFirst<T>(all: readonly T[], before: readonly T[], key: (one: T) => string): T[] {
-  const own = new Set(before.map(key));
+  const [held, own] = [new Set(before), new Set(before.map(key))];
   const last = new Map(all.map((one) => [key(one), one]));
-  return all.filter((one) => before.includes(one) || (!own.has(key(one)) && last.get(key(one)) === one));
+  return all.filter((one) => held.has(one) || (!own.has(key(one)) && last.get(key(one)) === one));
 }
 
 /** Comments of a file under which a whole letter was coded or answered: an heir is looked for before the file goes. */

@@ -47,7 +47,8 @@ const EVIDENCE_KINDS = ['case', 'instrument', 'event', 'record'] as const;
 /** Fields that no import fills in, unless the file has a column of that name. */
 const HAND_FIELDS = ['answers', 'factor', 'judgement', 'definition', 'clause', 'vesting'] as const;
 
-function isFilled(value: unknown): boolean {
+/** Whether a field says anything: a text or a list that is empty does not. */
+export function isFilled(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 

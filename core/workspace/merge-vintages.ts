@@ -7,6 +7,7 @@ import type { Mapping } from '../layers/columns.ts';
 import type { Site } from '../sites/site.ts';
 import type { SourceId } from '../sources/source.ts';
 import type { Thing } from './find-duplicates.ts';
+import { isFilled } from './hand-work.ts';
 
 /** What an import fills in where no column says it, with the columns that would. */
 const FILLED_IN: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +27,7 @@ export function mergedEntry(old: Thing, now: Thing, { columns, older }: Vintages
   const open = Object.keys(now).filter((field) => isLeftOpen(now, field, columns));
   const fields = now['position'] === null ? open : open.filter((field) => field !== 'precisionKm');
   const kept = Object.fromEntries(fields.map((field) => [field, old[field]]));
-  const isKept = fields.some((field) => isStated(old[field]) && old[field] !== now[field]);
+  const isKept = fields.some((field) => isFilled(old[field]) && old[field] !== now[field]);
   return { ...now, ...kept, id: old.id, sources: sourcesOf(old, now, { older, isKept }) };
 }
 
@@ -34,7 +35,7 @@ export function mergedEntry(old: Thing, now: Thing, { columns, older }: Vintages
 export function mergedSite(old: Site, now: Site, older: SourceId | null): Site {
   const stated = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== null && value !== ''));
   const { position, precisionKm, positionBasis } = isPlacedByHand(old, now) ? old : now;
-  const isKept = Object.entries(old).some(([field, value]) => isStated(value) && !(field in stated));
+  const isKept = Object.entries(old).some(([field, value]) => isFilled(value) && !(field in stated));
   return {
     ...old,
     ...(stated as Partial<Site>),
@@ -68,10 +69,6 @@ export function filledIn(columns: Mapping): readonly string[] {
 }
 
 function isLeftOpen(now: Thing, field: string, columns: Mapping): boolean {
-  if (!isStated(now[field])) return true;
+  if (!isFilled(now[field])) return true;
   return filledIn(columns).includes(field);
-}
-
-function isStated(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
